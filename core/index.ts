@@ -53,7 +53,7 @@ export { missingTables, tablesOfUpdate } from "./writing/tables-of-update";
 export { goneTable, homeOf, isSameCell, movedTable, neededPlace, placeOfHeader, refuseChanged, standingOf, type StandingTable } from "./writing/standing-table";
 export { noRoomRight, placeStatus } from "./writing/place-status";
 export { bodyFormats } from "./writing/kept-format";
-export { statusHeaderLook, statusWork, type StandingStatus, type StatusWork, type WorkColumn } from "./writing/status-work";
+export { statusHeaderLook, statusLook, statusLookParts, statusWork, type StandingStatus, type StatusWork, type WorkColumn } from "./writing/status-work";
 export { placeRemoved } from "./writing/place-removed";
 export {
   areaAddress,
@@ -82,7 +82,7 @@ export { paintStroke, strokesOf, type Brushes } from "./writing/strokes";
 export { conditionOf } from "./writing/highlight-condition";
 export { sharedHighlights, withOurRules, type HighlightedCells } from "./writing/shared-highlights";
 export { stayingTables } from "./writing/staying-tables";
-export { coveredArea, printedPart } from "./writing/printed-part";
+export { coveredArea, printedPart, type PrintedReferences, printedReferences } from "./writing/printed-part";
 export { areaStrength, chartCells, chartDrawing, isOwnedChart, paleColor, plainChart, type Drawn } from "./writing/chart-drawing";
 export { fitsInDropDown, sheetsOfTable } from "./writing/table-sheet";
 export { refuseUnwritable } from "./writing/cells-of-update";

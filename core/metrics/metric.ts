@@ -19,6 +19,8 @@ export interface Metric<S = Standing, G = ExamplePlan> {
   /** In the unit of the row's KPI: a share shows as a percentage, money with its sign. "change" shows a plus sign too. */
   readonly inUnit?: "reading" | "change";
   readonly align?: "left" | "center" | "right";
+  /** Long sentences, which a row of a plan's own table makes room for. */
+  readonly wrap?: true;
   /** Width in characters. */
   readonly width: number;
   /** Says more of what the next column in sight says: folded away when it is first added. */

@@ -108,6 +108,7 @@ export interface StatusColumn {
   readonly format?: NumberFormat;
   readonly align?: "left" | "center" | "right";
   readonly vertical?: NonNullable<CellStyle["vertical"]>;
+  readonly wrap?: true;
   /** Width in characters, used when the column is first added. */
   readonly width: number;
   /** Folded away in an outline when it is first added, where a column of the same update stays in sight right of it; a person may open it. */
@@ -125,6 +126,14 @@ export interface TableUpdate {
   /** The column that tells rows apart; a host re-checks it before writing, so that a table that moved is noticed. */
   readonly key: SnapshotColumn;
   readonly columns: readonly StatusColumn[];
+  /** Said to the sheet once, when all of its status columns are new, where nobody has said what of it is printed. Left out: nothing is. */
+  readonly print?: PrintedColumns;
+}
+
+/** What of a plan table is printed: so many of the new columns in sight, beside the columns that name the rows, which stand first in the table. */
+export interface PrintedColumns {
+  readonly beside: readonly string[];
+  readonly columns: number;
 }
 
 /** Status columns of a plan table that stand right of all its others and are to be taken away, as if they had never been written. */

@@ -16,7 +16,7 @@ import { unitsOf } from "../reading/percent-scale";
 import { unitFormat, type Units } from "../wording/quantity";
 import { say, told } from "../words/say";
 import { words } from "../words/speaking";
-import type { Cell, NumberFormat, StatusColumn, TableUpdate } from "../port/workbook";
+import type { Cell, NumberFormat, PrintedColumns, StatusColumn, TableUpdate } from "../port/workbook";
 import { moneyFormat } from "../wording/money";
 
 /** What the review writes beside the user's own columns, table by table. */
@@ -36,6 +36,7 @@ export function statusColumns(
       benefitCells,
       plan.benefits.map(({ row }) => ({ index: row.index, units: unitsOf(row, plan.settings.currency) })),
       plan,
+      printOf(benefits),
     ),
     tableUpdate(activities, metricCells<ActivityStanding>(otherMetrics.Activities, schedule.activities), plan.activities, plan),
     tableUpdate(objectives, metricCells(otherMetrics.Objectives, objectiveStandings), plan.objectives, plan),
@@ -43,6 +44,16 @@ export function statusColumns(
     tableUpdate(reviews, metricCells(otherMetrics.Reviews, dated(plan.reviews)), plan.reviews, plan),
     tableUpdate(sustainment, metricCells<SustainmentStanding>(otherMetrics.Sustainment, sustainmentStandings(plan, standings)), plan.sustainment, plan),
   ].filter((found): found is TableUpdate => found !== undefined);
+}
+
+/** As many of the status columns of Benefits as can be read on A4 beside the benefit. */
+const printedMetrics = 7;
+
+/** A register of the user's own is printed as it was. */
+function printOf(found: FoundTable<PlanTables["benefits"]> | undefined): PrintedColumns | undefined {
+  if (found?.snapshot.source !== undefined) return undefined;
+  const beside = [found?.asRead("id"), found?.asRead("name")].flatMap((column) => (column === undefined ? [] : [column.header]));
+  return { beside, columns: printedMetrics };
 }
 
 const sustainmentStandings = (plan: Plan, standings: readonly Standing[]): readonly SustainmentStanding[] =>
@@ -64,6 +75,7 @@ export function tableUpdate(
   columns: readonly MetricCells[],
   rows: readonly StatusRow[],
   plan: Plan,
+  print?: PrintedColumns,
 ): TableUpdate | undefined {
   const key = (found as FoundTable<Table> | undefined)?.asRead(found?.table.subject ?? "");
   if (found === undefined || key === undefined || rows.length === 0) return undefined;
@@ -73,10 +85,13 @@ export function tableUpdate(
   const place = placing(placed, found.rowCount + linesAbove);
   const formats = unitFormats(found.rowCount + linesAbove, placed);
   const headerOf = reviewedHeaders(found, plan.owned);
+  // The rows of a register of the user's own are as high as they are.
+  const isRegister = found.snapshot.source !== undefined;
   return {
     table: found.table.name,
     key,
-    columns: columns.map((column) => statusColumn(column, headerOf, place, formats, plan)),
+    columns: columns.map((column) => statusColumn(column, headerOf, place, formats, plan, isRegister)),
+    ...(print === undefined ? {} : { print }),
   };
 }
 
@@ -104,6 +119,7 @@ function statusColumn(
   place: (cells: readonly Cell[]) => readonly Cell[],
   formats: (as: "reading" | "change") => Pick<StatusColumn, "formats">,
   plan: Plan,
+  isRegister: boolean,
 ): StatusColumn {
   const format = metric.money === true ? moneyFormat(plan.settings.currency) : metric.format;
   return {
@@ -112,6 +128,7 @@ function statusColumn(
     ...(format === undefined ? {} : { format }),
     ...(metric.align === undefined ? {} : { align: metric.align }),
     vertical: "top",
+    ...(metric.wrap === true && !isRegister ? { wrap: true } : {}),
     width: metric.width,
     ...(metric.isFolded === true ? { isFolded: true } : {}),
     highlights: toldHighlights(metric.highlights ?? []),

@@ -1,7 +1,8 @@
-import { around, type Area } from "../parsing/area";
+import { around, letters, type Area } from "../parsing/area";
 import type { OwnedSheet } from "../port/workbook";
 import { chartDrawing } from "./chart-drawing";
 import type { SheetLayout } from "./sheet-layout";
+import type { Fold, PrintedPlaces } from "./status-work";
 
 /** All that a sheet of ours holds, its charts with it; undefined where it holds nothing. */
 export const coveredArea = ({ charts }: Pick<OwnedSheet, "charts">, { used }: Pick<SheetLayout, "used">): Area | undefined =>
@@ -19,4 +20,17 @@ export interface PrintedPart {
 export function printedPart(sheet: OwnedSheet, layout: SheetLayout): PrintedPart {
   const isLong = sheet.fit?.tall === 0;
   return { area: coveredArea(sheet, layout), titleRows: isLong ? (sheet.frozenRows ?? 0) : 0, isLong };
+}
+
+/** What of a plan table's sheet is printed, as references within the sheet: whole columns, since the table grows. */
+export interface PrintedReferences {
+  readonly area: string;
+  readonly titleColumns: string;
+  readonly titleRows: string;
+}
+
+/** By the sheet's column and row, from 0, of the table's first header. */
+export function printedReferences({ columns, titles }: PrintedPlaces, { top, left }: Pick<Area, "top" | "left">): PrintedReferences {
+  const between = (places: Fold): string => `$${letters(left + places.left)}:$${letters(left + places.right)}`;
+  return { area: between(columns), titleColumns: between(titles), titleRows: `$${top + 1}:$${top + 1}` };
 }

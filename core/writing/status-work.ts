@@ -1,9 +1,9 @@
-import type { Cell, CellStyle, Highlight, NumberFormat, TableUpdate } from "../port/workbook";
+import type { Cell, CellStyle, Highlight, NumberFormat, PrintedColumns, StatusColumn, TableUpdate } from "../port/workbook";
 import type { Area } from "../parsing/area";
 import { bodyFormats, usersFormat } from "./kept-format";
 import { type PlacedStatus, placeStatus } from "./place-status";
 import { sideBySide } from "./runs";
-import { refuseChanged, type StandingTable } from "./standing-table";
+import { placeOfHeader, refuseChanged, type StandingTable } from "./standing-table";
 import { visibleRuns } from "./visible-rows";
 
 /** A table right before its status columns are written. */
@@ -52,13 +52,21 @@ export interface StatusWork {
   /** The new ones, side by side right of the table, and the cells of their headers; undefined where there are none. */
   readonly added: { readonly area: Area; readonly columns: readonly WorkColumn[]; readonly folds: readonly Fold[] } | undefined;
   /** How cells stand in their columns. */
-  readonly looks: readonly { readonly area: Area; readonly look: Pick<CellStyle, "align" | "vertical"> }[];
+  readonly looks: readonly { readonly area: Area; readonly look: Pick<CellStyle, "align" | "vertical" | "wrap"> }[];
   formats(writing: WritingOfCells): readonly FormatStretch[];
   cells(writing: WritingOfCells): readonly CellStretch[];
   readonly highlights: readonly { readonly header: string; readonly area: Area; readonly rules: readonly Highlight[] }[];
+  /** Undefined where nothing of the table's sheet is to be said in print. */
+  readonly print: PrintedPlaces | undefined;
 }
 
-/** Neighbouring columns to be folded away in an outline, by their places; the column right of them stays in sight. */
+/** What of a table's sheet is printed, by places: neighbouring columns, and those repeated left of them with the header. */
+export interface PrintedPlaces {
+  readonly columns: Fold;
+  readonly titles: Fold;
+}
+
+/** Neighbouring columns by their places. Folded away in an outline, the column right of them stays in sight. */
 export interface Fold {
   readonly left: number;
   readonly right: number;
@@ -81,16 +89,37 @@ export function statusWork(standing: StandingStatus, update: TableUpdate): Statu
     columns,
     added: added.length === 0 ? undefined : { area: areaOf(added, 0, 1), columns: added, folds: foldsOf(added) },
     looks: columns.flatMap((column) => {
-      const { align, vertical } = column.status;
       const rows = column.formats.length;
-      return rows === 0 ? [] : [{ area: areaOf([column], 1, rows), look: { ...(align && { align }), ...(vertical && { vertical }) } }];
+      return rows === 0 ? [] : [{ area: areaOf([column], 1, rows), look: statusLook(column.status) }];
     }),
     formats: (writing) => (writing === "whole rows" ? runs : columns.map((column) => [column])).flatMap((run) => formatsOf(run, standing)),
     cells: (writing) => runs.flatMap((run) => (writing === "whole rows" ? cellsOf(run, standing) : changesOf(run, standing))),
     highlights: columns
       .filter(({ status }) => status.highlights.length > 0 && standing.highlightedRows > 0)
       .map((column) => ({ header: column.status.header, area: areaOf([column], 1, standing.highlightedRows), rules: column.status.highlights })),
+    print: added.length === columns.length ? printedPlaces(standing.headers, update.print, added) : undefined,
   };
+}
+
+/** How the cells of a status column stand. */
+export const statusLook = ({ align, vertical, wrap }: StatusColumn): Pick<CellStyle, "align" | "vertical" | "wrap"> => ({
+  ...(align && { align }),
+  ...(vertical && { vertical }),
+  ...(wrap && { wrap }),
+});
+
+/** The parts of such a look. */
+export const statusLookParts = ["align", "vertical", "wrap"] as const;
+
+/** As many columns may be repeated on each page that what stands beside them can still be read. */
+const mostTitles = 3;
+
+function printedPlaces(headers: readonly string[], print: PrintedColumns | undefined, added: readonly WorkColumn[]): PrintedPlaces | undefined {
+  const right = Math.max(-1, ...(print?.beside ?? []).map((header) => placeOfHeader(headers, header)));
+  const inSight = added.filter(({ status }) => status.isFolded !== true).slice(0, print?.columns);
+  const [first, last] = [inSight[0], inSight[inSight.length - 1]];
+  if (right < 0 || right >= mostTitles || first === undefined || last === undefined) return undefined;
+  return { columns: { left: first.place, right: last.place }, titles: { left: 0, right } };
 }
 
 /** The new columns that one in sight follows: what stands there already is as its reader has it. */

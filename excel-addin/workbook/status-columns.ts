@@ -11,8 +11,10 @@ import {
   noRoomRight,
   paintStroke,
   placeStatus,
+  printedReferences,
   rowsOf,
   statusHeaderLook,
+  statusLookParts,
   statusWork,
   type StatusWork,
   strokesOf,
@@ -25,6 +27,7 @@ import { brushes, notePrompt, points } from "./looks";
 import { growTo } from "./grow";
 import type { Home } from "./look-around";
 import { bytesOf, type RequestBudget } from "./payload";
+import { printColumns } from "./print-content";
 import { lastRowFrom0 } from "./places";
 import { inParts } from "./sheet-grid";
 import { askVisible, type VisibleRows } from "./visible-rows";
@@ -45,6 +48,8 @@ export interface StatusQuestions {
   /** The first row under the header, for the formats that the user gave the columns. */
   readonly first: Excel.Range | undefined;
   readonly visible: VisibleRows;
+  /** Whether anything is said already of what of the sheet is printed; undefined where nothing is to be said of it. */
+  readonly isPrintSet: (() => boolean) | undefined;
 }
 
 export function askStatus(range: Excel.Range, home: Home, update: TableUpdate): StatusQuestions {
@@ -62,8 +67,15 @@ export function askStatus(range: Excel.Range, home: Home, update: TableUpdate): 
     first,
     visible: askVisible(range, home),
     counts: new Map(counts),
+    isPrintSet: update.print === undefined || added < placed.length ? undefined : askPrint(range.worksheet),
     occupied: added === 0 ? undefined : range.getColumnsAfter(needed).getUsedRangeOrNullObject(true).load("address"),
   };
+}
+
+function askPrint({ pageLayout }: Excel.Worksheet): () => boolean {
+  const said = [pageLayout.getPrintAreaOrNullObject(), pageLayout.getPrintTitleColumnsOrNullObject(), pageLayout.getPrintTitleRowsOrNullObject()];
+  for (const part of said) part.load("address");
+  return () => said.some(({ isNullObject }) => !isNullObject);
 }
 
 /** Throws where the table changed since it was read, or where there is no room for new columns. Gives what is to be written. */
@@ -88,7 +100,7 @@ export async function writeStatus(
   context: Excel.RequestContext,
   door: ExcelDoor,
   budget: RequestBudget,
-  { standing, questions: { counts, visible }, work }: CheckedStatus,
+  { standing, questions: { counts, visible, isPrintSet }, work }: CheckedStatus,
   record: HighlightRecord,
 ): Promise<HighlightRecord> {
   if (work.added !== undefined) addHeaders(context, door, standing, work.added);
@@ -99,8 +111,7 @@ export async function writeStatus(
       rangeIn(standing, area).numberFormat = formats.map((row) => row.map((format) => format ?? null));
     } else if (only !== undefined) rangeIn(standing, area).numberFormat = [[only]];
   }
-  for (const stroke of strokesOf(work.looks, ["align", "vertical"]))
-    for (const area of stroke.areas) paintStroke(brushes, rangeIn(standing, area).format, stroke);
+  for (const stroke of strokesOf(work.looks, statusLookParts)) for (const area of stroke.areas) paintStroke(brushes, rangeIn(standing, area).format, stroke);
   const kept: Record<string, string> = {};
   for (const { header, area, rules } of work.highlights) {
     const key = highlightKey(standing.table, header);
@@ -115,6 +126,7 @@ export async function writeStatus(
       if (isHidden) visible.readBack(range, written);
     });
   }
+  if (work.print !== undefined && isPrintSet?.() === false) printColumns(standing.range.worksheet, printedReferences(work.print, standing.home.area));
   return kept;
 }
 

@@ -7,6 +7,7 @@ import {
   type CellError,
   type Highlight,
   type MappingLine,
+  type PrintedColumns,
   type SnapshotColumn,
   type StatusColumn,
   type TableUpdate,
@@ -41,6 +42,7 @@ const highlight = shape<Pick<Highlight, "when" | "color">, Pick<Highlight, "fill
 );
 /** What may be left out of a T. */
 type Optional<T> = { [Key in keyof T]-?: object extends Pick<T, Key> ? Key : never }[keyof T];
+const isTrue = (value: unknown): value is true => value === true;
 // By all that a status column has: what is added to it and forgotten here does not compile, for Undo would be refused.
 const statusColumn = shape<Omit<StatusColumn, Optional<StatusColumn>>, Pick<StatusColumn, Optional<StatusColumn>>>(
   { ...column, note: text, width: finite, highlights: listOf(highlight) },
@@ -49,10 +51,14 @@ const statusColumn = shape<Omit<StatusColumn, Optional<StatusColumn>>, Pick<Stat
     align: look,
     vertical: oneOf(["top", "middle", "bottom"]),
     formats: listOf(orNull(text)),
-    isFolded: (value): value is true => value === true,
+    isFolded: isTrue,
+    wrap: isTrue,
   },
 );
-const tableUpdate = shape<TableUpdate>({ table: text, key: shape<SnapshotColumn>(column), columns: listOf(statusColumn) });
+const tableUpdate = shape<Omit<TableUpdate, Optional<TableUpdate>>, Pick<TableUpdate, Optional<TableUpdate>>>(
+  { table: text, key: shape<SnapshotColumn>(column), columns: listOf(statusColumn) },
+  { print: shape<PrintedColumns>({ beside: listOf(text), columns: whole(1, mostColumns) }) },
+);
 
 const hour = whole(0, 23);
 const appointment = <Rhythm extends string>(rhythms: readonly Rhythm[]) =>

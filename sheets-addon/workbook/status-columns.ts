@@ -8,6 +8,7 @@ import {
   standingOf,
   type StandingStatus,
   statusHeaderLook,
+  statusLookParts,
   statusWork,
   type StatusWork,
   type TableUpdate,
@@ -78,7 +79,7 @@ export function writeStatus(services: SheetsServices, { home, work }: CheckedSta
     services,
     at.sheet,
     work.looks.map((placed) => ({ ...placed, area: areaFrom(home.area, placed.area) })),
-    ["align", "vertical"],
+    statusLookParts,
   );
   for (const { area: cells, formats } of work.formats("whole rows"))
     rangeIn(home, cells).setNumberFormats(formats.map((row) => row.map((format) => format ?? general)));

@@ -58,6 +58,7 @@ describe("a register that was adopted", () => {
     const workbook = adopted(goals);
     expect(statuses(review(workbook))).toEqual(judged);
     expect(cellsOf(workbook).map((row, index) => row.slice(0, goals[index]?.length))).toEqual(goals);
+    expect(workbook.sheets.find(({ name }) => name === "Goals")?.printed).toBeUndefined();
     expect(cellsOf(workbook)[2]?.slice(9)).toContain("Variance %");
     expect(workbook.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["Goals", "Dashboard", mappingSheet]));
   });

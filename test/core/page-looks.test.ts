@@ -119,3 +119,11 @@ test("no printed page ends within a chart or between it and its heading", () => 
   expect(withPageBreaks({ ...page, charts: [chart("a", 4), chart("b", 28)], blocks: [{ ...(page.blocks[0] as Block), row: 27 }] }).pageBreaks).toEqual([27]);
   expect(withPageBreaks({ ...page, fit: { wide: 1, tall: 1 } })).not.toHaveProperty("pageBreaks");
 });
+
+test("Benefits is printed as nine columns, the benefit beside how it stands, and a reason takes the lines that it needs", () => {
+  const { update } = reviewPlan(snapshotOfNewTables(examplePlan("crm")));
+  const benefits = update.tables.find(({ table }) => table === "Benefits");
+  expect(benefits?.print).toEqual({ beside: ["Benefit ID", "Benefit"], columns: 7 });
+  expect(benefits?.columns.flatMap(({ header, wrap }) => (wrap === true ? [header] : []))).toEqual(["Reason"]);
+  expect(update.tables.filter(({ print }) => print !== undefined)).toHaveLength(1);
+});

@@ -3,8 +3,10 @@ import { cellAddress } from "../../core/parsing/area";
 import type { Cell } from "../../core/port/workbook";
 import { excelWorkbook } from "../../excel-addin/workbook/excel-workbook";
 import { parseArea } from "./host/addresses";
+import { bagOf } from "./host/kind";
 import { excelHost, type ExcelHost } from "./host/excel-host";
 import { addSheet, addTable, emptyWorkbook, lastColumn, lastRow, paintAt, renameSheet, valueAt, type HostSheet, type HostWorkbook } from "./host/model";
+import type { PrintSeen } from "../port/contract/contract-workbook";
 import type { ContractSheet, ContractWorkbook } from "../port/port-contract";
 
 // The first test of a file reads the client's three megabytes, which takes seconds on a busy machine.
@@ -58,6 +60,7 @@ export function inExcel(workbook: HostWorkbook, api?: string): ContractWorkbook 
     },
     links: async (name) =>
       (workbook.sheets.find((sheet) => sheet.name === name)?.links ?? []).map(({ area, to }) => `${cellAddress(area.top, area.left)} ${to}`),
+    printed: async (name) => printOf(workbook.sheets.find((sheet) => sheet.name === name)),
     hiddenSheets: async () => workbook.sheets.flatMap(({ name, visibility }) => (visibility === "Visible" ? [] : [name])),
     async show(name) {
       for (const sheet of workbook.sheets) if (sheet.name === name) sheet.visibility = "Visible";
@@ -68,6 +71,14 @@ export function inExcel(workbook: HostWorkbook, api?: string): ContractWorkbook 
       return inExcel(workbook, api);
     },
   };
+}
+
+function printOf(sheet: HostSheet | undefined): PrintSeen {
+  if (sheet === undefined) return {};
+  const { breaks: _, ...said } = sheet.printed;
+  const [paper, lies, footer] = ["PaperSize", "Orientation", "RightFooter"].map((name) => bagOf(sheet).get(name));
+  const page = paper === "A4" && String(footer).includes("&P") ? { page: lies === "Landscape" ? "A4 landscape, numbered" : "A4 portrait, numbered" } : {};
+  return { ...(Object.fromEntries(Object.entries(said).map(([part, cells]) => [part, cells.replace(/\$/g, "")])) as PrintSeen), ...(page as PrintSeen) };
 }
 
 /** The workbook as a file would keep it: what the client holds on to is gone. */

@@ -6,8 +6,10 @@ import { fitsInDropDown, sheetsOfTable } from "../../core/writing/table-sheet";
 import { goneTable, standingOf } from "../../core/writing/standing-table";
 import { statusWork } from "../../core/writing/status-work";
 import { layoutOf } from "../../core/writing/sheet-layout";
+import { printedPart, printedReferences } from "../../core/writing/printed-part";
+import type { PrintSeen } from "./contract/contract-workbook";
 import { refuseUnwritable } from "../../core/writing/cells-of-update";
-import { type Area, cellAddress, columnsOf, contains, linkAddress, rowsOf } from "../../core/parsing/area";
+import { type Area, areaAddress, cellAddress, columnsOf, contains, linkAddress, rowsOf } from "../../core/parsing/area";
 import { isOwnedSheet } from "../../core/reading/locate";
 import { areaBelow, findTables, type FoundTable, type PlacedCandidate, withRowsBelow } from "../../core/reading/find-tables";
 import { rowsToShow } from "../../core/reading/table-candidate";
@@ -31,6 +33,8 @@ export interface MemorySheet {
   readonly formats?: readonly { readonly row: number; readonly column: number; readonly format: string }[];
   /** Cells that lead to others. */
   readonly links?: readonly string[];
+  /** How it is printed. */
+  printed?: PrintSeen;
   /** Set on the sheets of the product's own. */
   readonly isOwn?: true;
 }
@@ -174,6 +178,10 @@ function writeStatus(sheets: readonly MemorySheet[], update: port.TableUpdate): 
   const work = statusWork({ ...standing, firstFormat: () => undefined, isHidden: () => false, highlightedRows: 0 }, update);
   for (const { area, cells } of work.cells("whole rows")) putAll(at.cells, home.top + area.top, home.left + area.left, cells);
   if (work.added === undefined) return;
+  if (work.print !== undefined && at.printed === undefined) {
+    const said = Object.entries(printedReferences(work.print, home)).map(([part, cells]) => [part, cells.replace(/\$/g, "")]);
+    at.printed = Object.fromEntries(said) as PrintSeen;
+  }
   const { left, right } = work.added.area;
   const folded = work.added.folds.flatMap((fold) => Array.from({ length: fold.right - fold.left + 1 }, (_, column) => home.left + fold.left + column + 1));
   at.hiddenColumns = (at.hiddenColumns ?? []).filter((hidden) => hidden <= home.left + left || hidden > home.left + right + 1).concat(folded);
@@ -222,8 +230,15 @@ function replaceOwned(sheets: MemorySheet[], owned: port.OwnedSheet, all: readon
 
 function sheetOf(owned: port.OwnedSheet): MemorySheet {
   const links = (owned.links ?? []).map(({ row, column, to }) => `${cellAddress(row - 1, column - 1)} ${linkAddress(to)}`);
-  const sheet: MemorySheet = { name: owned.name, cells: [], tables: [], links };
-  const { blocks, tables } = layoutOf(owned);
+  const layout = layoutOf(owned);
+  const { area: printedArea, titleRows } = printedPart(owned, layout);
+  const printed: PrintSeen = {
+    ...(printedArea === undefined ? {} : { area: areaAddress(printedArea) }),
+    ...(titleRows === 0 ? {} : { titleRows: `1:${titleRows}` }),
+    page: owned.landscape ? "A4 landscape, numbered" : "A4 portrait, numbered",
+  };
+  const sheet: MemorySheet = { name: owned.name, cells: [], tables: [], links, printed };
+  const { blocks, tables } = layout;
   for (const { area, cells } of blocks) putAll(sheet.cells, area.top, area.left, cells);
   for (const { table, area } of tables) sheet.tables.push({ name: table, row: area.top, column: area.left, rows: rowsOf(area), columns: columnsOf(area) });
   return sheet;

@@ -4,7 +4,7 @@ import { openXlsx } from "../../xlsx-file/xlsx-workbook";
 import { fileFormats, fileSheet } from "./file-sheet";
 import { memoryWorkbook } from "./memory-workbook";
 import { portContract, type ContractSheet, type ContractWorkbook } from "./port-contract";
-import { hiddenSheets, linksOfSheet, sheetCells, trimmed } from "../support/sheet-cells";
+import { hiddenSheets, linksOfSheet, printOfSheet, sheetCells, trimmed } from "../support/sheet-cells";
 import { renamedSheet, shownSheet, workbook as xlsxOf } from "../support/xlsx-fixture";
 
 const noProtection = "a protection binds the program that shows the workbook, and there is none here";
@@ -46,6 +46,7 @@ function inMemory(workbook: ReturnType<typeof memoryWorkbook>): ContractWorkbook
     cells: async (sheet) => trimmed(workbook.sheets.find(({ name }) => name === sheet)?.cells ?? []),
     hiddenColumns: async (sheet) => workbook.sheets.find(({ name }) => name === sheet)?.hiddenColumns ?? [],
     links: async (sheet) => workbook.sheets.find(({ name }) => name === sheet)?.links ?? [],
+    printed: async (sheet) => workbook.sheets.find(({ name }) => name === sheet)?.printed ?? {},
     hiddenSheets: async () => workbook.sheets.flatMap(({ name, isHidden }) => (isHidden === true ? [name] : [])),
     show: async (sheet) => inMemory(memoryWorkbook(workbook.sheets.map((standing) => (standing.name === sheet ? { ...standing, isHidden: false } : standing)))),
     rename: async (sheet, to) => inMemory(memoryWorkbook(workbook.sheets.map((standing) => (standing.name === sheet ? { ...standing, name: to } : standing)))),
@@ -67,6 +68,7 @@ async function inFile(bytes: Uint8Array): Promise<ContractWorkbook> {
         .map((column) => Number(/min="(\d+)"/.exec(column)?.[1]));
     },
     links: async (sheet) => linksOfSheet(await workbook.toBytes(), sheet),
+    printed: async (sheet) => printOfSheet(await workbook.toBytes(), sheet),
     hiddenSheets: async () => hiddenSheets(await workbook.toBytes()),
     show: async (sheet) => inFile(await shownSheet(await workbook.toBytes(), sheet)),
     rename: async (sheet, to) => inFile(await renamedSheet(await workbook.toBytes(), sheet, to)),

@@ -25,11 +25,17 @@ type App = GoogleAppsScript.Spreadsheet.SpreadsheetApp;
 
 /** What a person alone in a spreadsheet cannot prove, by the sentence. */
 const isOwner = "whoever owns a spreadsheet may edit what is protected there";
+const noPrint = "no service of Google's says how a sheet is printed: whoever prints chooses that";
+export const printedByGoogle = {
+  "prints a sheet of the product's own on A4, as it lies, with what stays in sight repeated and its pages numbered": noPrint,
+  "prints the first of the new status columns beside what names their rows, and leaves the print as the user has it from then on": noPrint,
+} as const;
 export const notHere: Readonly<Record<string, string | undefined>> = {
   "refuses to write where the sheet is protected": isOwner,
   "refuses to write over cells that are protected, and writes beside them": isOwner,
   "says what to do where a status column was given a type that takes no other values, and leaves the user's cells as they are":
     "no script gives a column a type",
+  ...printedByGoogle,
 };
 
 /** Google ends an execution after six minutes; `next` tells with which sentence to go on then, counted from 0. */
@@ -146,6 +152,7 @@ function inGoogle(
         }),
       );
     },
+    printed: async () => ({}),
     hiddenSheets: async () =>
       spreadsheet
         .getSheets()

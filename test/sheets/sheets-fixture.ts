@@ -67,6 +67,7 @@ export function inSheets(host: SheetsHost): ContractWorkbook {
     hiddenColumns: async (name, columns) =>
       Array.from({ length: columns }, (_, column) => column + 1).filter((column) => sheetNamed(host, name)?.hiddenColumns[column - 1] === true),
     links: async (name) => linksOf(host, name),
+    printed: async () => ({}),
     hiddenSheets: async () => host.state.spreadsheet.sheets.flatMap(({ name, isHidden }) => (isHidden ? [name] : [])),
     async show(name) {
       for (const sheet of host.state.spreadsheet.sheets) if (sheet.name === name) sheet.isHidden = false;

@@ -3,6 +3,7 @@ import { openSheet } from "../../xlsx-file/scan/open-sheet";
 import { openWorkbook } from "../../xlsx-file/scan/open-workbook";
 import { openPackage } from "../../xlsx-file/package/package";
 import { attribute, elements, parseXml } from "../../xlsx-file/package/xml-part";
+import type { PrintSeen } from "../port/contract/contract-workbook";
 import { scanSheetData } from "../../xlsx-file/scan/sheet-scanner";
 
 /** All cells of a sheet of an .xlsx file from A1, blank cells at the end of rows and blank rows at the end left out. */
@@ -26,6 +27,29 @@ export async function linksOfSheet(bytes: Uint8Array, sheet: string): Promise<re
     const to = attribute(link, "location");
     return to === undefined ? [] : [`${attribute(link, "ref")} ${to}`];
   });
+}
+
+/** How a sheet of a file is printed. */
+export async function printOfSheet(bytes: Uint8Array, sheet: string): Promise<PrintSeen> {
+  const file = await openPackage(bytes);
+  const book = parseXml(file.text("xl/workbook.xml") ?? "<workbook/>", "xl/workbook.xml");
+  const position = elements(book, "sheet").findIndex((element) => attribute(element, "name") === sheet);
+  const said = elements(book, "definedName").filter((name) => attribute(name, "localSheetId") === String(position));
+  const references = (name: string): readonly string[] =>
+    said.flatMap((element) => (attribute(element, "name") === name ? (element.textContent ?? "").split(",") : [])).map((text) => text.replace(/^.*!|\$/g, ""));
+  const [[area], titles] = [references("_xlnm.Print_Area"), references("_xlnm.Print_Titles")];
+  const [titleRows, titleColumns] = [titles.find((part) => /^\d/.test(part)), titles.find((part) => /^[A-Z]/.test(part))];
+  const root = parseXml(file.text(openWorkbook(file).parts.sheets.find(({ name }) => name === sheet)?.part ?? "") ?? "<worksheet/>", sheet);
+  const [paper] = elements(root, "pageSetup");
+  const isNumbered = elements(root, "oddFooter").some(({ textContent }) => textContent?.includes("&P") === true);
+  return {
+    ...(area === undefined ? {} : { area }),
+    ...(titleRows === undefined ? {} : { titleRows }),
+    ...(titleColumns === undefined ? {} : { titleColumns }),
+    ...(paper === undefined || attribute(paper, "paperSize") !== "9" || !isNumbered
+      ? {}
+      : { page: attribute(paper, "orientation") === "landscape" ? "A4 landscape, numbered" : "A4 portrait, numbered" }),
+  };
 }
 
 /** The names of the sheets of a file that are not shown. */

@@ -8,7 +8,7 @@ import { fileFormats, fileSheet } from "../port/file-sheet";
 import type { ContractSheet, ContractWorkbook } from "../port/contract/contract-workbook";
 import { buildBundles } from "../support/build-bundles";
 import { startBrowser } from "../support/chromium/start-browser";
-import { allSheetCells, linksOfSheet, trimmed } from "../support/sheet-cells";
+import { allSheetCells, linksOfSheet, printOfSheet, trimmed } from "../support/sheet-cells";
 import { isHere } from "../support/test-where";
 import { renamedSheet, shownSheet, workbook as fileOf } from "../support/xlsx-fixture";
 
@@ -87,6 +87,7 @@ function opened(page: Page, open: (bytes: Uint8Array) => Promise<ContractWorkboo
     hiddenColumns: (sheet, columns) => page.evaluate(([name, count]) => window.host.hiddenColumns(name, count), [sheet, columns] as const),
     // The grid shows them as words; they stand in what it saves.
     links: async (sheet) => linksOfSheet(await bytesOf(page), sheet),
+    printed: async (sheet) => printOfSheet(await bytesOf(page), sheet),
     hiddenSheets: () => page.evaluate(() => window.host.hiddenSheets()),
     // The page shows no sheet that is hidden, either.
     show: async (sheet) => open(await shownSheet(await bytesOf(page), sheet)),

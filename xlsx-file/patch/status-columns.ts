@@ -1,10 +1,12 @@
 import {
   type Cell,
   noRoomRight,
+  printedReferences,
   standingOf,
   type StandingStatus,
   type StatusColumn,
   statusHeaderLook,
+  statusLook,
   statusWork,
   type StatusWork,
   type TableUpdate,
@@ -17,6 +19,7 @@ import { readTableCells, type TableCells } from "../scan/read-table";
 import { lastColumn, type Rectangle } from "../scan/address";
 import { days1904, isDateFormat } from "../scan/dates";
 import { scanSheetData } from "../scan/sheet-scanner";
+import { printColumns } from "../write/print-names";
 import type { StyleBook } from "../write/styles";
 import { withColumnWidth, withFold } from "./column-widths";
 import { withHighlights } from "./highlights";
@@ -72,6 +75,8 @@ export function writeStatusColumns(workbook: OpenWorkbook, home: Home, update: T
   const notes = work.columns.flatMap(({ status, place }) => (status.note === "" ? [] : [{ row: top, column: left + place, text: status.note }]));
   frame = withNotes(workbook.file, home.sheet.part, frame, notes);
   const changed = workbook.file.write(home.sheet.part, joinFrame(frame, [patched.data]));
+  if (work.print !== undefined)
+    printColumns(workbook.file, workbook.parts.part, home.sheet.name, printedReferences(work.print, { top: top - 1, left: left - 1 }));
   if (!patched.hadFormulas) hasNoFormulas(workbook.file.read(home.sheet.part));
   return { changed, formulasGone: patched.formulasGone };
 }
@@ -123,12 +128,12 @@ function columnEdits(
 }
 
 /** Gives a cell's own style the look of a status column, each pair of style and format worked out once. */
-function styledBy(styles: StyleBook, { align, vertical }: StatusColumn): (base: number, format: string | undefined) => number {
+function styledBy(styles: StyleBook, status: StatusColumn): (base: number, format: string | undefined) => number {
   const known = new Map<string | undefined, Map<number, number>>();
   return (base, format) => {
     const standing = known.get(format)?.get(base);
     if (standing !== undefined) return standing;
-    const look = { ...(format && { format }), ...(align && { align }), ...(vertical && { vertical }) };
+    const look = { ...(format && { format }), ...statusLook(status) };
     const style = Object.keys(look).length === 0 ? base : styles.cellStyle(look, base);
     const byBase = known.get(format) ?? new Map<number, number>();
     known.set(format, byBase.set(base, style));

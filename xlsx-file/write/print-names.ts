@@ -1,8 +1,8 @@
-import { absoluteReference, isSameName, layoutOf, type OwnedSheet, printedPart, withSparklines } from "#core";
+import { absoluteReference, isSameName, layoutOf, type OwnedSheet, printedPart, type PrintedReferences, withSparklines } from "#core";
 import { addedName } from "../package/defined-names";
 import type { WorkbookPackage } from "../package/package";
 import { sheetNames } from "../package/sheets";
-import { attribute, elements, parseXml, serializeXml } from "../package/xml-part";
+import { attribute, type Document, elements, parseXml, serializeXml } from "../package/xml-part";
 
 /** The names by which a program knows what of a sheet it prints, and which rows it repeats on each page (ECMA-376 part 1, 18.2.5). */
 const [areaName, titlesName] = ["_xlnm.Print_Area", "_xlnm.Print_Titles"] as const;
@@ -16,9 +16,7 @@ export function writePrintNames(file: WorkbookPackage, workbookPart: string, she
   for (const sheet of sheets) {
     const position = names.findIndex((name) => isSameName(name, sheet.name));
     for (const [name, formula] of printNamesOf(sheet)) {
-      const standing = elements(document, "definedName").find(
-        (element) => attribute(element, "name") === name && attribute(element, "localSheetId") === String(position),
-      );
+      const standing = nameOfSheet(document, name, position);
       if (standing?.textContent === formula) continue;
       (standing ?? addedName(document, name, position)).textContent = formula;
       changed = true;
@@ -27,10 +25,25 @@ export function writePrintNames(file: WorkbookPackage, workbookPart: string, she
   if (changed) file.write(workbookPart, serializeXml(document));
 }
 
+/** Says what of a sheet of the user's is printed; where something is said of it already that stays. */
+export function printColumns(file: WorkbookPackage, workbookPart: string, sheet: string, { area, titleColumns, titleRows }: PrintedReferences): void {
+  const document = parseXml(file.text(workbookPart) ?? "", workbookPart);
+  const position = sheetNames(file, workbookPart).findIndex((name) => isSameName(name, sheet));
+  if ([areaName, titlesName].some((name) => nameOfSheet(document, name, position) !== undefined)) return;
+  addedName(document, areaName, position).textContent = onSheet(sheet, area);
+  addedName(document, titlesName, position).textContent = [titleColumns, titleRows].map((part) => onSheet(sheet, part)).join(",");
+  file.write(workbookPart, serializeXml(document));
+}
+
+const nameOfSheet = (document: Document, name: string, position: number) =>
+  elements(document, "definedName").find((element) => attribute(element, "name") === name && attribute(element, "localSheetId") === String(position));
+
+const onSheet = (sheet: string, cells: string): string => `'${sheet.replace(/'/g, "''")}'!${cells}`;
+
 function printNamesOf(sheet: OwnedSheet): readonly (readonly [name: string, formula: string])[] {
   const { area, titleRows } = printedPart(sheet, layoutOf(withSparklines(sheet)));
   return [
     ...(area === undefined ? [] : [[areaName, absoluteReference(sheet.name, area)] as const]),
-    ...(titleRows > 0 ? [[titlesName, `'${sheet.name.replace(/'/g, "''")}'!$1:$${titleRows}`] as const] : []),
+    ...(titleRows > 0 ? [[titlesName, onSheet(sheet.name, `$1:$${titleRows}`)] as const] : []),
   ];
 }

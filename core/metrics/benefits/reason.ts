@@ -9,7 +9,8 @@ import { say, told } from "../../words/say";
 export const reason: Metric = {
   key: "reason",
   header: "Reason",
-  width: 44,
+  width: 60,
+  wrap: true,
   of: ({ stop, progress, rollup, status, lateness }) => {
     if (stop !== undefined) return sentence(stop);
     if (rollup !== undefined) return status === "Undefined" ? say`None of its children can be computed` : parentReason(rollup);

@@ -70,7 +70,7 @@ export interface HostSheet {
   isProtected: boolean;
   frozen: Rectangle | undefined;
   /** What is printed of it: an area, rows at the top of each page, and the cells that begin a page. */
-  printed: { readonly area?: string; readonly titles?: string; readonly breaks: readonly string[] };
+  printed: { readonly area?: string; readonly titleRows?: string; readonly titleColumns?: string; readonly breaks: readonly string[] };
 }
 
 export interface HostName {

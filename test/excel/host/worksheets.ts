@@ -27,6 +27,9 @@ function move(workbook: HostWorkbook, sheet: HostSheet, position: unknown): void
   workbook.sheets.splice(position, 0, sheet);
 }
 
+const printedRange = (of: HostSheet, address: string | undefined): HostRange | null =>
+  address === undefined ? null : rangeOf(of, parseArea(address.replace(/\$/g, "")));
+
 export const worksheets: Kinds = {
   WorksheetCollection: {
     items: ({ sheets }: HostWorkbook) => sheets,
@@ -126,8 +129,14 @@ export const worksheets: Kinds = {
         of.printed = { ...of.printed, area: String(area) };
       },
       SetPrintTitleRows: (of: HostSheet, [rows]: readonly unknown[]) => {
-        of.printed = { ...of.printed, titles: String(rows) };
+        of.printed = { ...of.printed, titleRows: String(rows) };
       },
+      SetPrintTitleColumns: (of: HostSheet, [columns]: readonly unknown[]) => {
+        of.printed = { ...of.printed, titleColumns: String(columns) };
+      },
+      GetPrintAreaOrNullObject: (of: HostSheet) => printedRange(of, of.printed.area),
+      GetPrintTitleRowsOrNullObject: (of: HostSheet) => printedRange(of, of.printed.titleRows),
+      GetPrintTitleColumnsOrNullObject: (of: HostSheet) => printedRange(of, of.printed.titleColumns),
     },
   },
   PageBreakCollection: {

@@ -40,12 +40,23 @@ export interface ContractWorkbook {
   hiddenColumns(sheet: string, columns: number): Promise<readonly number[]>;
   /** Which cells of a sheet lead where, each as its address and that of the other cell: `A2 'Benefits'!K5`. */
   links(sheet: string): Promise<readonly string[]>;
+  /** How a sheet is printed. */
+  printed(sheet: string): Promise<PrintSeen>;
   /** The names of the sheets that are not shown. */
   hiddenSheets(): Promise<readonly string[]>;
   /** As a user shows a sheet that is hidden. */
   show(sheet: string): Promise<ContractWorkbook>;
   /** As a user renames a sheet. */
   rename(sheet: string, to: string): Promise<ContractWorkbook>;
+}
+
+/** What was said of how a sheet is printed, references within the sheet without signs of dollar; left out: nothing. */
+export interface PrintSeen {
+  readonly area?: string;
+  readonly titleRows?: string;
+  readonly titleColumns?: string;
+  /** The paper and how it lies, and whether its pages bear their numbers; left out: as the program has it. */
+  readonly page?: "A4 landscape, numbered" | "A4 portrait, numbered";
 }
 
 export type Proof = (make: (sheets: readonly ContractSheet[]) => Promise<ContractWorkbook>) => Promise<void>;

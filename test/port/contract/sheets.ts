@@ -114,6 +114,18 @@ export const sheetSentences = (expect: ContractExpect) => {
         expect(columnOf(await opened.workbook.read(["ReviewRecord"]), "ReviewRecord", "Seal")).toEqual(["a", "b"]);
       }
     },
+    "prints a sheet of the product's own on A4, as it lies, with what stays in sight repeated and its pages numbered": async (make) => {
+      const host = await make([register]);
+      const list = { ...ownedSheet("Findings", [["Rule"], ["a"], ["b"]], "ReviewFindings"), place: "first", frozenRows: 2, fit: { wide: 1, tall: 0 } } as const;
+      const page: OwnedSheet = { ...ownedSheet("Dashboard", [["x", "y"]]), place: "first", landscape: false, fit: { wide: 1, tall: 1 }, frozenRows: 1 };
+      await host.workbook.apply(update({ sheets: [list, page] }));
+      expect(await host.printed("Findings")).toEqual({ area: "A2:A4", titleRows: "1:2", page: "A4 landscape, numbered" });
+      expect(await host.printed("Dashboard")).toEqual({ area: "A2:B2", page: "A4 portrait, numbered" });
+      const longer = { ...list, ...ownedSheet("Findings", [["Rule"], ["a"], ["b"], ["c"]], "ReviewFindings"), place: "first" } as const;
+      await host.workbook.apply(update({ sheets: [longer, page] }));
+      expect((await host.printed("Findings")).area).toEqual("A2:A5");
+      expect(await host.printed("Benefits")).toEqual({});
+    },
     "replaces a sheet of the product's own whole": async (make) => {
       const host = await make([register]);
       await host.workbook.apply(

@@ -57,6 +57,23 @@ export const statusColumnSentences = (expect: ContractExpect) => {
         }
       }
     },
+    "prints the first of the new status columns beside what names their rows, and leaves the print as the user has it from then on": async (make) => {
+      const columns = [status("Status", ["Red", null]), status("Pace", [1, 2], { isFolded: true }), status("Slip", [1, 2]), status("Trend", ["Steady", null])];
+      const printed = (beside: readonly string[]) => update({ tables: [{ ...onBenefits(columns), print: { beside, columns: 2 } }] });
+      const host = await make([notes, register]);
+      await host.workbook.apply(printed(["Benefit ID", "Benefit"]));
+      const once = await host.printed("Benefits");
+      expect(once).toEqual({ area: "J:L", titleColumns: "A:B", titleRows: "1:1" });
+      const again = await host.reopen();
+      await again.workbook.apply(update({ tables: [{ ...onBenefits([status("More", [1, 2])]), print: { beside: ["Benefit ID"], columns: 1 } }] }));
+      await again.workbook.apply(printed(["Benefit ID"]));
+      expect(await again.printed("Benefits")).toEqual(once);
+      expect(await again.printed("My notes")).toEqual({});
+      // Where what names the rows stands further right, as much would be repeated as is printed.
+      const far = await make([register]);
+      await far.workbook.apply(printed(["Kind"]));
+      expect(await far.printed("Benefits")).toEqual({});
+    },
     "writes the rows that a filter hides like the others": async (make) => {
       const keys = ["B-01", "B-02", "B-03", "B-04", "B-05"];
       for (const hiddenRows of [[3], [2, 3, 5], [2, 3, 4, 5, 6]]) {
