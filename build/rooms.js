@@ -69,7 +69,7 @@ export const rooms = {
   drawing: { knows: ["core"], says: "Charts as pictures for pages." },
   workbench: { knows: ["core", "session", "panel", "xlsx-file", "drawing"], says: "A spreadsheet in a page, the pane beside it, the file behind both." },
   portfolio: { knows: ["core", "xlsx-file"], says: "Many plans: the store, what changed, the figures of all of them." },
-  "command-line": { knows: ["core", "xlsx-file", "drawing", "portfolio"], says: "The commands and the report." },
+  "command-line": { knows: ["core", "languages", "xlsx-file", "drawing", "portfolio"], says: "The commands and the report." },
   scripts: {
     knows: ["core", "session", "panel", "manifests", "xlsx-file", "portfolio", "command-line", "excel-addin", "sheets-addon", "build"],
     says: "Small generators; what they write is committed, and a test proves it fresh.",

@@ -16,7 +16,7 @@ export const commands: readonly Command[] = [
   {
     name: "new",
     operands: ["FILE"],
-    takes: ["example", "force"],
+    takes: ["example", "language", "force"],
     summary: "makes a plan to fill in, or a full example",
     more: "The workbook has the plan's tables, each on a sheet of its own, and a sheet that explains them. A file that is there already is left alone.",
     example: "benefits new plan.xlsx --example crm",
@@ -25,7 +25,7 @@ export const commands: readonly Command[] = [
   {
     name: "set-up",
     operands: ["FILE"],
-    takes: ["out", "void-signature"],
+    takes: ["out", "void-signature", "language"],
     summary: "adds the missing plan tables to a workbook",
     more: "Each table that the workbook has none of is added on a sheet of its own, to fill in. What stands in the workbook stays as it is.",
     example: "benefits set-up register.xlsx",
@@ -34,7 +34,7 @@ export const commands: readonly Command[] = [
   {
     name: "adopt",
     operands: ["FILE"],
-    takes: ["yes", "dry-run", "undo", "sheet", "columns", "start", "due", "read-on", "year", "mapping", "save-mapping", "out", "void-signature", "json"],
+    takes: ["yes", "dry-run", "undo", "sheet", "columns", "start", "due", "read-on", "year", "mapping", "save-mapping", "out", "void-signature", "language", "json"],
     summary: "takes a register of your own as a plan",
     more: "Shows which sheet is the register, what each heading stands for and how surely, what is assumed and what must be said. With --yes that is written down on a sheet Register mapping, which every review reads first. The register itself stays as it is. FILE may be a .csv file: the workbook made of it goes to --out.",
     example: "benefits adopt register.xlsx --due 2027-03-31 --yes",
@@ -44,7 +44,7 @@ export const commands: readonly Command[] = [
   {
     name: "review",
     operands: ["FILE"],
-    takes: ["as-of", "since", "out", "void-signature", "json", "quiet"],
+    takes: ["as-of", "since", "out", "void-signature", "language", "json", "quiet"],
     summary: "reviews the plan, writes what comes of it",
     more: "Writes the status columns beside your own, and the review's own sheets: Dashboard, Board pack, Findings and more. Nothing of yours is changed.",
     example: "benefits review plan.xlsx --as-of 2026-10-31",
@@ -54,7 +54,7 @@ export const commands: readonly Command[] = [
   {
     name: "check",
     operands: ["FILE"],
-    takes: ["as-of", "json"],
+    takes: ["as-of", "language", "json"],
     summary: "lists what is wrong in it; writes nothing",
     more: "Ends with the code 1 where a finding stops a row, so that a script can tell.",
     example: "benefits check plan.xlsx",
@@ -64,7 +64,7 @@ export const commands: readonly Command[] = [
     name: "verify",
     operands: ["FILE"],
     mayFollow: "CODE",
-    takes: ["json"],
+    takes: ["language", "json"],
     summary: "says whether the record is as it was sealed",
     more: "Since which review the record of the reviews holds, and where it breaks. CODE is the seal on a printed board pack or report: says of which review it is. Ends with the code 1 where something does not agree. A seal shows that something changed, not who changed it (docs/record.md).",
     example: "benefits verify plan.xlsx 4f0c1a92be77",
@@ -73,7 +73,7 @@ export const commands: readonly Command[] = [
   {
     name: "explain",
     operands: ["FILE", "BENEFIT-ID"],
-    takes: ["figure", "as-of", "json"],
+    takes: ["figure", "as-of", "language", "json"],
     summary: "shows the arithmetic of one benefit",
     more: "Rule by rule: each figure with what went into it and where that stands.",
     example: 'benefits explain plan.xlsx B-02 --figure "Variance %"',
@@ -82,7 +82,7 @@ export const commands: readonly Command[] = [
   {
     name: "freeze",
     operands: ["FILE"],
-    takes: ["name", "approved-by", "reason", "as-of", "out", "void-signature"],
+    takes: ["name", "approved-by", "reason", "as-of", "out", "void-signature", "language"],
     needs: ["name", "approved-by"],
     summary: "freezes the plan as a baseline",
     more: "Adds what is approved to the table Baselines. Where nothing has changed since the last baseline, nothing is added.",
@@ -93,7 +93,7 @@ export const commands: readonly Command[] = [
   {
     name: "done",
     operands: ["FILE", "REVIEW"],
-    takes: ["held-by", "outcome", "as-of", "out", "void-signature"],
+    takes: ["held-by", "outcome", "as-of", "out", "void-signature", "language"],
     needs: ["held-by"],
     summary: "marks a review of the calendar as done",
     more: "Fills Done on and Outcome of the review in the table Reviews: when it was held, by whom, and the seal of the record that lay before them, which the board pack says. Cells that say something already are left alone.",
@@ -104,7 +104,7 @@ export const commands: readonly Command[] = [
   {
     name: "baselines",
     operands: ["FILE"],
-    takes: ["against", "as-of", "json"],
+    takes: ["against", "as-of", "language", "json"],
     summary: "lists baselines and what is left of one",
     more: "Says for each benefit what it promises now beside what was approved.",
     example: "benefits baselines plan.xlsx --against latest",
@@ -113,7 +113,7 @@ export const commands: readonly Command[] = [
   {
     name: "chase",
     operands: ["FILE"],
-    takes: ["person", "as-of", "json"],
+    takes: ["person", "as-of", "language", "json"],
     summary: "lists who owes what, and since when",
     more: "Measurements, validations and activities that are overdue, by the person who answers for them.",
     example: 'benefits chase plan.xlsx --person "Head of service"',
@@ -122,7 +122,7 @@ export const commands: readonly Command[] = [
   {
     name: "report",
     operands: ["FILE"],
-    takes: ["as-of", "out", "force"],
+    takes: ["as-of", "out", "language", "force"],
     summary: "writes the review as one HTML page",
     more: "The page is for screen, paper and screen readers, and needs nothing else. It is named as the workbook, with .html; --out names another. The workbook stays as it is.",
     example: "benefits report plan.xlsx --out report.html",
@@ -133,7 +133,7 @@ export const commands: readonly Command[] = [
   {
     name: "compare",
     operands: ["A", "B"],
-    takes: ["as-of", "out", "force", "json"],
+    takes: ["as-of", "out", "language", "force", "json"],
     summary: "shows how two copies of a plan differ",
     more: "Rows are known by their IDs and names, wherever they stand; how they are sorted, typed and formatted makes no difference. A is the older copy. With --out the differences are one HTML page. Both copies stay as they are.",
     example: "benefits compare plan-june.xlsx plan-july.xlsx --out changes.html",
@@ -142,7 +142,7 @@ export const commands: readonly Command[] = [
   {
     name: "merge",
     operands: ["BASE", "A", "B"],
-    takes: ["out", "force", "void-signature"],
+    takes: ["out", "language", "force", "void-signature"],
     needs: ["out"],
     summary: "brings two copies of a plan together",
     more: "BASE is the plan that both copies were made of. The new file is A's with what B changed; what both changed otherwise stays as in A and is listed on a sheet Merge conflicts, and the exit code is 8. None of the three files is changed.",

@@ -3,8 +3,9 @@ import { existsSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { emptyWorkbook } from "../xlsx-file/package/empty-workbook";
 import { openXlsx } from "../xlsx-file/xlsx-workbook";
-import { readWorkbookFile, writeWorkbookFile } from "./files";
+import { writeWorkbookFile } from "./files";
 import { plain, say, type Terminal } from "./output";
+import { readPlanFile } from "./read-plan-file";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
 import { listed, nextStep } from "./words";
 import { writePlanFile } from "./write-plan-file";
@@ -42,7 +43,7 @@ export interface SetUpOptions {
 
 /** `benefits set-up FILE`: the plan's missing tables, on sheets of their own, in a workbook that is there already. */
 export async function setUpCommand(terminal: Terminal, path: string, { out, voidSignature }: SetUpOptions): Promise<ExitCode> {
-  const workbook = await openXlsx(await readWorkbookFile(path), { voidSignature });
+  const { workbook } = await readPlanFile(path, { voidSignature });
   const plan = newPlan("blank", planIdFor(path));
   const names = plan.newTables.map(({ name }) => name);
   const there = new Set(workbook.read(names).tables.map(({ name }) => name));

@@ -37,6 +37,7 @@ export const options = {
   prefer: { takes: "FILE", says: "of two versions of one plan, count this file" },
   to: { takes: "ENGINE", says: "for which engine: parquet, clickhouse, bigquery or postgres" },
   by: { takes: "WAY", says: "group by organisation, objective, owner or category; organisation when left out" },
+  language: { takes: "NAME", says: "the language to answer and to write in, as de or Deutsch; else that of the plan's Settings" },
   json: { says: "print the whole result for machines (docs/json.md)" },
   quiet: { says: "print nothing; the exit code says whether it went well" },
   force: { says: "replace a file of that name, whatever it holds" },

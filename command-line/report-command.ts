@@ -1,11 +1,11 @@
-import { moneyFormat, readTables, reviewForReport, scoreColors, statusColors } from "#core";
+import { moneyFormat, reviewForReport, scoreColors, statusColors } from "#core";
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { reportHtml } from "./report/report";
-import { openXlsx } from "../xlsx-file/xlsx-workbook";
 import { statusDay } from "./dates";
-import { readWorkbookFile, writeWorkbookFile } from "./files";
+import { writeWorkbookFile } from "./files";
 import { say, type Terminal } from "./output";
+import { readPlanFile } from "./read-plan-file";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
 
 export interface ReportOptions {
@@ -27,8 +27,7 @@ export async function reportCommand(terminal: Terminal, path: string, { asOf, ou
       exitCodes.cannotWrite,
       `${target} is there already and is left alone. Choose another name with --out, or say --force to replace it.`,
     );
-  const workbook = await openXlsx(await readWorkbookFile(path));
-  const snapshot = workbook.read(readTables);
+  const { snapshot } = await readPlanFile(path);
   const { review, details } = reviewForReport(snapshot, day);
   const { result, update } = review;
   const html = reportHtml({

@@ -1,5 +1,6 @@
 import { commands } from "./command-list";
 import { helpOf, overview, overviewOfGroup } from "./help";
+import { speakAsAsked } from "./language";
 import { wrappedLines } from "./layout";
 import { plain, type Terminal } from "./output";
 import { readArguments, type Asked } from "./read-arguments";
@@ -11,6 +12,7 @@ export async function run(terminal: Terminal, args: readonly string[], version =
   try {
     const asked = readArguments(args, commands);
     if (asked.asks === "command") [path] = asked.operands;
+    await speakAsAsked(asked.asks === "command" ? asked.given.language : undefined);
     if (asked.asks === "command") return await asked.command.run(terminal, asked.operands, asked.given, version);
     terminal.out(answerTo(asked, version));
     return asked.asks === "overview" && !asked.wanted ? exitCodes.usage : exitCodes.fine;

@@ -1,8 +1,10 @@
 /** The one door of the core: what is not exported here does not exist for the hosts. */
 export type * from "./port/workbook";
 export { notCalculated, severities } from "./port/workbook";
-export { languages, type Hole, type Language, type Message, type Shape, type Words } from "./words/words";
+export { offered, ownNames, type Hole, type Language, type Message, type Shape, type Words } from "./words/words";
 export { namesOf } from "./words/known-names";
+export { languageCalled } from "./parsing/language-called";
+export { planLanguage } from "./reading/plan-language";
 export { phrase, say, told } from "./words/say";
 export { speakFromNowOn, speaking } from "./words/speaking";
 export { textsOf } from "./words/texts-of";

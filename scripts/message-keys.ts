@@ -15,7 +15,7 @@ import { costKinds } from "../core/money/costs";
 import { severalRates } from "../core/money/several-rates";
 import { severities } from "../core/port/workbook";
 import { ownedSheetNames } from "../core/reading/locate";
-import { ownSuffix } from "../core/reading/owned-list";
+import { ownedColumnsHeaders, ownSuffix } from "../core/reading/owned-list";
 import { settingColumns } from "../core/reading/plan-settings";
 import { moveCauses } from "../core/record/move-causes";
 import { corrections } from "../core/tables/corrections";
@@ -121,10 +121,11 @@ export const knownNames = (): readonly string[] => [
   ...new Set([
     ...ownedSheetNames,
     ...tables.flatMap(({ name, columns }) => [name, ...Object.values(columns).flatMap(({ header, choices = [] }) => [header, ...choices])]),
-    ...Object.values(settingColumns).flatMap(({ header, choices = [] }) => [header, ...choices]),
+    ...Object.values(settingColumns).flatMap(({ header, choices = [] }) => [header, ...(header === settingColumns.language.header ? [] : choices)]),
     ...statusColumns.flatMap((column) => [column.header, ...wordsOf(column)]),
     ...statuses,
     ownSuffix,
+    ...ownedColumnsHeaders,
   ]),
 ];
 

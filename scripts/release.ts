@@ -9,7 +9,7 @@ const bundles = [
   { name: "excel", from: ["excel", "manifests"] },
   { name: "google-sheets", from: ["sheets"] },
   { name: "workbench", from: ["workbench"] },
-  { name: "command-line", from: ["benefits.cjs", "benefits-program.cjs", "benefits-report.cjs"] },
+  { name: "command-line", from: ["benefits.cjs", "benefits-program.cjs", "benefits-report.cjs", "benefits-words-de.cjs"] },
 ] as const;
 
 /** The same bytes give the same archive, so that a checksum can be made anew. */

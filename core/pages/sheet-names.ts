@@ -1,15 +1,10 @@
-import { headerKey } from "../parsing/text";
 import type { ChartRange, ChartSeries, ChartSpec, OwnedSheet, PlanSnapshot } from "../port/workbook";
-import { ownedColumnsSheet, ownedColumnsTable } from "../reading/owned-list";
+import { reviewedLanguage } from "../reading/plan-language";
 import { nameIn, spokenLanguage } from "../words/known-names";
-import { languages, type Language } from "../words/words";
+import type { Language } from "../words/words";
 
 /** In which language the sheets of a review are called: that of an earlier review in this workbook, so that none stands twice; else the one in force. */
-export function languageOfSheets({ tables }: PlanSnapshot): Language {
-  const standing = tables.find(({ name }) => name === ownedColumnsTable)?.sheet;
-  const known = standing === undefined ? undefined : languages.find((language) => headerKey(nameIn(ownedColumnsSheet, language)) === headerKey(standing));
-  return known ?? spokenLanguage();
-}
+export const languageOfSheets = (snapshot: PlanSnapshot): Language => reviewedLanguage(snapshot) ?? spokenLanguage();
 
 /** The sheets under their names in a language, with all that leads to them. */
 export function namedIn(pages: readonly OwnedSheet[], language: Language): readonly OwnedSheet[] {

@@ -1,7 +1,7 @@
 import type { PlanSnapshot, TableSnapshot } from "../port/workbook";
 import { headerKey } from "../parsing/text";
 import { cellText } from "../wording/cell-text";
-import { nameIn, spokenLanguage } from "../words/known-names";
+import { nameIn, namesOf, spokenLanguage } from "../words/known-names";
 import { languages, type Language } from "../words/words";
 import { recordTable } from "./record-list";
 import { say } from "../words/say";
@@ -18,9 +18,11 @@ const placed = ["Table", "Column", "Meaning"] as const;
 const fingerprintHeader = "Fingerprint";
 export const ownedColumnsHeaders = [...placed, fingerprintHeader] as const;
 
-/** Where the headers of the list stand side by side in a row; -1 where they do not. */
+/** Where the headers of the list stand side by side in a row, in whatever language; -1 where they do not. */
 export const placeOfOwnedList = (headers: readonly string[]): number =>
-  headers.findIndex((_, place) => placed.every((header, next) => headerKey(headers[place + next] ?? "") === headerKey(header)));
+  headers.findIndex((_, place) => placed.every((header, next) => isCalled(headers[place + next] ?? "", header)));
+
+const isCalled = (text: string, header: string): boolean => namesOf(header).some((name) => headerKey(name) === headerKey(text));
 
 /** What tells a written column apart. */
 export const ownedKey = (table: string, header: string): string => `${headerKey(table)}\n${headerKey(header)}`;
@@ -64,7 +66,7 @@ export function listedColumns(snapshot: PlanSnapshot): ReadonlyMap<string, strin
   const place = placeOfOwnedList(columns.map(({ header }) => header));
   if (place < 0) return undefined;
   const [tables, headers, , prints] = columns.slice(place);
-  const hasPrints = headerKey(prints?.header ?? "") === headerKey(fingerprintHeader);
+  const hasPrints = isCalled(prints?.header ?? "", fingerprintHeader);
   const listed = new Map<string, string>();
   tables?.cells.forEach((table, row) => {
     if (table !== null) listed.set(ownedKey(cellText(table), cellText(headers?.cells[row])), hasPrints ? cellText(prints?.cells[row]) : "");

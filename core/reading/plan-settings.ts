@@ -8,9 +8,11 @@ import { headerOf, type FoundTable } from "./found-table";
 import { readWord } from "./read-word";
 import { namesOf } from "../words/known-names";
 import type { settings } from "../tables/settings";
+import { languageCalled } from "../parsing/language-called";
 import { headerKey, tidy } from "../parsing/text";
 import { once } from "../domain/once";
 import { say, told } from "../words/say";
+import { offered, ownNames, type Language } from "../words/words";
 
 /** The plan's settings with their defaults (method §1). */
 export interface PlanSettings extends ReadingRules {
@@ -32,6 +34,8 @@ export interface PlanSettings extends ReadingRules {
   readonly midHorizon: number;
   /** The month that the fiscal year starts with, 1 to 12. */
   readonly fiscalYearStart: number;
+  /** What the plan is told in, unless whoever asks names another. */
+  readonly language: Language;
 }
 
 interface Setting<T> extends Column<T> {
@@ -49,6 +53,20 @@ function atLeastNone(column: Column<number>): Column<number> {
       const value = column.parse(cell, rules);
       if (typeof value !== "number" || value >= 0) return value;
       return new Unreadable("setting-negative", say`${told(column.header)} is ${value}, below 0`, say`Enter 0 or more`);
+    },
+  };
+}
+
+/** A language by any of its names; what is told of another word is told of its own names. */
+function languageColumn(): Column<string> {
+  const byName = choice("Language", offered.map((language) => ownNames[language]), {
+    help: "The language of the sheets, the findings and the pane. The command line may name another.",
+  });
+  return {
+    ...byName,
+    parse: (cell, rules) => {
+      const language = languageCalled(String(cell));
+      return language === undefined ? byName.parse(cell, rules) : ownNames[language];
     },
   };
 }
@@ -132,6 +150,7 @@ export const settingColumns = {
     }),
     "Point",
   ),
+  language: setting(languageColumn(), ownNames.en),
 } as const;
 
 interface SettingCell {
@@ -209,6 +228,7 @@ export function readSettings(found: FoundTable<typeof settings> | undefined, fin
   const decimalMark = read("decimalMark", settingColumns.decimalMark, { dateOrder: undefined, decimalMark: "." }) === "Comma" ? "," : ".";
   const dateOrder = read("dateOrder", settingColumns.dateOrder, { dateOrder: undefined, decimalMark });
   const rules: ReadingRules = { dateOrder, decimalMark };
+  const language = read("language", settingColumns.language, rules);
   const month = read("fiscalYearStart", settingColumns.fiscalYearStart, rules);
   return {
     ...rules,
@@ -230,6 +250,7 @@ export function readSettings(found: FoundTable<typeof settings> | undefined, fin
     shortHorizon: read("shortHorizon", settingColumns.shortHorizon, rules) ?? 12,
     midHorizon: read("midHorizon", settingColumns.midHorizon, rules) ?? 36,
     fiscalYearStart: month === undefined ? 1 : monthNames.indexOf(month) + 1,
+    language: languageCalled(language ?? "") ?? "en",
   };
 }
 

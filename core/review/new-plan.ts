@@ -1,8 +1,8 @@
 import { planExamples } from "../examples/plan-example";
 import { blankTables } from "../template/template";
 import { settingColumns } from "../reading/plan-settings";
-import { settings } from "../tables/settings";
 import type { NewTable, PlanUpdate } from "../port/workbook";
+import { withSetting } from "../template/with-setting";
 import { setUpExample, setUpTables } from "./set-up-tables";
 
 /** What a new plan may be filled with. */
@@ -17,10 +17,5 @@ export type PlanKind = (typeof planKinds)[number];
 export const newPlan = (kind: PlanKind, planId?: string): PlanUpdate =>
   kind === "blank" ? setUpTables("Benefits realization plan", withPlanId(blankTables(), planId)) : setUpExample(planExamples[kind]);
 
-function withPlanId(tables: readonly NewTable[], planId: string | undefined): readonly NewTable[] {
-  if (planId === undefined) return tables;
-  const header = settingColumns.planId.header;
-  return tables.map((table) =>
-    table.name === settings.name ? { ...table, rows: table.rows.map((row) => (row[0] === header ? [header, planId, ...row.slice(2)] : row)) } : table,
-  );
-}
+const withPlanId = (tables: readonly NewTable[], planId: string | undefined): readonly NewTable[] =>
+  planId === undefined ? tables : withSetting(tables, settingColumns.planId.header, planId);

@@ -5,12 +5,17 @@ import { startPage } from "../pages/start-page";
 import { spokenLanguage } from "../words/known-names";
 import { withUnitFormats } from "../template/plan-formats";
 import { toldTable } from "../template/told-table";
+import { withSetting } from "../template/with-setting";
+import { settingColumns } from "../reading/plan-settings";
+import { ownNames } from "../words/words";
 import type { NewTable, PlanUpdate } from "../port/workbook";
 
-/** What sets up a plan in a workbook: its tables where the workbook has none of that name, and a sheet that explains them. */
+/** What sets up a plan in a workbook: its tables where the workbook has none of that name, its setting Language at the one in force, and a sheet that explains them. */
 export function setUpTables(title: string, tables: readonly NewTable[]): PlanUpdate {
-  const newTables = withUnitFormats(tables).map(toldTable);
-  return { newTables, tables: [], sheets: namedIn([startPage(title, newTables)], spokenLanguage()) };
+  const language = spokenLanguage();
+  const inLanguage = language === "en" ? tables : withSetting(tables, settingColumns.language.header, ownNames[language]);
+  const newTables = withUnitFormats(inLanguage).map(toldTable);
+  return { newTables, tables: [], sheets: namedIn([startPage(title, newTables)], language) };
 }
 
 /** What sets up an example; whoever wants one alone takes no other along. */

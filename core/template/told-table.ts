@@ -26,6 +26,6 @@ export function toldTable(table: NewTable): NewTable {
 const settingsByHeader: ReadonlyMap<unknown, Column<unknown>> = new Map(Object.values(settingColumns).map((column) => [column.header, column]));
 
 function toldSetting([name = null, value = null, ...others]: readonly Cell[]): readonly Cell[] {
-  const isWord = typeof value === "string" && settingsByHeader.get(name)?.choices?.includes(value) === true;
+  const isWord = typeof value === "string" && settingsByHeader.get(name)?.choices?.includes(value) === true && name !== settingColumns.language.header;
   return [toldCell(name), isWord ? told(value) : value, ...others.map(toldCell)];
 }

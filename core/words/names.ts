@@ -185,6 +185,7 @@ Month first|Monat zuerst|Mois d’abord|Mes primero|Maand eerst
 Decimal mark|Dezimalzeichen|Séparateur décimal|Separador decimal|Decimaalteken
 Point|Punkt|Point|Punto|Punt
 Comma|Komma|Virgule|Coma|Komma
+Language|Sprache|Langue|Idioma|Taal
 Status|Status|Statut|Estado|Status
 Green|Grün|Vert|Verde|Groen
 Amber|Gelb|Orange|Ámbar|Oranje
@@ -265,4 +266,6 @@ Handover status|Übergabestatus|Statut du transfert|Estado de la entrega|Status 
 Review due|Prüfung fällig|Examen prévu le|Revisión prevista|Beoordeling gepland
 Undefined|Nicht bestimmbar|Indéfini|Indefinido|Onbepaald
 review|Prüfung|examen|revisión|beoordeling
+Column|Spalte|Colonne|Columna|Kolom
+Fingerprint|Fingerabdruck|Empreinte|Huella|Vingerafdruk
 `;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { IntlMessageFormat } from "intl-messageformat";
-import { offered } from "../../languages/offered";
+import { offered } from "../../core/words/words";
 import { catalogueOf, languageFiles, translated } from "../../scripts/language-files";
 import { keysIn, messageKeys } from "../../scripts/message-keys";
 import { existsSync, readFileSync } from "node:fs";

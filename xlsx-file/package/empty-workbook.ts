@@ -1,3 +1,4 @@
+import { told } from "#core";
 import { openPackage } from "./package";
 import { declaration } from "./xml-part";
 
@@ -5,7 +6,7 @@ const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const sheetMl = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /**
- * The bytes of the smallest workbook that Excel opens without a murmur: one empty sheet "Start here". A template is
+ * The bytes of the smallest workbook that Excel opens without a murmur: one empty sheet "Start here", in the language in force. A template is
  * this with new tables applied to it.
  */
 export async function emptyWorkbook(): Promise<Uint8Array> {
@@ -20,7 +21,7 @@ export async function emptyWorkbook(): Promise<Uint8Array> {
     "sheet.main",
     `<workbook xmlns="${main}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">` +
       '<workbookPr defaultThemeVersion="124226"/><bookViews><workbookView/></bookViews>' +
-      '<sheets><sheet name="Start here" sheetId="1" r:id="rId1"/></sheets></workbook>',
+      `<sheets><sheet name="${told("Start here")}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
   );
   write("xl/worksheets/sheet1.xml", "worksheet", `<worksheet xmlns="${main}"><sheetData/></worksheet>`);
   write("xl/styles.xml", "styles", plainStyles);
