@@ -59,9 +59,13 @@ function atLeastNone(column: Column<number>): Column<number> {
 
 /** A language by any of its names; what is told of another word is told of its own names. */
 function languageColumn(): Column<string> {
-  const byName = choice("Language", offered.map((language) => ownNames[language]), {
-    help: "The language of the sheets, the findings and the pane. The command line may name another.",
-  });
+  const byName = choice(
+    "Language",
+    offered.map((language) => ownNames[language]),
+    {
+      help: "The language of the sheets, the findings and the pane. The command line may name another.",
+    },
+  );
   return {
     ...byName,
     parse: (cell, rules) => {

@@ -85,7 +85,7 @@ describe("what is not understood is refused in words, and nothing is ignored", (
   test.each([
     { args: ["reveiw", "plan.xlsx"], says: 'There is no command "reveiw". Did you mean review?' },
     { args: ["check", "plan.xlsx", "--out", "x.xlsx"], says: "benefits check takes no option --out." },
-    { args: ["check", "plan.xlsx", "--quiet"], says: "It takes --as-of, --json. See more with:\n  benefits check --help" },
+    { args: ["check", "plan.xlsx", "--quiet"], says: "It takes --as-of, --language, --json. See more with:\n  benefits check --help" },
     { args: ["review", "plan.xlsx", "--qiet"], says: "benefits review takes no option --qiet. Did you mean --quiet?" },
     { args: ["review", "plan.xlsx", "-q"], says: "benefits review takes no option -q." },
     { args: ["formula", "=BENEFIT_NPV(1)", "--json"], says: "benefits formula takes no option --json. It takes none." },

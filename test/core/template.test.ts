@@ -37,6 +37,7 @@ test("the blank plan's Settings stand at the method's defaults, with nothing whe
     ["Fiscal year start", "January"],
     ["Date order", null],
     ["Decimal mark", "Point"],
+    ["Language", "English"],
   ]);
   const findings = findingList([]);
   const plan = readPlan(snapshotOfNewTables(blankTables()), undefined, findings);
