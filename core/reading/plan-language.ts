@@ -4,6 +4,7 @@ import type { PlanSnapshot } from "../port/workbook";
 import { settings } from "../tables/settings";
 import { nameIn } from "../words/known-names";
 import { languages, type Language } from "../words/words";
+import { cellText } from "../wording/cell-text";
 import { matchColumns } from "./match-columns";
 import { ownedColumnsSheet, ownedColumnsTable } from "./owned-list";
 import { settingCalled } from "./plan-settings";
@@ -14,7 +15,7 @@ export function planLanguage(snapshot: PlanSnapshot): Language {
   const table = tables.find(({ name }) => name === settings.name);
   const columns = table && matchColumns(settings, table).byName;
   const row = columns?.get("name")?.cells.findIndex((name) => typeof name === "string" && settingCalled(name) === "language") ?? -1;
-  return languageCalled(String(columns?.get("value")?.cells[row] ?? "")) ?? reviewedLanguage(snapshot) ?? "en";
+  return languageCalled(cellText(columns?.get("value")?.cells[row] ?? null)) ?? reviewedLanguage(snapshot) ?? "en";
 }
 
 /** The language in which an earlier review called its sheets; undefined where there was none. */
