@@ -204,9 +204,9 @@ export const benefitFields: readonly FieldWords[] = [
     field: rowFields.reading,
     content: "figure",
     phrases: split(
-      "actual|latest position|ist bisher|actual value|actual to date|actuals to date|actual ytd|ytd actual|current value|current performance|current position|latest value|latest actual|latest result|latest performance|latest figure|achieved|achieved to date|delivered|delivered to date|realised|realised to date|realized|realized to date|savings achieved|savings delivered|saving achieved|saving delivered|savings to date|progress value|year to date|actual performance|reported value|measured value|istwert|istzustand|aktueller wert|erreicht|ist wert|valeur actuelle|réalisé|réalisé à date|valeur réalisée|valor actual|realizado|logrado|huidige waarde|actuele waarde|gerealiseerd|realisatie|werkelijk|avance al periodo|measured value|realised value|progress to date",
+      "actual|latest position|ist bisher|actual value|actual to date|actuals to date|actual ytd|ytd actual|current value|current performance|current position|latest value|latest actual|latest result|latest performance|latest figure|achieved|achieved to date|delivered|delivered to date|realised|realised to date|realized|realized to date|savings achieved|savings delivered|saving achieved|saving delivered|savings to date|progress value|year to date|actual performance|reported value|measured value|istwert|istzustand|aktueller wert|erreicht|ist wert|valeur actuelle|réalisé|réalisé à date|valeur réalisée|valor actual|realizado|logrado|huidige waarde|actuele waarde|gerealiseerd|realisatie|werkelijk|avance al periodo|measured value|realised value|progress to date|kpi now|value now",
     ),
-    alone: split("current|latest|result|results|performance|ytd|position|outturn|stand|ist|avance|aktuell|résultat|resultado"),
+    alone: split("current|latest|result|results|performance|ytd|position|outturn|stand|ist|avance|aktuell|résultat|resultado|now"),
     unless: [
       "date",
       "finish",

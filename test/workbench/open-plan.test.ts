@@ -150,6 +150,17 @@ test("columns are as wide as Excel shows them, in the size in which the sheet wa
   ]);
 });
 
+test("beside a text that does not break is room enough that small sizes cut off nothing of it", async () => {
+  const plan = await openPlan(await emptyWorkbook(), () => undefined);
+  await plan.workbook.apply(newPlan("crm"));
+  await plan.workbook.apply(reviewPlan(await plan.workbook.read(readTables), undefined).update);
+  const looks = Object.values(plan.book().workbook.styles);
+  const breaking = 3;
+  expect(looks.length).toBeGreaterThan(20);
+  // In 55 %, where a sheet is no longer made to fit, a pixel of the screen at the edge and one by rounding are 3.6 of the sheet.
+  for (const look of looks) if (look?.tb !== breaking) expect(look?.pd?.r).toBeGreaterThan(3.6);
+});
+
 test("rules that came after the file format are said to be not shown: drop-downs over sheets, newer formats", async () => {
   const main = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
   const extension = (inner: string): string => `<extLst><ext uri="{x}" xmlns:x14="${main}">${inner}</ext></extLst>`;

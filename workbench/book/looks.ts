@@ -111,19 +111,26 @@ function borderLook(border: Element, colorOf: ReadColor): IStyleData {
 
 const horizontal: Readonly<Record<string, number>> = { left: 1, center: 2, right: 3, justify: 4, centerContinuous: 2, distributed: 6, fill: 1 };
 const vertical: Readonly<Record<string, number>> = { top: 1, center: 2, bottom: 3, justify: 2, distributed: 2 };
-const [wrapped, indentPixels] = [3, 9];
+const [wrapped, indentPixels, right] = [3, 9, 3];
+/** Beside each cell the grid keeps a pixel of the screen free, which in small sizes takes more of a text than its usual room at the right. */
+const rightRoom = 4;
 
 function alignmentLook(alignment: Element | undefined): IStyleData {
   // A cell of a workbook stands at the bottom where nothing else is said.
-  if (alignment === undefined) return { vt: 3 };
+  if (alignment === undefined) return { vt: 3, pd: { r: rightRoom } };
   const across = horizontal[attribute(alignment, "horizontal") ?? ""];
-  const indent = Number(attribute(alignment, "indent") ?? "0");
+  const indent = Number(attribute(alignment, "indent") ?? "0") * indentPixels;
+  const isWrapped = isOn(alignment, "wrapText");
+  const room = {
+    ...(indent > 0 && across !== right ? { l: indent } : {}),
+    ...(isWrapped && across !== right ? {} : { r: rightRoom + (across === right ? indent : 0) }),
+  };
   const rotation = Number(attribute(alignment, "textRotation") ?? "0");
   return {
     vt: vertical[attribute(alignment, "vertical") ?? "bottom"] ?? 3,
     ...(across === undefined ? {} : { ht: across }),
-    ...(isOn(alignment, "wrapText") ? { tb: wrapped } : {}),
-    ...(indent > 0 ? { pd: { l: indent * indentPixels } } : {}),
+    ...(isWrapped ? { tb: wrapped } : {}),
+    ...(Object.keys(room).length === 0 ? {} : { pd: room }),
     ...(rotation === 0 ? {} : { tr: rotation === 255 ? { a: 0, v: on } : { a: rotation > 90 ? rotation - 90 : -rotation } }),
   };
 }

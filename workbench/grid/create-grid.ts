@@ -18,7 +18,7 @@ import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
 import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import { ThemeSwitcherService, UniverUIPlugin } from "@univerjs/ui";
 import type { SheetEntries } from "../../xlsx-file/patch/enter-in-workbook";
 import type { FormulaHelp, SheetPlace } from "../../session/session";
@@ -94,6 +94,8 @@ export function createGrid(container: HTMLElement, says: GridEvents, isDark: boo
       toolbar: false,
       contextMenu: true,
       disableAutoFocus: true,
+      // What is refused has no button.
+      footer: { addSheetButtonConfig: { show: false } },
       formula: { initialFormulaComputing: CalculationMode.NO_CALCULATION, function: ownFormulas },
       menu: Object.fromEntries(refusedWords.hiddenMenus.map((id) => [id, { hidden: true }])),
     }),
@@ -103,10 +105,16 @@ export function createGrid(container: HTMLElement, says: GridEvents, isDark: boo
     UniverSheetsNotePreset(),
     UniverSheetsTablePreset(),
   ];
+  const ownSettings = new Map<unknown, object>([
+    [UniverUIPlugin, { override: [[ThemeSwitcherService, { useClass: AdoptedTheme }]] }],
+    // The name of a table would lie over what stands above it, and its menu changes what is not saved.
+    [UniverSheetsTableUIPlugin, { hideAnchor: true }],
+  ]);
   for (const { plugins } of presets)
     for (const plugin of plugins) {
       const [kind, settings] = (Array.isArray(plugin) ? plugin : [plugin]) as readonly [Parameters<Univer["registerPlugin"]>[0], object?];
-      univer.registerPlugin(kind, kind === UniverUIPlugin ? { ...settings, override: [[ThemeSwitcherService, { useClass: AdoptedTheme }]] } : settings);
+      const own = ownSettings.get(kind);
+      univer.registerPlugin(kind, own === undefined ? settings : { ...settings, ...own });
     }
   const api = FUniver.newAPI(univer);
   const commands = univer.__getInjector().get(ICommandService);

@@ -3,7 +3,7 @@ const names: readonly (readonly [selector: string, names: readonly string[]])[] 
   ["[data-u-comp=defined-name] input", ["Cell or area"]],
   ["[data-u-comp=defined-name] :is(a, button)", ["Names of cells"]],
   ["[data-u-comp=formula-bar] button", ["Show the whole formula"]],
-  ["[data-u-comp=sheet-bar-append-button]", ["New sheet", "All sheets", "Tabs before", "Tabs behind"]],
+  ["[data-u-comp=sheet-bar-append-button]", ["All sheets", "Tabs before", "Tabs behind"]],
   ["[role=track] a, [data-zoom-track] a", ["Whole size"]],
   ["[role=track] button, [data-zoom-track] button", ["Zoom"]],
   ["[data-u-comp=button]", ["Zoom out", "Zoom in"]],

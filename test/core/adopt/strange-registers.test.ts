@@ -63,6 +63,20 @@ test("a list of improvement projects is a register by its own words", () => {
   ]);
 });
 
+test("what a measure stands at now is its reading, also where one heading lies over all of its figures", () => {
+  const rows = [
+    [null, null, null, "KPI", null, null, null],
+    ["ID", "Benefit", "Owner", "KPI Before", "KPI Target", "KPI Now", "Unit"],
+    ["B1", "Shorter calls", "Ann", 12, 8, 10, "min"],
+    ["B2", "Fewer errors", "Bob", 40, 20, 30, "errors"],
+    ["B3", "More sales", "Cid", 100, 150, 120, "orders"],
+  ];
+  for (const heading of ["KPI Now", "Now"]) {
+    const named = rows.map((row) => row.map((cell) => (cell === "KPI Now" ? heading : cell)));
+    expect(proposal("Register", named).headings.find((own) => own.heading === heading)?.field).toBe("Reading");
+  }
+});
+
 test("milestones with their years are periods, and the target behind them is what they are to reach", () => {
   const rows = [
     ["Indicator", "Unit", "Baseline (2023)", "Milestone 1 (2024)", null, "Milestone 2 (2025)", null, "Target (2027)", "Source"],
