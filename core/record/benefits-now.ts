@@ -4,7 +4,7 @@ import type { MetricCells } from "../metrics/metric-cells";
 import type { BenefitMoney } from "../money/benefit-money";
 import type { Plan } from "../reading/plan";
 import { cellWriter } from "./cell-writer";
-import { dayWriter, putField, putFigure, putPrint, putShare, putText, type Letters } from "./letters";
+import { dayWriter, putField, putFigure, putPrint, putShare, putText, semicolon, type Letters } from "./letters";
 import { termsPrints } from "./plan-terms";
 import { figureField, keptFigure, textField } from "./record-text";
 import { recordedParts } from "./recorded-review";
@@ -98,8 +98,6 @@ export function benefitsNow(plan: Plan, rollups: Rollups, metricCells: readonly 
     },
   };
 }
-
-const semicolon = 59;
 
 /** The next field of a line; blank where there is no number. */
 function putNext(letters: Letters, at: number, put: typeof putFigure, value: unknown): number {

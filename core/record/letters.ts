@@ -10,15 +10,25 @@ import { exactDigits, figureDigits, nearNothing, roundedTo, shareScale, textFiel
 
 export type Letters = number[];
 
-const [zero, minus, point] = [48, 45, 46];
+const [zero, minus, point, percent] = [48, 45, 46, 37];
+
+/** What stands between the fields of a line. */
+export const semicolon = 59;
 
 export function putText(letters: Letters, at: number, text: string): number {
   for (let place = 0; place < text.length; place++) letters[at + place] = text.charCodeAt(place);
   return at + text.length;
 }
 
-/** A text as a field of a line. */
-export const putField = (letters: Letters, at: number, text: string): number => putText(letters, at, textField(text));
+/** A text as a field of a line: as {@link textField}. Hardly any holds what a field may not, so that it is looked for while writing. */
+export function putField(letters: Letters, at: number, text: string): number {
+  for (let place = 0; place < text.length; place++) {
+    const code = text.charCodeAt(place);
+    if (code === semicolon || code === percent || code < 0x20) return putText(letters, at, textField(text));
+    letters[at + place] = code;
+  }
+  return at + text.length;
+}
 
 /** A figure as the record keeps it: as `String(keptFigure(value))`. */
 export const putFigure = (letters: Letters, at: number, value: number): number => putRounded(letters, at, value, figureDigits);

@@ -1,5 +1,5 @@
 import { cellWriter } from "./cell-writer";
-import { putExact, putField, putText } from "./letters";
+import { putExact, putField, putText, semicolon } from "./letters";
 import { monthText, type MonthReadings, type MonthTeller } from "./month-readings";
 import { fieldNumber, fieldText, textField } from "./record-text";
 import { recordedParts } from "./recorded-review";
@@ -17,7 +17,7 @@ export interface MonthLines {
   cells(): readonly string[];
 }
 
-const [semicolon, exclamation, colon] = [59, 33, 58];
+const [exclamation, colon] = [33, 58];
 
 export function monthLines(tellMonths: MonthTeller): MonthLines {
   const writer = cellWriter(recordedParts.Readings);

@@ -1,4 +1,3 @@
-import { isoDate } from "../domain/day";
 import type { Direction } from "../domain/direction";
 import type { Kind, Nature } from "../domain/kind";
 import type { PlannedChange } from "../domain/planned-change";
@@ -7,7 +6,8 @@ import type { Tolerances } from "../domain/status";
 import { idKey } from "../parsing/text";
 import type { Benefit, Plan } from "../reading/plan";
 import { emptyPrint, printName, printWith, printWithText } from "./prints";
-import { exactField, fieldDay, fieldNumber, fieldText, textField } from "./record-text";
+import { dayWriter, putExact, putField, putText, textOfLetters, type Letters } from "./letters";
+import { exactField, fieldDay, fieldNumber, fieldText } from "./record-text";
 
 /** A number, a day or a word of a benefit's plan; undefined where it says nothing. */
 type TermValue = number | string | undefined;
@@ -61,6 +61,7 @@ const nameTerm: Term = {
 
 /** What the record keeps of a plan. */
 const terms: readonly Term[] = [...judgedTerms, nameTerm];
+const beginnings = terms.map(({ header }) => `${header}=`);
 
 /** The print of what each benefit plans. Term by term, since engines then take one column after the other. */
 export function termsPrints(benefits: readonly Benefit[], plan: Plan): Int32Array {
@@ -75,14 +76,41 @@ export function termsPrints(benefits: readonly Benefit[], plan: Plan): Int32Arra
   return prints;
 }
 
-/** What a benefit plans as a field of a line: "Target=80|Due=2026-12-31|Name=Fewer complaints"; what is blank is left out. */
+/** Writes what a benefit plans as a field of a line: "Target=80|Due=2026-12-31|Name=Fewer complaints"; what is blank is left out. */
+export type TermsWriter = (letters: Letters, at: number, benefit: Benefit, plan: Plan) => number;
+
+/** One for a review, since it keeps how each day is written. */
+export function termsWriter(): TermsWriter {
+  const putDay = dayWriter();
+  return (letters, at, benefit, plan) => {
+    let end = at;
+    for (let place = 0; place < terms.length; place++) {
+      const { as, of } = terms[place] as Term;
+      const value = of(benefit, plan);
+      if (value === undefined) continue;
+      if (end > at) letters[end++] = bar;
+      end = putText(letters, end, beginnings[place] as string);
+      end = typeof value === "string" ? putWords(letters, end, value) : (as === "day" ? putDay : putExact)(letters, end, value);
+    }
+    return end;
+  };
+}
+
+const [bar, equals] = [124, 61];
+
+/** What parts one term from the next may not stand in one. */
+function putWords(letters: Letters, at: number, text: string): number {
+  for (let place = 0; place < text.length; place++) {
+    const code = text.charCodeAt(place);
+    if (code === bar || code === equals) return putField(letters, at, text.replace(/[|=]/g, " "));
+  }
+  return putField(letters, at, text);
+}
+
+/** What a benefit plans as such a field. */
 export function termsField(benefit: Benefit, plan: Plan): string {
-  const parts = terms.flatMap(({ header, as, of }) => {
-    const value = of(benefit, plan);
-    if (value === undefined) return [];
-    return [`${header}=${typeof value === "string" ? value.replace(/[|=]/g, " ") : as === "day" ? isoDate(value) : exactField(value)}`];
-  });
-  return textField(parts.join("|"));
+  const letters: Letters = [];
+  return textOfLetters(letters, termsWriter()(letters, 0, benefit, plan));
 }
 
 /** One term that changed, in words; "" where it said nothing. */

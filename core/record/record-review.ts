@@ -11,12 +11,14 @@ import { lastReviewListed } from "../reading/owned-list";
 import type { Plan } from "../reading/plan";
 import { addChange, allKept, changeKey, changeLine, explainedLine, goneLine, goneRecords, keepsAll, openChanges, type OpenChange } from "./change-lines";
 import { keptBaselines, keptReadings, type Kept } from "./closed-changes";
+import { cellWriter } from "./cell-writer";
 import { readCorrections, type Corrections } from "./corrections";
+import { putField, semicolon } from "./letters";
 import { movedSince, type Since } from "./moved-since";
-import { termsField } from "./plan-terms";
+import { termsWriter } from "./plan-terms";
 import { anotherFinding, brokenFinding, changeFinding, goneFinding, laterFinding } from "./record-findings";
 import { figureCell, readRecord } from "./record-table";
-import { fieldText, isSomeLine, linesInCells, textField } from "./record-text";
+import { fieldText, isSomeLine, linesInCells } from "./record-text";
 import { recordedParts, type RecordedCells, type RecordedReview } from "./recorded-review";
 import { breaksOf, provenFrom, sealOf, shownSeal, textDigestOf, type Digest, type RecordBreak } from "./seal";
 import { sha256 } from "./sha256";
@@ -80,7 +82,7 @@ export function recordReview(
     const cells = {
       Money: linesInCells(recordedParts.Money, moneyLines(reviewed.rollups)),
       Benefits: benefits().cells(),
-      Plans: linesInCells(recordedParts.Plans, planLines(plan, benefits(), then, linesThen())),
+      Plans: planCells(plan, benefits(), then, linesThen()),
       Readings: readings().cells,
       Baselines: baselines.cells,
       Changes: linesInCells(recordedParts.Changes, [...(known.length === 0 ? [allKept] : []), ...gone.map(goneLine), ...lines]),
@@ -127,15 +129,20 @@ function knownFrom(before: readonly RecordedReview[], breaks: readonly RecordBre
   return known.some(({ statusDate }) => breaks.some((broken) => broken.statusDate === statusDate)) ? [] : known;
 }
 
-/** What each benefit plans that the last review did not tell so. */
-function planLines(plan: Plan, benefits: BenefitsNow, then: BenefitsThen, lines: Int32Array): readonly string[] {
-  const terms: string[] = [];
+/** What each benefit plans that the last review did not tell so, in cells of lines. */
+function planCells(plan: Plan, benefits: BenefitsNow, then: BenefitsThen, lines: Int32Array): readonly string[] {
+  const writer = cellWriter(recordedParts.Plans);
+  const { letters } = writer;
+  const putTerms = termsWriter();
   for (let place = 0; place < benefits.count; place++) {
     if (then.isPrint(lines[place] as number, "termsPrint", benefits.termsPrints[place] as number)) continue;
     const benefit = plan.benefits[benefits.positions[place] as number];
-    if (benefit !== undefined) terms.push(`${textField(benefit.id)};${termsField(benefit, plan)}`);
+    if (benefit === undefined) continue;
+    const at = putField(letters, writer.beginLine(), benefit.id);
+    letters[at] = semicolon;
+    writer.endLine(putTerms(letters, at + 1, benefit, plan));
   }
-  return terms;
+  return writer.cells();
 }
 
 /** The review of a plan as the record keeps it, on the seal of the one before. */

@@ -1,8 +1,8 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { cellWriter } from "../../../core/record/cell-writer";
-import { putExact, putFigure, putPrint, putShare, textOfLetters, type Letters } from "../../../core/record/letters";
-import { exactField, keptFigure, keptShare, linesInCells } from "../../../core/record/record-text";
+import { putExact, putField, putFigure, putPrint, putShare, textOfLetters, type Letters } from "../../../core/record/letters";
+import { exactField, keptFigure, keptShare, linesInCells, textField } from "../../../core/record/record-text";
 
 const written = (put: (letters: Letters, at: number, value: number) => number, value: number): string => {
   const letters: Letters = [];
@@ -25,6 +25,16 @@ test("a number is written letter by letter as its text would be", () => {
         own as number,
       ]),
     },
+  );
+});
+
+test("a text is written letter by letter as its field would be", () => {
+  const text = fc.string({ unit: fc.constantFrom("a", ";", "%", "|", "\n", "\t", "é", "🎯"), maxLength: 12 });
+  fc.assert(
+    fc.property(text, (own) => {
+      const letters: Letters = [];
+      expect(textOfLetters(letters, putField(letters, 0, own))).toBe(textField(own));
+    }),
   );
 });
 
