@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { DOMParser, type Element } from "@xmldom/xmldom";
-import type { ChartSeries, ChartSpec } from "#core";
+import type { Cell, ChartRange, ChartSeries, ChartSpec } from "#core";
 import { chartXml } from "../../xlsx-file/write/charts/chart";
 import { drawingXml } from "../../xlsx-file/write/charts/drawing";
 import { cellsOf, column, hostileText, sampleCharts } from "../support/write-sample";
@@ -157,6 +157,20 @@ test("labels on blocks are white on dark and dark on light, and a block of no le
   const onLight = { ...onDark, name: "Light", color: "#F2C661" };
   const root = rootOf(chartXml({ ...chart("stacked bar"), series: [onDark, onLight] }, cellsOf));
   expect(all(root, "dLbls").map((element) => all(element, "srgbClr")[0]?.getAttribute("val"))).toEqual(["FFFFFF", "262626"]);
+});
+
+test("a block that hangs in the air and is too thin for its label bears it above, in dark letters and without a line to it", () => {
+  const [base, amount] = chart("waterfall").series as readonly [ChartSeries, ChartSeries];
+  const heights: readonly Cell[] = [100, 2, 30, 40, 50];
+  const cells = (range: ChartRange): readonly Cell[] => (range === amount.values ? heights : range === base.values ? [0, 98, 68, 28, 0] : cellsOf(range));
+  const labels = all(rootOf(chartXml({ ...chart("waterfall"), series: [base, { ...amount, pointColors: [] }] }, cells)), "dLbls")[0] as Element;
+  const [thin, ...others] = all(labels, "dLbl");
+  expect(others).toEqual([]);
+  expect([values(thin as Element, "idx")[0], all(thin as Element, "srgbClr")[0]?.getAttribute("val")]).toEqual(["1", "262626"]);
+  const lift = Number(all(thin as Element, "y")[0]?.getAttribute("val"));
+  expect(lift).toBeLessThan(-0.03);
+  expect(lift).toBeGreaterThan(-0.06);
+  expect(values(labels, "showLeaderLines")).toEqual(["0"]);
 });
 
 test("a line with readings alone between gaps takes markers, since no line reaches them", () => {

@@ -9,7 +9,7 @@ export function seriesXml(series: ChartSeries, index: number, drawn: Drawn, spec
   const cells = cellsIn(series.values, values);
   const numbers = numbersXml(series.values, cells, spec.valueFormat);
   const start = `<c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeText(series.name)}</c:v></c:tx>`;
-  const labels = series.labels ? labelsXml(series, drawn, spec, cells) : series.pointLabel === undefined ? "" : pointLabelXml(series.pointLabel);
+  const labels = series.labels ? labelsXml(series, drawn, spec, cells, values) : series.pointLabel === undefined ? "" : pointLabelXml(series.pointLabel);
   const points = drawn === "line" || drawn === "area" ? "" : pointsXml(series, drawn);
   const categoryCells = cellsIn(spec.categories, values);
   const categories =
@@ -66,18 +66,38 @@ function lonePoints(cells: readonly Cell[]): readonly number[] {
 
 /**
  * Every flag is explicit: LibreOffice shows what is left out. Excel repairs files with outside labels on stacks. A
- * block of no length in a stack takes no label, which would stand on its neighbour.
+ * block of no length in a stack takes no label, which would stand on its neighbour; one that hangs in the air and is too thin for
+ * its label bears it above.
  */
-function labelsXml(series: ChartSeries, drawn: Drawn, spec: ChartSpec, cells: readonly Cell[]): string {
+function labelsXml(series: ChartSeries, drawn: Drawn, spec: ChartSpec, cells: readonly Cell[], values: ChartValues): string {
   const stacked = drawn === "blocks" && chartDrawing(spec).isStacked;
   const position = stacked ? "ctr" : drawn === "blocks" ? "outEnd" : "t";
   const letters = stacked && !series.dash ? { ...quietLetters, color: readableOn(series) } : quietLetters;
-  const none = cells.map((cell, index) => (stacked && cell === 0 ? `<c:dLbl><c:idx val="${index}"/><c:delete val="1"/></c:dLbl>` : ""));
-  return (
-    `<c:dLbls>${none.join("")}${formatXml(spec.valueFormat)}${invisibleXml}${textLookXml(letters)}` +
-    `<c:dLblPos val="${position}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/>` +
-    '<c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
-  );
+  const written = (text: typeof letters): string =>
+    `${formatXml(spec.valueFormat)}${invisibleXml}${textLookXml(text)}<c:dLblPos val="${position}"/><c:showLegendKey val="0"/><c:showVal val="1"/>` +
+    '<c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>';
+  const highest = stacked && spec.series.some(({ color }) => color === null) ? highestStack(spec, values) : 0;
+  const own = cells.map((cell, index) => {
+    if (!stacked || typeof cell !== "number") return "";
+    if (cell === 0) return `<c:dLbl><c:idx val="${index}"/><c:delete val="1"/></c:dLbl>`;
+    const share = highest > 0 ? Math.abs(cell) / highest : 1;
+    if (share >= labelShare) return "";
+    const up = (((share + labelShare) / 2) * plotShare).toFixed(4);
+    const above = `<c:layout><c:manualLayout><c:x val="0"/><c:y val="-${up}"/></c:manualLayout></c:layout>`;
+    return `<c:dLbl><c:idx val="${index}"/>${above}${written({ ...quietLetters, color: "#262626" })}</c:dLbl>`;
+  });
+  return `<c:dLbls>${own.join("")}${written(letters)}${own.some((label) => label.includes("c:layout")) ? noLeaders : ""}</c:dLbls>`;
+}
+
+/** About how much of a chart's height its blocks have, and how much of that a label takes. */
+const [plotShare, labelShare] = [0.7, 0.09];
+
+/** How high the highest of the stacked blocks reach. */
+function highestStack({ series }: ChartSpec, values: ChartValues): number {
+  const heights: number[] = [];
+  for (const { values: range } of series)
+    cellsIn(range, values).forEach((cell, at) => (heights[at] = (heights[at] ?? 0) + (typeof cell === "number" ? Math.max(0, cell) : 0)));
+  return Math.max(0, ...heights);
 }
 
 /** LibreOffice draws a line to words that stand aside, unless it is told not to. */
