@@ -160,6 +160,7 @@ export type * from "./portfolio/board-figures";
 export { boardCauses, boardVersion, groupings, mostListed, planStates, slipBands } from "./portfolio/board-figures";
 export { boardBook } from "./board/board-book";
 export { boardDataPage, boardPage } from "./board/board-page";
+export { moneyChartNames, unchartedMoney } from "./board/board-charts";
 export type { BoardList } from "./board/board-list";
 export {
   fileList,

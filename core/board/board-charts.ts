@@ -1,3 +1,4 @@
+import { groupBy } from "../domain/group-by";
 import { placeTables, type DataTable, type PlacedTables } from "../charts/data-tables";
 import { statusBars } from "../charts/status-bars";
 import { statuses } from "../domain/status";
@@ -13,7 +14,13 @@ export const boardDataName = "Board data";
 
 /** The small tables behind the charts of a board. */
 export function boardData(figures: BoardFigures): PlacedTables {
-  return placeTables(boardDataName, [statusTable(figures), moneyTable(figures), slipTable(figures), movedTable(figures), groupTable(figures)]);
+  return placeTables(boardDataName, [
+    statusTable(figures),
+    ...moneyGrounds(figures).slice(0, mostMoneyCharts).map(moneyTable),
+    slipTable(figures),
+    movedTable(figures),
+    groupTable(figures),
+  ]);
 }
 
 type At = ChartSpec["at"];
@@ -43,22 +50,57 @@ export const statusChart: Drawn = ({ statusCounts, counts }, data, at) => {
   };
 };
 
-/** The lines of the currency and price date with the most valued benefits: an axis has one currency. */
-function chartedMoney({ money }: BoardFigures): readonly BoardMoney[] {
-  const valued = money.filter(({ valued: many }) => many > 0);
-  const key = ({ currency, priceDate }: BoardMoney): string => `${currency ?? ""}\n${priceDate ?? ""}`;
-  const sums = new Map<string, number>();
-  for (const line of valued) sums.set(key(line), (sums.get(key(line)) ?? 0) + line.valued);
-  const [most] = [...sums].sort(([, a], [, b]) => b - a);
-  return valued.filter((line) => key(line) === most?.[0]);
+/** So many have a chart of their own. */
+const mostMoneyCharts = 3;
+
+/** What one axis can hold: the money of one currency and price date. */
+interface MoneyGround {
+  readonly currency: string;
+  /** Where another ground has the same currency: at which prices this one is. */
+  readonly prices: string;
+  readonly lines: readonly BoardMoney[];
 }
 
-const moneyTable = (figures: BoardFigures): DataTable => {
-  const lines = chartedMoney(figures);
-  const style = { ...looks.number, format: moneyFormat(lines[0]?.currency ?? "") };
+/** Those with the most valued benefits first. */
+function moneyGrounds({ money }: BoardFigures): readonly MoneyGround[] {
+  const grounds = [
+    ...groupBy(
+      money.filter(({ valued }) => valued > 0),
+      ({ currency, priceDate }) => JSON.stringify([currency, priceDate]),
+    ).values(),
+  ].map((lines) => ({ lines, valued: lines.reduce((sum, line) => sum + line.valued, 0), currency: lines[0]?.currency ?? "", priceDate: lines[0]?.priceDate }));
+  return grounds
+    .sort((a, b) => b.valued - a.valued)
+    .map(({ lines, currency, priceDate }) => ({
+      lines,
+      currency,
+      prices: grounds.filter((other) => other.currency === currency).length < 2 ? "" : `prices of ${priceDate ?? "no date named"}`,
+    }));
+}
+
+const groundName = ({ currency, prices }: MoneyGround): string =>
+  [currency === "" ? "no currency named" : currency, ...(prices === "" ? [] : [prices])].join(", ");
+
+/** Which money is in no chart; empty where all of it is. */
+export function unchartedMoney(figures: BoardFigures): string {
+  const left = moneyGrounds(figures).slice(mostMoneyCharts);
+  return left.length === 0 ? "" : `In the table alone, and in no chart: ${left.map(groundName).join("; ")}.`;
+}
+
+/** The key of the chart and the name of the table of a ground, by its place. */
+const nth = (name: string, place: number): string => (place === 0 ? name : `${name}${place + 1}`);
+
+/** The keys of the charts of money, each with what tells it from the others; that of a single one is empty. */
+export function moneyChartNames(figures: BoardFigures): readonly { readonly key: string; readonly name: string }[] {
+  const grounds = moneyGrounds(figures).slice(0, mostMoneyCharts);
+  return grounds.map((ground, place) => ({ key: nth("portfolio-money", place), name: grounds.length < 2 ? "" : groundName(ground) }));
+}
+
+const moneyTable = ({ currency, prices, lines }: MoneyGround, place: number): DataTable => {
+  const style = { ...looks.number, format: moneyFormat(currency) };
   return {
-    name: "PortfolioMoney",
-    title: "Money to date, of the currency with the most benefits",
+    name: nth("PortfolioMoney", place),
+    title: `Money to date, ${groundName({ currency, prices, lines })}`,
     headers: ["Category", "Planned", "Claimed", "Validated"],
     rows: lines.map(({ category, planned, claimed, validated }) => [category, planned, claimed, validated]),
     styles: [looks.text, style, style, style],
@@ -66,21 +108,24 @@ const moneyTable = (figures: BoardFigures): DataTable => {
   };
 };
 
-export const moneyChart: Drawn = (figures, data, at) => {
-  const lines = chartedMoney(figures);
-  const range = (header: string) => data.range("PortfolioMoney", header);
+/** One for each currency and price date, up to {@link mostMoneyCharts}: their axes have nothing in common. */
+export const moneyCharts: readonly Drawn[] = Array.from({ length: mostMoneyCharts }, (_, place): Drawn => (figures, data, at) => {
+  const ground = moneyGrounds(figures)[place];
+  const range = (header: string) => data.range(nth("PortfolioMoney", place), header);
   const [categories, planned, claimed, validated] = [range("Category"), range("Planned"), range("Claimed"), range("Validated")];
-  const [first] = lines;
-  if (first === undefined || categories === undefined || planned === undefined || claimed === undefined || validated === undefined) return undefined;
-  const currency = first.currency ?? "";
+  const first = ground?.lines[0];
+  if (ground === undefined || first === undefined || categories === undefined || planned === undefined || claimed === undefined || validated === undefined)
+    return undefined;
+  const { currency, prices, lines } = ground;
   const amount = (value: number): string => shortMoney(value, currency);
+  const named = prices === "" ? "" : `, ${prices}`;
   return {
-    key: "portfolio-money",
+    key: nth("portfolio-money", place),
     kind: "column",
-    title: `${first.category}: ${amount(first.claimed)} of ${amount(first.planned)} claimed, ${amount(first.validated)} validated`,
-    description: `Column chart of planned, claimed and validated money by category: ${lines
+    title: `${first.category}${named}: ${amount(first.claimed)} of ${amount(first.planned)} claimed, ${amount(first.validated)} validated`,
+    description: `Column chart of planned, claimed and validated money by category${named}: ${lines
       .map((line) => `${line.category} ${amount(line.planned)}, ${amount(line.claimed)}, ${amount(line.validated)}`)
-      .join("; ")}. Other currencies and price dates stand in the table alone.`,
+      .join("; ")}.`,
     categories,
     series: [
       { name: "Planned", values: planned, color: seriesColors.plan },
@@ -91,7 +136,7 @@ export const moneyChart: Drawn = (figures, data, at) => {
     legend: true,
     at,
   };
-};
+});
 
 const slipWords: Readonly<Record<BoardFigures["slips"][number]["band"], string>> = {
   early: "Early",

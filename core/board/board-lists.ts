@@ -151,7 +151,7 @@ export function gapList({ gaps }: BoardFigures, nameOf: PlanNames): BoardList {
     {
       key: "gaps",
       title: "Furthest behind plan",
-      says: "Amber and Red benefits, by lost money in each currency, then those without money by their share of the plan.",
+      says: "Amber and Red benefits, the worst first: in turn one of each currency by lost money, and one without money by its share of the plan.",
       none: "No benefit is behind plan beyond its tolerance.",
     },
     [

@@ -4,7 +4,7 @@ import { looks, statusHighlights } from "../looks/looks";
 import type { BoardFigures } from "../portfolio/board-figures";
 import type { Block, CellStyle, ChartSpec, OwnedSheet } from "../port/workbook";
 import { counted } from "../wording/counts";
-import { boardData, boardDataName, groupChart, moneyChart, movedChart, slipChart, statusChart } from "./board-charts";
+import { boardData, boardDataName, groupChart, moneyCharts, movedChart, slipChart, statusChart, unchartedMoney } from "./board-charts";
 import type { BoardColumn, BoardList } from "./board-list";
 import { gapList, moneyList, planNames } from "./board-lists";
 import { boardWords, portfolioFigures, weightings } from "./board-words";
@@ -12,7 +12,10 @@ import { boardWords, portfolioFigures, weightings } from "./board-words";
 export const boardName = "Board";
 
 /** Rows of the first chart and of each, and so many gaps. */
-const [firstChart, chartRows, shownGaps] = [10, 16, 8];
+const [firstChart, chartRows, shownGaps] = [10, 16, 20];
+
+/** So many rows of charts, and lines of money below them, stand on one page of paper. */
+const [mostChartLines, mostMoneyLines] = [3, 9];
 
 /** The two halves of the page, with a gutter between them. */
 const halves: readonly Span[] = [span(1, 25), span(27, 51)];
@@ -24,7 +27,8 @@ const cardSpans = ({ column, width }: Span): readonly Span[] => [0, 9, 18].map((
 export function boardPage(figures: BoardFigures): OwnedSheet {
   const { title, lead, more, moved } = boardWords(figures);
   const { drawn, missing } = charts(figures);
-  const below = firstChart + 3 * (chartRows + 1) + 1;
+  const chartLines = Math.max(1, Math.ceil(drawn.length / 2));
+  const below = firstChart + chartLines * (chartRows + 1) + 1;
   const money = moneyList(figures);
   const gapsRow = below + Math.max(1, money.rows.length) + 4;
   return {
@@ -54,6 +58,7 @@ export function boardPage(figures: BoardFigures): OwnedSheet {
     tabColor: "#1F4E79",
     landscape: false,
     fit: { wide: 1, tall: 0 },
+    pageBreaks: [chartLines > mostChartLines || money.rows.length > mostMoneyLines ? below : gapsRow],
     place: "first",
   };
 }
@@ -61,19 +66,24 @@ export function boardPage(figures: BoardFigures): OwnedSheet {
 function charts(figures: BoardFigures): { readonly drawn: readonly ChartSpec[]; readonly missing: string } {
   const data = boardData(figures);
   const at = (place: number) => chartAt(halves[place % 2] as Span, firstChart + Math.floor(place / 2) * (chartRows + 1), chartRows);
+  const [firstMoney, ...moreMoney] = moneyCharts;
   const all = [
     ["status (there are no benefits)", statusChart],
-    ["money (none can be computed)", moneyChart],
+    ["money (none can be computed)", firstMoney],
+    ...moreMoney.map((draw) => ["", draw] as const),
     ["lateness (none is known)", slipChart],
     ["what moved (nothing did, or there is no earlier review)", movedChart],
     ["groups (none has a known index)", groupChart],
   ] as const;
-  const made = all.map(([why, draw], place) => ({ why, chart: draw(figures, data, at(place)) }));
-  const missing = made.flatMap(({ why, chart }) => (chart === undefined ? [why] : []));
-  return {
-    drawn: made.flatMap(({ chart }) => (chart === undefined ? [] : [chart])),
-    missing: missing.length === 0 ? "" : `Charts left out: ${missing.join(", ")}.`,
-  };
+  const drawn: ChartSpec[] = [];
+  const missing: string[] = [];
+  for (const [why, draw] of all) {
+    const chart = draw?.(figures, data, at(drawn.length));
+    if (chart !== undefined) drawn.push(chart);
+    else if (why !== "") missing.push(why);
+  }
+  const notes = [...(missing.length === 0 ? [] : [`Charts left out: ${missing.join(", ")}.`]), unchartedMoney(figures)];
+  return { drawn, missing: notes.filter((note) => note !== "").join(" ") };
 }
 
 /** A list on the grid of the page, each column so many wide; where it is cut, a line says how much is left. */
@@ -102,7 +112,7 @@ function listOnGrid({ columns, rows, formats, count, none }: BoardList, row: num
     ];
   });
   const left = count - shown.length;
-  return left === 0 ? blocks : [...blocks, { row: row + 1 + shown.length, column: 2, cells: [[`${counted(left, "more line")}`]], styles: [looks.quiet] }];
+  return left === 0 ? blocks : [...blocks, leftOut(row + 1 + shown.length, 2, counted(left, "more line"))];
 }
 
 export const styleOf = ({ format, isNumber, isStatus }: BoardColumn): CellStyle =>

@@ -107,17 +107,16 @@ export async function boardPromises(store: Store): Promise<readonly BoardPromise
   }));
 }
 
-/** The largest amounts of each currency, for two currencies have no order between them; then what has no money, by its share. */
+/** The largest amounts of each currency in turn, for two currencies have no order between them, and with them what has no money, by its share. */
 export async function boardGaps(store: Store): Promise<readonly BoardGap[]> {
   const columns = "plan_no, benefit_id, name, owner, status, variance_share, slip, currency";
   const rows = await store.rows(`select * from (
-      select ${columns}, money_claimed - money_planned as gap, 1 as part from board_now
-        where money_claimed < money_planned and status in ('Amber', 'Red')
-        qualify row_number() over (partition by currency order by gap, plan_no, benefit_no) <= ${mostListed}
+      select ${columns}, money_claimed - money_planned as gap, 1 as part, row_number() over (partition by currency order by gap, plan_no, benefit_no) as place
+        from board_now where money_claimed < money_planned and status in ('Amber', 'Red')
       union all
-      select ${columns}, null as gap, 2 as part from board_now where money_planned is null and status in ('Amber', 'Red') and variance_share < 0
-        qualify row_number() over (order by variance_share, plan_no, benefit_no) <= ${mostListed}
-    ) order by part, currency nulls last, gap, variance_share, plan_no`);
+      select ${columns}, null as gap, 2 as part, row_number() over (order by variance_share, plan_no, benefit_no) as place
+        from board_now where money_planned is null and status in ('Amber', 'Red') and variance_share < 0
+    ) where place <= ${mostListed} order by place, part, currency nulls last`);
   return rows.map((row) => ({
     plan: countOf(row["plan_no"]),
     id: textOf(row["benefit_id"]) ?? "",

@@ -22,7 +22,7 @@ const opened = (path: string): WorkBook => read(readFileSync(path), { cellFormul
 const cellsOf = (book: WorkBook, sheet: string, columns: string, row: number): readonly unknown[] =>
   columns.split("").map((column) => (book.Sheets[sheet]?.[`${column}${row}`] as { readonly v?: unknown } | undefined)?.v ?? null);
 
-test("a board's workbook has the page first with five native charts, and each list as a table of its own", async () => {
+test("a board's workbook has the page first with a native chart of each currency among its seven, and each list as a table of its own", async () => {
   const path = await bookOf();
   const book = opened(path);
   expect(book.SheetNames).toEqual([
@@ -42,9 +42,9 @@ test("a board's workbook has the page first with five native charts, and each li
   ]);
   expect(cellsOf(book, "Board", "B", 2)).toEqual(["8 of 10 registered plans counted; 128 benefits."]);
   const parts = Object.keys(unzipSync(readFileSync(path)));
-  expect(parts.filter((part) => /^xl\/charts\/chart\d+\.xml$/.test(part))).toHaveLength(5);
-  // Eleven tables of lists, five behind the charts.
-  expect(parts.filter((part) => part.startsWith("xl/tables/"))).toHaveLength(16);
+  expect(parts.filter((part) => /^xl\/charts\/chart\d+\.xml$/.test(part))).toHaveLength(7);
+  // Eleven tables of lists, seven behind the charts.
+  expect(parts.filter((part) => part.startsWith("xl/tables/"))).toHaveLength(18);
 });
 
 test("its cells are numbers in the format of their line, days and words; unknown is blank", async () => {

@@ -49,6 +49,24 @@ test("every table has a caption and every list that is cut says how much is left
   );
 });
 
+test("each currency has a chart of its own, three at most, and what has none is named", () => {
+  const { figures, benefits } = syntheticBoard(8);
+  const page = (currencies: readonly string[]): string => {
+    const money = currencies.flatMap((currency, place) => figures.money.slice(0, 3).map((line) => ({ ...line, currency, valued: 300 - place })));
+    return boardHtml({ figures: { ...figures, money }, benefits, statusColors, version: "7.8.9" });
+  };
+  const titles = (html: string) =>
+    [...html.matchAll(/class="wide"[^]*?<title[^>]*>([^<]*)/g)].map(([, title = ""]) => title).filter((title) => /validated$/.test(title));
+  expect(titles(page(["NOK", "£", "€"]))).toEqual([
+    "Cashable: 9.9m NOK of 12.3m NOK claimed, 8.8m NOK validated",
+    "Cashable: £9.9m of £12.3m claimed, £8.8m validated",
+    "Cashable: €9.9m of €12.3m claimed, €8.8m validated",
+  ]);
+  const more = page(["NOK", "£", "€", "USD", "CHF"]);
+  expect(titles(more)).toHaveLength(3);
+  expect(more).toContain("In the table alone, and in no chart: USD; CHF.");
+});
+
 test("hostile words of workbooks stay words", () => {
   expect(hostilePage).not.toContain("<img");
   expect(hostilePage).not.toContain("\u202e");

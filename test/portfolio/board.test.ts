@@ -2,7 +2,7 @@ import { afterAll, expect, test } from "@jest/globals";
 import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { reviewPlan, type BoardFigures } from "#core";
+import { reviewPlan, type BoardFigures, type Cell } from "#core";
 import { addFolders } from "../../portfolio/add";
 import { readBoard, readBoardBenefits } from "../../portfolio/figures/read-board";
 import { reviewPlans } from "../../portfolio/review";
@@ -40,7 +40,12 @@ const board = withStore(async (store) => {
 });
 
 const results = tables.map((plan) => reviewPlan(snapshotOf(plan), portfolioDay).result);
-const leaves = results.flatMap(({ currency, benefits }) => Object.values(benefits).map((benefit) => ({ currency, ...benefit })));
+const leaves = results.flatMap(({ currency, benefits }) =>
+  Object.values(benefits).map((benefit) => {
+    const { status, slip, variancePercent } = benefit as Readonly<Record<string, Cell>>;
+    return { currency, ...benefit, status, slip, variancePercent };
+  }),
+);
 const units = (value: unknown, each: number): number => (typeof value === "number" ? Math.round(value * each) : 0);
 
 test("the money of a board is the sum of what the reviews of its plans tell machines, to the ten-thousandth", async () => {
@@ -101,8 +106,7 @@ test("its index by benefit and its statuses are those of all benefits together",
   const capped = measured.reduce((sum, one) => sum + units(Number(one.indexWeight) * Math.min(Number(one.indexRate), 1), 1e9), 0);
   const { byBenefit, statusCounts, counts } = (await board).figures;
   expect(byBenefit).toEqual({ cappedIndex: capped / (measuredWeight * 1000), coverage: measuredWeight / weight, pessimisticIndex: capped / (weight * 1000) });
-  for (const [status, count] of Object.entries(statusCounts))
-    expect([status, count]).toEqual([status, leaves.filter((one) => (one as { readonly status?: unknown }).status === status).length]);
+  for (const [status, count] of Object.entries(statusCounts)) expect([status, count]).toEqual([status, leaves.filter((one) => one.status === status).length]);
   expect(counts).toMatchObject({ registered: 20, counted: 20, benefits: 320 });
 });
 
@@ -115,6 +119,45 @@ test("each plan counts once by its Plan weight in the other index", async () => 
     weights += weight * 1e6;
   });
   expect((await board).figures.byPlan.cappedIndex).toBe(sum / (weights * 1000));
+});
+
+test("its bands of lateness count the months late of the reviews, and what is not known stands apart", async () => {
+  const begun = leaves.filter(({ status }) => status !== "Not due").map(({ slip }) => (typeof slip === "number" ? slip : undefined));
+  const between = (over: number, upTo: number): number => begun.filter((slip) => slip !== undefined && slip > over && slip <= upTo).length;
+  const early = begun.filter((slip) => slip !== undefined && slip < -0.5).length;
+  const told = Object.fromEntries((await board).figures.slips.map(({ band, benefits }) => [band, benefits]));
+  expect(told).toEqual({
+    early,
+    "on time": between(-Infinity, 0.5) - early,
+    "up to 3 late": between(0.5, 3),
+    "up to 6 late": between(3, 6),
+    "up to 12 late": between(6, 12),
+    "over 12 late": between(12, Infinity),
+    unknown: begun.filter((slip) => slip === undefined).length,
+  });
+  expect(Object.values(told).filter((count) => count > 0).length).toBeGreaterThan(4);
+});
+
+test("its worst gaps are those of the reviews, of each currency the largest and without money the largest share, in turn", async () => {
+  const { gaps } = (await board).figures;
+  const behind = leaves.filter(({ status }) => status === "Amber" || status === "Red");
+  const sorted = (of: (leaf: (typeof leaves)[number]) => number | undefined): readonly number[] =>
+    behind
+      .flatMap((leaf) => of(leaf) ?? [])
+      .filter((gap) => gap < 0)
+      .sort((a, b) => a - b)
+      .slice(0, 50);
+  const money = (asked: string) =>
+    sorted(({ currency, moneyClaimed, moneyPlanned }) =>
+      currency === asked && moneyPlanned !== null ? units(moneyClaimed, 10_000) - units(moneyPlanned, 10_000) : undefined,
+    );
+  const shares = sorted(({ moneyPlanned, variancePercent }) =>
+    moneyPlanned === null ? (typeof variancePercent === "number" ? variancePercent : undefined) : undefined,
+  );
+  for (const currency of ["£", "€"])
+    expect(gaps.flatMap((gap) => (gap.currency === currency && gap.money !== null ? [units(gap.money, 10_000)] : []))).toEqual(money(currency));
+  expect(gaps.flatMap(({ money: amount, variancePercent }) => (amount === null ? [variancePercent] : []))).toEqual(shares);
+  expect(gaps.slice(0, 6).map(({ currency, money: amount }) => (amount === null ? null : currency))).toEqual(["£", "€", null, "£", "€", null]);
 });
 
 test("its benefits are those of the reviews, each in the plan that it belongs to", async () => {

@@ -230,6 +230,33 @@ test("money stays in its currency and in the prices of its day; no plan's figure
   ]);
 });
 
+test("promises stand against the first baseline, in each currency, with how many were cut", async () => {
+  folder.put("a.xlsx", await smallPlan({ id: "A", approved: 1500 }));
+  folder.put("b.xlsx", await smallPlan({ id: "B", approved: 1000 }));
+  folder.put("c.xlsx", await smallPlan({ id: "C", approved: 1200, currency: "EUR" }));
+  await folder.update();
+  await folder.review(july);
+  // Each promises 1,200 hours at £10 now.
+  expect((await folder.board()).promises).toEqual([
+    { currency: "EUR", priceDate: null, category: "Cashable", benefits: 1, cut: 0, first: 12_000, now: 12_000 },
+    { currency: "£", priceDate: null, category: "Cashable", benefits: 2, cut: 1, first: 25_000, now: 24_000 },
+  ]);
+});
+
+test("silent are plans of which no due benefit has a current reading, the longest silence first", async () => {
+  folder.put("a.xlsx", await smallPlan({ id: "A" }));
+  folder.put("b.xlsx", await smallPlan({ id: "B", readOn: "2026-07-31" }));
+  folder.put("c.xlsx", await smallPlan({ id: "C", readOn: "2026-03-31" }));
+  await folder.update();
+  // Monthly readings are current for 31 days: on 31 August those of 31 July are.
+  await folder.review(august);
+  const { silent, plans } = await folder.board();
+  expect(silent.map(({ plan, lastRead, due }) => [plans.find((one) => one.plan === plan)?.planId, lastRead, due])).toEqual([
+    ["C", "2026-03-31", 2],
+    ["A", "2026-06-30", 2],
+  ]);
+});
+
 test("all plans are looked at at the one date that is asked for, whatever date their Settings name; what was read after it counts later", async () => {
   folder.put("a.xlsx", await smallPlan({ id: "A", saved: 10, settings: [["Status date", "2026-02-28"]] }));
   folder.put("b.xlsx", await smallPlan({ id: "B", saved: 20, settings: [["Status date", "2027-12-31"]] }));

@@ -20,16 +20,32 @@ export interface SmallPlan {
   readonly currency?: string;
   readonly settings?: readonly (readonly [string, string | number])[];
   readonly flow?: NamedCells;
+  /** The day of its readings. */
+  readonly readOn?: string;
+  /** The hours that were first approved. */
+  readonly approved?: number;
 }
 
 /** A plan of two benefits; what it claims is its saved hours at £10 each. */
-export const smallPlan = ({ id, name = "Plan", saved = 95, currency = "£", settings = [], flow = {} }: SmallPlan = {}) =>
+export const smallPlan = ({ id, name = "Plan", saved = 95, currency = "£", settings = [], flow = {}, readOn = "2026-06-30", approved }: SmallPlan = {}) =>
   planFile({
     Benefits: tableOf(soundBenefit(), soundFlow({ "Benefit ID": "B-02", Category: "Cashable", "Unit value": 10, ...flow })),
     Measurements: tableOf(
-      { "Benefit ID": "B-01", Date: "2026-06-30", Actual: 10, Source: "Order system, June", "Validated by": null, "Validated on": null },
-      { "Benefit ID": "B-02", Date: "2026-06-30", Actual: saved, Source: `Payroll of ${id ?? name}`, "Validated by": "Finance", "Validated on": "2026-07-02" },
+      { "Benefit ID": "B-01", Date: readOn, Actual: 10, Source: "Order system, June", "Validated by": null, "Validated on": null },
+      { "Benefit ID": "B-02", Date: readOn, Actual: saved, Source: `Payroll of ${id ?? name}`, "Validated by": "Finance", "Validated on": "2026-07-02" },
     ),
+    ...(approved === undefined
+      ? {}
+      : {
+          Baselines: tableOf({
+            Baseline: "Business case",
+            "Taken on": "2026-01-01",
+            "Benefit ID": "B-02",
+            Target: approved,
+            Due: "2026-12-31",
+            "Unit value": 10,
+          }),
+        }),
     Settings: [
       ["Setting", "Value"],
       ["Plan", name],

@@ -7,6 +7,7 @@ import {
   findingList,
   gapList,
   groupList,
+  moneyChartNames,
   moneyList,
   movedList,
   percentText,
@@ -15,6 +16,7 @@ import {
   promiseList,
   sameSourceList,
   silentList,
+  unchartedMoney,
   weightings,
   yearList,
   type BoardBenefits,
@@ -48,8 +50,8 @@ export function boardHtml({ figures, benefits, statusColors, version }: BoardInp
   const body = [
     paper([
       `<header>\n<h1>${escapeMarkup(title)}</h1>\n<p class="lead">${escapeMarkup(lead)}</p>\n<p class="quiet">${escapeMarkup(more)} ${escapeMarkup(moved)}</p>\n</header>`,
-      section("figures", "How the portfolio stands", weightings.map(({ key, title: name, says }) => indexCards(figures, key, `${name}, ${says}`)).join("\n")),
-      pair([draw("portfolio-statuses", "statuses", "Status of the benefits"), draw("portfolio-money", "money", "Planned, claimed, validated")]),
+      section("figures", "How the portfolio stands", pair(weightings.map(({ key, title: name, says }) => indexCards(figures, key, `${name}, ${says}`)))),
+      ...chartPairs(figures, draw),
     ]),
     paper([listSection(moneyList(figures), 6), listSection(yearList(figures), 6), listSection(promiseList(figures), 3), listSection(groupList(figures), 5)]),
     paper([
@@ -64,6 +66,18 @@ export function boardHtml({ figures, benefits, statusColors, version }: BoardInp
   const charts = body.slice(0, -2).join("");
   const style = [pageStyle, boardStyle, statusStyle(statusColors), onDarkScreens(darkChartStyle(charts, darkGround))].join("\n");
   return htmlPage(title, style, body, planScript);
+}
+
+/** The statuses beside the money, a chart for each currency. */
+function chartPairs(figures: BoardFigures, draw: ReturnType<typeof chartSections>): readonly string[] {
+  const drawn = [
+    draw("portfolio-statuses", "statuses", "Status of the benefits"),
+    ...moneyChartNames(figures).map(({ key, name }) =>
+      draw(key, key.replace("portfolio-", ""), `Planned, claimed, validated${name === "" ? "" : `: ${name}`}`),
+    ),
+  ].filter((chart) => chart !== "");
+  const uncharted = unchartedMoney(figures);
+  return [pair(drawn.slice(0, 2)), pair(drawn.slice(2)), ...(uncharted === "" ? [] : [`<p class="quiet">${escapeMarkup(uncharted)}</p>`])];
 }
 
 const indexCards = (figures: BoardFigures, key: (typeof weightings)[number]["key"], heading: string): string =>

@@ -1,10 +1,10 @@
 /** What a board's page adds to the look of the report: four sheets of paper, folded lists, plans to open. */
 export const boardStyle = `
 h3 { font-size: 13px; margin: 0 0 8px; color: var(--quiet); font-weight: 600; }
-.weighting { margin: 0 0 12px; }
-.weighting .figures { grid-template-columns: repeat(auto-fit, minmax(200px, 1fr)); }
+.pair:has(> .weighting) { margin: 0; }
+.weighting .figures { grid-template-columns: repeat(auto-fit, minmax(140px, 1fr)); }
 .lead, .quiet, summary, td, th { overflow-wrap: break-word; }
-.plans summary, .paper p { overflow-wrap: anywhere; }
+.plans summary, .paper p, h2 { overflow-wrap: anywhere; }
 .more, .plan { border-bottom: none; }
 .more > summary { color: var(--accent); font-weight: 400; font-size: 13px; }
 .organisation { padding-bottom: 4px; }
@@ -26,9 +26,9 @@ summary .quiet { font-weight: 400; font-size: 13px; }
 }
 @media print {
   .paper section, .paper .pair { margin: 8px 0; }
-  .weighting { margin-bottom: 6px; }
   .weighting .figures > div { padding: 4px 10px; }
   .weighting .figures strong { font-size: 18px; }
+  .paper h2 { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .paper table { font-size: 10px; }
   .paper caption, .paper thead th { font-size: 9px; }
   .paper th, .paper td { padding: 2px 8px 2px 0; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; max-width: 250px; }
@@ -36,6 +36,7 @@ summary .quiet { font-weight: 400; font-size: 13px; }
   .paper .scroll { overflow: hidden; }
   .paper .chart { height: 200px; width: auto; max-width: 100%; }
   .paper:first-child .chart { height: 270px; }
+  .paper:first-child:has(.pair + .pair) .chart { height: 190px; }
   .more > summary { font-size: 10px; padding: 2px 0; }
   .more:not([open])::details-content { display: none; }
   .plans { break-before: page; break-inside: auto; }
