@@ -102,7 +102,7 @@ export const commands: readonly Command[] = [
     needs: ["name", "approved-by"],
     summary: "freezes the plan as a baseline",
     more: "Adds what is approved to the table Baselines. Where nothing has changed since the last baseline, nothing is added.",
-    example: 'benefits freeze plan.xlsx --name "Business case" --approved-by Board',
+    example: "benefits freeze plan.xlsx --name Approved --approved-by Board",
     run: (terminal, [file = ""], { name, "approved-by": approvedBy, reason, "as-of": asOf, out, "void-signature": voidSignature }) =>
       freezeCommand(terminal, file, { name, approvedBy, reason, asOf, out, voidSignature }),
   },
@@ -113,7 +113,7 @@ export const commands: readonly Command[] = [
     needs: ["held-by"],
     summary: "marks a review of the calendar as done",
     more: "Fills Done on and Outcome of the review in the table Reviews: when it was held, by whom, and the seal of the record that lay before them, which the board pack says. Cells that say something already are left alone.",
-    example: 'benefits done plan.xlsx "Board review" --held-by "Investment board" --as-of 2026-10-31',
+    example: 'benefits done plan.xlsx "Post-completion review" --held-by Board',
     run: (terminal, [file = "", review = ""], { "held-by": by, outcome, "as-of": asOf, out, "void-signature": voidSignature }) =>
       doneCommand(terminal, [file, review], { by, outcome, asOf, out, voidSignature }),
   },
@@ -132,7 +132,7 @@ export const commands: readonly Command[] = [
     takes: ["person", "as-of", "language", "json"],
     summary: "lists who owes what, and since when",
     more: "Measurements, validations and activities that are overdue, by the person who answers for them.",
-    example: 'benefits chase plan.xlsx --person "Head of service"',
+    example: 'benefits chase plan.xlsx --person "Head of Finance"',
     run: (terminal, [file = ""], { person, "as-of": asOf, json }) => chaseCommand(terminal, file, { person, asOf, json }),
   },
   {
@@ -152,7 +152,7 @@ export const commands: readonly Command[] = [
     takes: ["as-of", "out", "language", "force", "json"],
     summary: "shows how two copies of a plan differ",
     more: "Rows are known by their IDs and names, wherever they stand; how they are sorted, typed and formatted makes no difference. A is the older copy. With --out the differences are one HTML page. Both copies stay as they are.",
-    example: "benefits compare plan-june.xlsx plan-july.xlsx --out changes.html",
+    example: "benefits compare june.xlsx july.xlsx --out changes.html",
     run: (terminal, [a = "", b = ""], { "as-of": asOf, out, force, json }, version) => compareCommand(terminal, [a, b], { asOf, out, force, json, version }),
   },
   {
@@ -162,7 +162,7 @@ export const commands: readonly Command[] = [
     needs: ["out"],
     summary: "brings two copies of a plan together",
     more: "BASE is the plan that both copies were made of. The new file is A's with what B changed; what both changed otherwise stays as in A and is listed on a sheet Merge conflicts, and the exit code is 8. None of the three files is changed.",
-    example: "benefits merge plan.xlsx plan-north.xlsx plan-south.xlsx --out merged.xlsx",
+    example: "benefits merge plan.xlsx a.xlsx b.xlsx --out merged.xlsx",
     run: (terminal, [base = "", a = "", b = ""], { out, force, "void-signature": voidSignature }) =>
       mergeCommand(terminal, [base, a, b], { out, force, voidSignature }),
   },

@@ -34,17 +34,13 @@ export const exampleLine = ({ example }: Command): string => `  ${example.replac
 
 /** What `benefits COMMAND --help` prints. */
 export function helpOf(command: Command): string {
-  const { summary, more, takes, example } = command;
+  const { summary, more, takes } = command;
   const sentence = `${summary.charAt(0).toUpperCase()}${summary.slice(1)}. ${more}`;
   return [
     usageInLines(command),
     wrapped(sentence, width),
     ...(takes.length === 0 ? [] : [list(takes.map((name) => [optionText(name), options[name].says]))]),
-    `For example:\n  ${wrapped(
-      example.replace(/^benefits/, () => program),
-      width,
-      6,
-    )}`,
+    `For example:\n${exampleLine(command)}`,
   ].join("\n\n");
 }
 

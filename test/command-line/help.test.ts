@@ -11,6 +11,9 @@ import { benefits } from "../support/benefits-command";
 
 const each = commands.map((command) => ({ name: command.name, command }));
 
+/** What a shell makes of an example, without the program's name. */
+const wordsOf = (example: string): readonly string[] => (example.match(/'[^']*'|"[^"]*"|\S+/g) ?? []).slice(1).map((word) => word.replace(/^['"]|['"]$/g, ""));
+
 // The examples name files as a person would who stands beside them: here none of them is there, whatever lies in the checkout.
 const [before, folder] = [process.cwd(), mkdtempSync(join(tmpdir(), "help-"))];
 beforeAll(() => process.chdir(folder));
@@ -49,17 +52,30 @@ describe("help", () => {
     expect(code).toBe(0);
     expect(outputs.every((other) => other.out === out)).toBe(true);
     expect(out.replace(/\s+/g, " ")).toContain(usageLine(command));
-    expect(out).toContain(`For example:\n  benefits ${name} `);
+    // On one line, to be pasted as it stands, also where the program is called by its file.
+    expect(out.split("\n").filter((line) => line === `  ${command.example}`)).toHaveLength(1);
+    expect(`  ${command.example.replace("benefits", "node dist/benefits.cjs")}`.length).toBeLessThanOrEqual(80);
     for (const option of command.takes) expect(out.replace(/\s+/g, " ")).toContain(options[option].says);
     expect(out.split("\n").filter((line) => shownWidth(line) > 80)).toEqual([]);
   });
 
   test.each(each)("of $name shows an example that is understood", async ({ command }) => {
-    const words = command.example.match(/'[^']*'|"[^"]*"|\S+/g)?.map((word) => word.replace(/^['"]|['"]$/g, "")) ?? [];
     // No such file is there, so that what is understood ends with that; a formula and a new plan need none.
-    expect(words.join(" ")).toMatch(new RegExp(`^benefits ${command.name} ?`));
-    if (!["new", "formula"].includes(command.name)) expect((await benefits(words.slice(1))).code).toBe(3);
-    else expect((await benefits([...words.slice(1), "--help"])).code).toBe(0);
+    expect(command.example).toMatch(new RegExp(`^benefits ${command.name} `));
+    if (!["new", "formula"].includes(command.name)) expect((await benefits(wordsOf(command.example))).code).toBe(3);
+    else expect((await benefits([...wordsOf(command.example), "--help"])).code).toBe(0);
+  });
+
+  test("the examples do what they say on the example plan", async () => {
+    const there = mkdtempSync(join(folder, "plan-"));
+    process.chdir(there);
+    try {
+      const words = (name: string): readonly string[] => wordsOf(commands.find((command) => command.name === name)?.example ?? "");
+      for (const name of ["new", "check", "explain", "chase", "baselines", "freeze", "done", "report"])
+        expect([name, (await benefits(words(name))).code]).toEqual([name, 0]);
+    } finally {
+      process.chdir(folder);
+    }
   });
 
   test("the page on the command line names each as it is called", () => {
