@@ -165,3 +165,37 @@ testWhere("a browser")(
   },
   60_000,
 );
+
+testWhere("a browser")(
+  "formulas that no program has calculated are calculated once the workbook stands, and the plan reads them; those that nobody knows are named, and the file stays as it is",
+  async () => {
+    const { page } = started();
+    await started().make([{ name: "First", cells: [[1]] }]);
+    await page.evaluate(() => window.host.calculate([]));
+    const text = (address: string, words: string): string => `<c r="${address}" t="inlineStr"><is><t>${words}</t></is></c>`;
+    const formula = (address: string, words: string, value = ""): string => `<c r="${address}"><f>${words}</f>${value}</c>`;
+    const headings = ["Benefit ID", "Benefit", "Baseline", "Target", "Unit value", "Weight"].map((words, column) => text(`${"ABCDEF".charAt(column)}1`, words));
+    const cells = [text("A2", "B-01"), text("B2", "Less overtime"), formula("C2", "Given!A1*2"), formula("D2", "SUM(C2,1)")];
+    const rest = [formula("E2", "_xldudf_STRANGER_ADD(C2,1)"), formula("F2", "2+2", "<v>7</v>")];
+    const original = await workbook({
+      sheets: [
+        { name: "Benefits", rows: `<row r="1">${headings.join("")}</row><row r="2">${[...cells, ...rest].join("")}</row>` },
+        { name: "Given", rows: '<row r="1"><c r="A1"><v>10</v></c></row>' },
+      ],
+    });
+    const { workbook: plan } = await started().open(original);
+    const read = async () => (await plan.read(["Benefits"])).tables[0]?.columns.map(({ cells: [cell] }) => cell);
+    const notCalculated = { error: "not calculated" };
+    while ((await read())?.[3] !== 21) await page.waitForTimeout(50);
+    expect(await read()).toEqual(["B-01", "Less overtime", 20, 21, notCalculated, 7]);
+    expect(await page.title()).toMatch(/^The formula in E2 on "Benefits" has no result in the file, and this page cannot calculate it\./);
+    expect(Buffer.compare(Buffer.from(await page.evaluate(() => window.host.bytes()), "base64"), Buffer.from(original))).toBe(0);
+
+    await page.evaluate(() => window.host.type("Given", 1, 1, 11));
+    while ((await read())?.[3] !== 23) await page.waitForTimeout(50);
+    const file = await openPackage(Buffer.from(await page.evaluate(() => window.host.bytes()), "base64"));
+    for (const kept of [formula("C2", "Given!A1*2", "<v>22</v>"), formula("D2", "SUM(C2,1)", "<v>23</v>"), ...rest])
+      expect(file.text("xl/worksheets/sheet1.xml")).toContain(kept);
+  },
+  60_000,
+);

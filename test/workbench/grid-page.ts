@@ -51,6 +51,7 @@ const grid = createGrid(
     redo: nothing,
     refused: (words) => console.error(words),
     spilled: nothing,
+    unanswered: (words) => (document.title = words),
     charts: () => Promise.resolve([]),
     answerWhole,
     formulas: Promise.resolve([]),

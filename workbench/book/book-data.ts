@@ -8,7 +8,7 @@ import { readDropDowns, type GridValidation } from "./drop-downs";
 import { newerRules, readFilter, readGridTables, readNotes, readNotShown } from "./extras";
 import { fittedRows } from "./fitted-rows";
 import { readLooks } from "./looks";
-import { readSheetCells } from "./sheet-cells";
+import { readSheetCells, type CellPlace } from "./sheet-cells";
 import { pageWidth } from "./page-width";
 import { pixelsOfPoints, readSheetFrame } from "./sheet-frame-data";
 
@@ -19,6 +19,8 @@ export interface BookData {
   readonly notShown: readonly string[];
   /** Of the add-ins that the plan's own formulas come from in it. */
   readonly namespaces: readonly string[];
+  /** Formulas that no program has calculated, by the id of the sheet. */
+  readonly uncalculated: Readonly<Record<string, readonly CellPlace[]>>;
   /** How wide the pages of the product's own lie, in pixels, by the id of the sheet. */
   readonly pageWidths: Readonly<Record<string, number>>;
 }
@@ -47,6 +49,7 @@ export function readBook(open: OpenWorkbook): BookData {
     Record<string, unknown>,
   ];
   const pageWidths: Record<string, number> = {};
+  const uncalculated: Record<string, readonly CellPlace[]> = {};
   const lost = { formats: false, filled: false, dropDowns: false };
   const namespaces = new Set<string>();
   for (const ordered of order) {
@@ -58,6 +61,7 @@ export function readBook(open: OpenWorkbook): BookData {
     lost.formats ||= formats.unknown || newer.formats;
     lost.dropDowns ||= newer.dropDowns;
     for (const namespace of read.namespaces) namespaces.add(namespace);
+    if (read.uncalculated.length > 0) uncalculated[ordered.id] = read.uncalculated;
     lost.filled ||= read.filledByOne.length > 0;
     rules[ordered.id] = formats.rules;
     validations[ordered.id] = readDropDowns(sheet);
@@ -88,6 +92,7 @@ export function readBook(open: OpenWorkbook): BookData {
       }).map(([name, data]) => ({ name, data: JSON.stringify(data) })),
     },
     namespaces: [...namespaces],
+    uncalculated,
     pageWidths,
     notShown: [
       ...readNotShown(file, parts),

@@ -1,7 +1,7 @@
 import type { ICellData, IObjectMatrixPrimitiveType } from "@univerjs/core";
 import { parseRectangle, type Rectangle } from "../../xlsx-file/scan/address";
 import type { CellSpot } from "../../xlsx-file/scan/cell-spot";
-import type { CellReader } from "../../xlsx-file/scan/cell-value";
+import { uncalculated, type CellReader } from "../../xlsx-file/scan/cell-value";
 import { contains } from "../../xlsx-file/scan/address";
 import type { OpenSheet } from "../../xlsx-file/scan/open-sheet";
 import { scanSheetData } from "../../xlsx-file/scan/sheet-scanner";
@@ -21,7 +21,12 @@ export interface SheetCells {
   readonly filledByOne: readonly Rectangle[];
   /** Of the add-ins that the plan's own formulas come from there. */
   readonly namespaces: readonly string[];
+  /** Formulas that no program has calculated, by row and column from 0. */
+  readonly uncalculated: readonly CellPlace[];
 }
+
+/** A cell, by row and column from 0. */
+export type CellPlace = readonly [row: number, column: number];
 
 /** How the grid tells kinds of values apart (its CellValueType). */
 const kinds = { text: 1, number: 2, truth: 3 } as const;
@@ -32,6 +37,7 @@ export function readSheetCells(sheet: OpenSheet, readCell: CellReader, styleOf: 
   const cells: IObjectMatrixPrimitiveType<ICellData> = {};
   const rows: Record<number, { height?: number; hidden?: true }> = {};
   const filledByOne: Rectangle[] = [];
+  const awaiting: CellPlace[] = [];
   const namespaces = new Set<string>();
   const shown = (text: string): string => {
     const formula = shownFormula(text);
@@ -66,12 +72,17 @@ export function readSheetCells(sheet: OpenSheet, readCell: CellReader, styleOf: 
       lineIsKept = true;
     },
   });
-  return { cells, rows, rowCount, columnCount, filledByOne, namespaces: [...namespaces] };
+  return { cells, rows, rowCount, columnCount, filledByOne, namespaces: [...namespaces], uncalculated: awaiting };
 
   function gridCell(spot: Readonly<CellSpot>): ICellData | undefined {
     const style = styleOf(spot.style);
-    const cell: ICellData = { ...valueOf(readCell(bytes, spot)), ...(style === undefined ? {} : { s: style }) };
-    if (spot.formulaStart > 0 && !filledByOne.some((area) => contains(area, spot))) Object.assign(cell, formulaOf(spot));
+    const value = readCell(bytes, spot);
+    const cell: ICellData = { ...valueOf(value), ...(style === undefined ? {} : { s: style }) };
+    if (spot.formulaStart > 0 && !filledByOne.some((area) => contains(area, spot))) {
+      const formula = formulaOf(spot);
+      Object.assign(cell, formula);
+      if (value === uncalculated && (formula.f !== undefined || formula.si !== undefined)) awaiting.push([spot.row - 1, spot.column - 1]);
+    }
     return Object.keys(cell).length === 0 ? undefined : cell;
   }
 

@@ -1,5 +1,6 @@
 import type { ICellData, ICommandInfo, IExecutionOptions, Workbook } from "@univerjs/core";
 import type { Cell } from "#core";
+import type { BookData } from "../book/book-data";
 import { storedFormula } from "../book/future-functions";
 import type { SheetEntries, UserCell } from "../../xlsx-file/patch/enter-in-workbook";
 
@@ -9,16 +10,31 @@ export interface ChangedCells {
   see(info: Readonly<ICommandInfo>, options?: Readonly<IExecutionOptions>): boolean;
   /** The cells that changed since this was last asked, as they are now. */
   take(): readonly SheetEntries[];
-  forget(): void;
+  /** Begins anew with a workbook some of whose formulas no program has calculated. */
+  forget(uncalculated?: BookData["uncalculated"]): void;
 }
+
+export interface UnansweredFormula {
+  readonly sheet: string;
+  /** From 1. */
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Whether a formula names what the page does not know: a function of another program, or another workbook. */
+const isUnknown = ({ cell, formula = "" }: UserCell): boolean =>
+  typeof cell === "object" && cell !== null && (cell.error === "#NAME?" || (cell.error === "#REF!" && formula.includes("[")));
 
 type CellMatrix = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-export function changedCells(current: () => Workbook | undefined): ChangedCells {
+/** `unanswered` hears of the formulas that have no result, neither in the file nor by the page. */
+export function changedCells(current: () => Workbook | undefined, unanswered: (formulas: readonly UnansweredFormula[]) => void): ChangedCells {
   /** By sheet: cells as "row,column" from 0, and whether only the result of a formula changed. */
   const changed = new Map<string, Map<string, boolean>>();
   /** Whether the user entered anything in what is shown: what formulas give before that is what is left of a calculation for what was shown before. */
   let isEdited = false;
+  /** Formulas that no program has calculated, by sheet, as "row,column" from 0. */
+  let awaited: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 
   const note = (sheet: string, cells: CellMatrix | undefined, isResult: boolean): boolean => {
     let any = false;
@@ -36,30 +52,38 @@ export function changedCells(current: () => Workbook | undefined): ChangedCells 
   return {
     see(info, options) {
       const isResult = options?.["fromFormula"] === true;
-      if (isResult && !isEdited) return false;
+      if (isResult && !isEdited && awaited.size === 0) return false;
       const isSeen = cellsOf(info).filter(([sheet, cells]) => note(sheet, cells, isResult)).length > 0;
-      isEdited ||= isSeen;
+      isEdited ||= isSeen && !isResult;
       return isSeen;
     },
     take() {
       const workbook = current();
+      const unknown: UnansweredFormula[] = [];
       const entries = Array.from(changed, ([id, places]): SheetEntries | undefined => {
         const sheet = workbook?.getSheetBySheetId(id);
         if (!sheet) return undefined;
-        const cells = Array.from(places, ([place, isResult]): UserCell => {
+        const cells = Array.from(places).flatMap(([place, isResult]): readonly UserCell[] => {
           const [row = 0, column = 0] = place.split(",").map(Number);
           const raw = sheet.getCellRaw(row, column) ?? undefined;
           const style = raw?.s === undefined || raw.s === null ? undefined : workbook?.getStyles().getStyleByCell(raw);
-          return { row: row + 1, column: column + 1, ...entered(raw, style?.n?.pattern), ...(isResult ? { isResult: true } : {}) };
+          const cell: UserCell = { row: row + 1, column: column + 1, ...entered(raw, style?.n?.pattern), ...(isResult ? { isResult: true } : {}) };
+          if (!isResult) return [cell];
+          // What a formula of nobody's gives is no result: the file goes on to say that it has none.
+          if (awaited.get(id)?.has(place) === true && isUnknown(cell)) unknown.push({ sheet: sheet.getName(), row: cell.row, column: cell.column });
+          else if (isEdited || cell.formula !== undefined || raw?.si) return [cell];
+          return [];
         });
         return { sheet: sheet.getName(), cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) };
       });
       changed.clear();
-      return entries.filter((entry) => entry !== undefined);
+      if (unknown.length > 0) unanswered(unknown);
+      return entries.filter((entry) => entry !== undefined && entry.cells.length > 0) as readonly SheetEntries[];
     },
-    forget() {
+    forget(uncalculated = {}) {
       changed.clear();
       isEdited = false;
+      awaited = new Map(Object.entries(uncalculated).map(([sheet, cells]) => [sheet, new Set(cells.map(([row, column]) => `${row},${column}`))]));
     },
   };
 }

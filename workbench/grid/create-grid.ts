@@ -29,6 +29,7 @@ import { benefitFormulas, formulaInfo, underNamespace, type AnswerWhole } from "
 import { chartLayer } from "./chart-layer";
 import { changedCells } from "./changed-cells";
 import { checkOnlyWhatIsThere } from "./drop-down-checks";
+import { calculateFirst, withoutResult } from "./first-results";
 import { gridWords } from "./grid-words";
 import { keepPartsNamed } from "./named-parts";
 import { sheetZoom } from "./sheet-zoom";
@@ -46,6 +47,8 @@ export interface GridEvents {
   refused(words: string): void;
   /** A formula fills cells that the file will not have filled. */
   spilled(words: string): void;
+  /** Formulas have no result, neither in the file nor by the page. */
+  unanswered(words: string): void;
   /** Answers a formula that reviews a whole plan. */
   readonly answerWhole: AnswerWhole;
   /** What there is to tell of the plan's formulas. */
@@ -125,7 +128,10 @@ export function createGrid(container: HTMLElement, says: GridEvents, isDark: boo
   void Promise.all([settled, says.formulas]).then(([, formulas]) =>
     univer.__getInjector().get(IDescriptionService).registerDescriptions(formulas.map(formulaInfo)),
   );
-  const changes = changedCells(() => workbook);
+  const changes = changedCells(
+    () => workbook,
+    (formulas) => says.unanswered(withoutResult(formulas)),
+  );
   let workbook: Workbook | undefined;
   /** Whether what happens is our own doing and no edit of the user's. */
   let isOurs = false;
@@ -185,7 +191,10 @@ export function createGrid(container: HTMLElement, says: GridEvents, isDark: boo
             .get(IFunctionService)
             .registerExecutors(...underNamespace(ownFormulas, namespace));
         }
-        changes.forget();
+        changes.forget(book.uncalculated);
+        const calculated = workbook;
+        // Before that nothing is calculated, and what is shown next may be another workbook.
+        void settled.then(() => calculated === workbook && calculateFirst(commands, calculated, book.uncalculated));
         spills.forget();
         const shown = api.getActiveWorkbook();
         const standing = sheet?.id === undefined ? undefined : shown?.getSheetBySheetId(sheet.id);

@@ -64,6 +64,7 @@ export function openWorkbench(worker: Worker): void {
       charts: (sheet: string) => calls.call("charts", sheet, chartLook(part("sheets"))),
       refused: (words: string) => tell("refused", words),
       spilled: (words: string) => tell("spilled", words),
+      unanswered: (words: string) => tell("spilled", words),
       answerWhole: (name: string, args: readonly unknown[]) => calls.call("answerWhole", name, args),
       formulas: verbs.then(() => calls.call("session", "formulas", [])) as Promise<readonly FormulaHelp[]>,
     };

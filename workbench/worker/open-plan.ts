@@ -53,6 +53,7 @@ export async function openPlan(bytes: Uint8Array, changed: () => void, isSaved =
   };
   /** Stands for the file as it is: steps back and forth come to the same one again. */
   let state = Symbol();
+  const first = state;
   /** The one that lies safe elsewhere. */
   let savedState = isSaved ? state : undefined;
   const checkpoint = (): (() => void) => {
@@ -142,7 +143,8 @@ export async function openPlan(bytes: Uint8Array, changed: () => void, isSaved =
     },
     saved: () => void (savedState = state),
     book: () => readBook(openWorkbook(file)),
-    toBytes: () => file.toBytes(),
+    // What formulas gave that no program had calculated is no change of the user's.
+    toBytes: () => (state === first ? Promise.resolve(bytes) : file.toBytes()),
     ending: port.ending,
   };
 }

@@ -93,7 +93,9 @@ const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<
       if (seen < firstEdition || !enter(isOvertaken ? withoutResults(entries) : entries)) return { history: history() };
     } catch (error) {
       if (!(error instanceof WorkbookTrouble)) throw error;
-      return { refused: error.message, history: history() };
+      // Nobody entered what formulas give: a file that cannot take it is read without it.
+      const isEntered = entries.some(({ cells }) => cells.some(({ isResult }) => isResult !== true));
+      return { ...(isEntered ? { refused: error.message } : {}), history: history() };
     }
     isReviewed = false;
     if (isOvertaken) show();
