@@ -1,4 +1,5 @@
 import { isoDate, type Day } from "../domain/day";
+import { groupBy } from "../domain/group-by";
 import { idKey } from "../parsing/text";
 import type { BaselineRow } from "../reading/approved-plans";
 import { figureText } from "../wording/figures";
@@ -7,7 +8,6 @@ import type { RecordedReview } from "./recorded-review";
 
 /** A row of Baselines as the record keeps it. */
 export interface KeptBaseline {
-  readonly key: string;
   readonly baseline: string;
   readonly id: string;
   readonly takenOn: string;
@@ -16,25 +16,60 @@ export interface KeptBaseline {
   readonly line: string;
 }
 
-/** The rows of Baselines up to a day, by name and benefit; where two bear the same, by what they say. */
-export function baselineRows(rows: readonly BaselineRow[], upTo: Day): ReadonlyMap<string, KeptBaseline> {
+/** Rows by name and benefit; more than one where several bear the same. */
+export type KeptBaselines = ReadonlyMap<string, readonly KeptBaseline[]>;
+
+/** The rows of Baselines up to a day. */
+export function baselineRows(rows: readonly BaselineRow[], upTo: Day): KeptBaselines {
   const lines = rows.flatMap((row) => (row.benefitId !== undefined && row.takenOn !== undefined && row.takenOn <= upTo ? [lineOf(row)] : []));
-  return keyed(lines.sort());
+  return grouped(lines.sort());
 }
 
-/** The rows of Baselines as the last review told each. Rows that were told to be gone are. */
-export function recordedBaselines(reviews: readonly RecordedReview[]): ReadonlyMap<string, KeptBaseline> {
-  const kept = new Map<string, KeptBaseline>();
+/** The rows of Baselines as the reviews told them: each tells all rows of a name and a benefit of which one was another or new. */
+export function recordedBaselines(reviews: readonly RecordedReview[]): KeptBaselines {
+  const kept = new Map<string, readonly KeptBaseline[]>();
   for (const { cells } of reviews) {
-    for (const [key, row] of keyed(linesOfCells(cells.Baselines))) {
-      if (row.values === "") kept.delete(key);
-      else kept.set(key, row);
+    for (const [key, rows] of grouped(linesOfCells(cells.Baselines))) {
+      const there = rows.filter(({ values }) => values !== "");
+      if (there.length === 0) kept.delete(key);
+      else kept.set(key, there);
     }
   }
   return kept;
 }
 
-/** The line that says that a row is gone. */
+/** A row then and now, where they are not the same; undefined where it was not or is not there. */
+interface BaselineMove {
+  readonly then: KeptBaseline | undefined;
+  readonly now: KeptBaseline | undefined;
+}
+
+/** What is not the same in two states of the rows of a name and a benefit: what is there in both first, then those taken on one day, then in order. */
+export function baselineMoves(then: readonly KeptBaseline[], now: readonly KeptBaseline[]): readonly BaselineMove[] {
+  const same = pairsOf(then, now, ({ values }) => values);
+  const ofOneDay = pairsOf(same.then, same.now, ({ takenOn }) => takenOn);
+  const rest = Array.from({ length: Math.max(ofOneDay.then.length, ofOneDay.now.length) }, (_, place) => ({
+    then: ofOneDay.then[place],
+    now: ofOneDay.now[place],
+  }));
+  return [...ofOneDay.pairs, ...rest];
+}
+
+/** The rows of both that say the same, one to one, and those that are left. */
+function pairsOf(then: readonly KeptBaseline[], now: readonly KeptBaseline[], what: (row: KeptBaseline) => string) {
+  const left = [...then];
+  const pairs: BaselineMove[] = [];
+  const others = now.filter((row) => {
+    const place = left.findIndex((old) => what(old) === what(row));
+    if (place < 0) return true;
+    pairs.push({ then: left[place], now: row });
+    left.splice(place, 1);
+    return false;
+  });
+  return { pairs, then: left, now: others };
+}
+
+/** The line that says that no row of a name and a benefit is there any more. */
 export const goneBaseline = ({ baseline, id }: KeptBaseline): string => `${textField(baseline)};${textField(id)}`;
 
 const valueHeaders = ["Taken on", "Baseline value", "Target", "Start", "Due", "End", "Profile", "Unit value", "Approved by", "Reason"];
@@ -66,19 +101,14 @@ const valueTexts = (values: readonly string[], write: (value: number) => string)
     return `${header} ${inUnit.includes(header) ? write(figure) : figureText(figure)}`;
   });
 
-function keyed(lines: readonly string[]): ReadonlyMap<string, KeptBaseline> {
-  const kept = new Map<string, KeptBaseline>();
-  const counts = new Map<string, number>();
-  for (const line of lines) {
-    const [name = "", benefit = "", ...values] = line.split(";");
-    const [baseline, id] = [fieldText(name), fieldText(benefit)];
-    const plain = `${idKey(baseline)}\n${idKey(id)}`;
-    const count = counts.get(plain) ?? 0;
-    counts.set(plain, count + 1);
-    kept.set(`${plain}\n${count}`, { key: `${plain}\n${count}`, baseline, id, takenOn: values[0] ?? "", values: values.join(";"), line });
-  }
-  return kept;
-}
+const grouped = (lines: readonly string[]): KeptBaselines =>
+  groupBy(
+    lines.map((line): KeptBaseline => {
+      const [name = "", benefit = "", ...values] = line.split(";");
+      return { baseline: fieldText(name), id: fieldText(benefit), takenOn: values[0] ?? "", values: values.join(";"), line };
+    }),
+    ({ baseline, id }) => `${idKey(baseline)}\n${idKey(id)}`,
+  );
 
 function lineOf({ name = "", benefitId = "", takenOn, baselineValue, target, start, due, end, profile, unitValue, approvedBy, reason }: BaselineRow): string {
   const day = (value: Day | undefined): string => (value === undefined ? "" : isoDate(value));

@@ -6,7 +6,7 @@ import { figureText } from "../wording/figures";
 import { readingsOf } from "../reading/measurement-log";
 import type { Plan } from "../reading/plan";
 import type { Standing } from "../standing/standing";
-import { baselineDifference, baselineRows, baselineText, goneBaseline, recordedBaselines, type KeptBaseline } from "./baseline-rows";
+import { baselineDifference, baselineMoves, baselineRows, baselineText, goneBaseline, recordedBaselines, type KeptBaseline } from "./baseline-rows";
 import type { Change } from "./change-lines";
 import { changedReadings } from "./changed-readings";
 import { monthLines } from "./month-lines";
@@ -92,18 +92,11 @@ export function keptBaselines({ plan, before }: Pick<Against, "plan" | "before">
     const benefit = plan.benefits[plan.benefitOf.get(idKey(id)) ?? -1];
     return (value: number): string => (benefit === undefined ? figureText(value) : inItsUnit(plan, benefit, value));
   };
-  for (const [key, row] of now) {
-    const recorded = then.get(key);
-    if (recorded?.values === row.values) continue;
-    lines.push(row.line);
-    if (recorded !== undefined) changes.push(baselineChange(row, baselineDifference(recorded, row, writerOf(row))));
-    else if (closedOn !== undefined && row.takenOn < isoDate(closedOn))
-      changes.push({ ...baselineChange(row, { then: "none", now: baselineText(row, writerOf(row)) }), severity: "Advice" });
-  }
-  for (const [key, row] of then) {
-    if (now.has(key)) continue;
-    lines.push(goneBaseline(row));
-    changes.push(baselineChange(row, { then: baselineText(row, writerOf(row)), now: "none" }));
+  for (const key of new Set([...now.keys(), ...then.keys()])) {
+    const [rowsThen, rowsNow] = [then.get(key) ?? [], now.get(key) ?? []];
+    if (rowsThen.length === rowsNow.length && rowsThen.every(({ values }, place) => values === rowsNow[place]?.values)) continue;
+    lines.push(...(rowsNow.length === 0 ? rowsThen.slice(0, 1).map(goneBaseline) : rowsNow.map(({ line }) => line)));
+    changes.push(...baselineMoves(rowsThen, rowsNow).flatMap((move) => baselineChanges(move, closedOn, writerOf)));
   }
   return { changes, cells: linesInCells(recordedParts.Baselines, lines) };
 }
@@ -122,6 +115,18 @@ export function frozenSince({ baselines, statusDate }: Plan, since: Day): Readon
     if (benefitId !== undefined && takenOn !== undefined && takenOn > since && takenOn <= statusDate) frozen.add(idKey(benefitId));
   }
   return frozen;
+}
+
+/** A row that is another or gone; one that is new only where it says that it was taken before the last review. */
+function baselineChanges(
+  { then, now }: ReturnType<typeof baselineMoves>[number],
+  closedOn: Day | undefined,
+  writerOf: (row: KeptBaseline) => (value: number) => string,
+): readonly Change[] {
+  if (now === undefined) return then === undefined ? [] : [baselineChange(then, { then: baselineText(then, writerOf(then)), now: "none" })];
+  if (then !== undefined) return [baselineChange(now, baselineDifference(then, now, writerOf(now)))];
+  if (closedOn === undefined || now.takenOn >= isoDate(closedOn)) return [];
+  return [{ ...baselineChange(now, { then: "none", now: baselineText(now, writerOf(now)) }), severity: "Advice" }];
 }
 
 const baselineChange = ({ id, baseline }: KeptBaseline, { then, now }: Pick<Change, "then" | "now">): Change => ({

@@ -1,6 +1,12 @@
+import { assessWorkbook } from "../../core/assessment/assess-workbook";
+import { rollUp } from "../../core/assessment/rollups";
 import { dayOf } from "../../core/domain/day";
+import { metricCells } from "../../core/metrics/metric-cells";
+import { metrics } from "../../core/metrics/benefits/index";
 import type { TableSnapshot } from "../../core/port/workbook";
-import { recordTable } from "../../core/reading/record-list";
+import { recordSheet, recordTable } from "../../core/reading/record-list";
+import { recordReview } from "../../core/record/record-review";
+import { recordRows } from "../../core/record/record-table";
 import { reviewPlan, type Review } from "../../core/review/review";
 import { keptTables, withKept } from "../../scripts/record-months";
 import { snapshotOf, type Tables } from "./plan-builder";
@@ -25,6 +31,21 @@ export function reviewedMonths(months: readonly (readonly [tables: Tables, date:
     reviews.push(review);
   }
   return reviews;
+}
+
+/** The record that the first review of a plan leaves, without all else that the review writes. */
+export function firstRecordOf(tables: Tables, statusDate: number): TableSnapshot {
+  const assessed = assessWorkbook(snapshotOf(tables), statusDate);
+  const { plan, standings } = assessed;
+  const { reviews = [] } = recordReview({ tables: [] }, assessed, { rollups: rollUp(plan, standings), benefitCells: metricCells(metrics, standings) });
+  const [headers = [], ...rows] = recordRows(reviews);
+  return {
+    name: recordTable,
+    sheet: recordSheet,
+    headerRow: 4,
+    firstColumn: 1,
+    columns: headers.map((header, place) => ({ header: String(header), cells: rows.map((row) => row[place] ?? null) })),
+  };
 }
 
 /** The record that a review leaves. */

@@ -172,6 +172,29 @@ describe("closed readings", () => {
     ]);
   });
 
+  test("a baseline frozen anew under the name of an older one is no edit of that, then or later; an edit of either is one", () => {
+    const frozen = (first: number, ...more: readonly number[]): Tables => ({
+      Baselines: tableOf(
+        { Baseline: "Plan", "Taken on": "2026-01-15", "Benefit ID": "B-01", Target: first },
+        ...more.map((target) => ({ Baseline: "Plan", "Taken on": "2026-07-15", "Benefit ID": "B-01", Target: target })),
+      ),
+    });
+    const reviews = reviewedMonths([
+      [plan(june, frozen(8)), "2026-06-30"],
+      [plan(july, frozen(8, 7)), "2026-07-31"],
+      [plan(july, frozen(8, 7)), "2026-08-31"],
+      [plan(july, frozen(8, 6)), "2026-09-30"],
+      [plan(july, frozen(8)), "2026-10-31"],
+    ]);
+    expect(reviews.map((review) => ofRecord(review).map((words) => words.replace(/.* told it: /, "")))).toEqual([
+      [],
+      [],
+      [],
+      ["then Target 7 days, now Target 6 days"],
+      ["then Target 7 days, now none"],
+    ]);
+  });
+
   const changed = [reading("B-01", "2026-05-31", 9), ...july.slice(1)];
   const correction = (on: string): Tables => ({
     Corrections: tableOf({ "Benefit ID": "B-01", "Month or baseline": "May 2026", Reason: "Typing error", By: "Data provider", On: on }),
