@@ -61,11 +61,13 @@ async function lookAtPlans(terminal: Terminal, store: Store, day: number | undef
     else if (!quiet)
       say(
         terminal,
-        [lookWords(updated, counts), ...(day === undefined || review === undefined ? whatNext(updated) : reviewWords(day, review)), ...countWords(counts)].join(
-          "\n",
-        ),
+        [
+          lookWords(updated, counts),
+          ...(day === undefined || review === undefined ? whatNext(updated, counts) : reviewWords(day, review)),
+          ...countWords(counts),
+        ].join("\n"),
       );
-    return codeOf(updated.isStopped || review?.isStopped === true, counts);
+    return codeOf(updated.isStopped || review?.isStopped === true, updated, counts);
   } finally {
     watch.done();
     await readers?.close();
@@ -92,14 +94,17 @@ const looked = (store: Store, watch: WatchedWork, readers: PlanReaders | undefin
     ...(readers === undefined ? {} : { readers }),
   });
 
-const codeOf = (isStopped: boolean, { unreadable, otherVersions }: CountsNow): ExitCode =>
-  isStopped ? exitCodes.stopped : unreadable + otherVersions > 0 ? exitCodes.plansLeft : exitCodes.fine;
+const codeOf = (isStopped: boolean, { closed }: Updated, { unreadable, otherVersions }: CountsNow): ExitCode =>
+  isStopped ? exitCodes.stopped : closed.length + unreadable + otherVersions > 0 ? exitCodes.plansLeft : exitCodes.fine;
+
+const nothingFound = "So there is nothing to see together yet. Plans are workbooks that Excel opens (.xlsx, .xlsm and the like); links are not followed.";
 
 const lookWords = ({ files, read, isStopped, closed }: Updated, { plans }: CountsNow): string =>
   [
     `${counted(files, "workbook")} found, ${read} of them new or changed and read; ${counted(plans, "plan")} registered.`,
     ...closed.map((folder) => `${plain(folder)} cannot be looked into; its plans keep their last figures.`),
     ...(isStopped ? ["Ended with Ctrl-C. What was read is kept; the same command goes on from there."] : []),
+    ...(plans > 0 || isStopped ? [] : [nothingFound]),
   ].join("\n");
 
 function reviewWords(day: number, review: PortfolioReview): readonly string[] {
@@ -110,9 +115,8 @@ function reviewWords(day: number, review: PortfolioReview): readonly string[] {
     ...(kept > 0 ? [`${counted(kept, "plan")} cannot be read today and ${kept === 1 ? "keeps its" : "keep their"} last figures, with their date.`] : []),
     ...(gone > 0 ? [`${counted(gone, "plan is", "plans are")} gone and in no total.`] : []),
     ...(neverRead > 0 ? [`${counted(neverRead, "plan was", "plans were")} never read.`] : []),
-    ...(isStopped
-      ? ["Ended with Ctrl-C. What was reviewed is kept; the same command goes on from there."]
-      : [nextStep("See them together with:", "portfolio", "board")]),
+    ...(isStopped ? ["Ended with Ctrl-C. What was reviewed is kept; the same command goes on from there."] : []),
+    ...(isStopped || registered === 0 ? [] : [nextStep("See them together with:", "portfolio", "board")]),
   ];
 }
 
@@ -131,5 +135,5 @@ function countWords({ unreadable, otherVersions, copies, noPlan, first }: Counts
   ];
 }
 
-const whatNext = ({ isStopped }: Updated): readonly string[] =>
-  isStopped ? [] : [nextStep("Look at all plans at one date with:", "portfolio", "review", "--as-of", "DATE")];
+const whatNext = ({ isStopped }: Updated, { plans }: CountsNow): readonly string[] =>
+  isStopped || plans === 0 ? [] : [nextStep("Look at all plans at one date with:", "portfolio", "review", "--as-of", "DATE")];

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { Folder } from "../store/registry";
 import { PortfolioTrouble } from "../trouble";
 import type { KnownFile, PresentFile } from "./identify";
-import { walk, type FoundFile } from "./walk";
+import { unreadableLetter, walk, type FoundFile, type Walked } from "./walk";
 
 export interface Look {
   readonly present: readonly PresentFile[];
@@ -14,8 +14,9 @@ export interface Look {
 export const digestOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** Why the file system does not hand over a file. */
-export function readTrouble(error: unknown): string {
+export function readTrouble(error: unknown, path = ""): string {
   const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "no reason is known";
+  if (code === "ENOENT" && path.includes(unreadableLetter)) return "Its name, or that of its folder, has letters in another code than Unicode. Rename it.";
   if (code === "EACCES" || code === "EPERM") return "The file may not be read by you. Ask for the right to read it.";
   if (code === "EBUSY") return "The file is held by another program. Close it there and look again.";
   return `The file cannot be read (${code}).`;
@@ -25,14 +26,15 @@ export function readTrouble(error: unknown): string {
 export async function lookAt(folders: readonly Folder[], known: ReadonlyMap<string, KnownFile>, isStopped: () => boolean): Promise<Look> {
   const found = new Map<string, FoundFile & { readonly folder: string }>();
   const closed: string[] = [];
+  let isAnyOpen = folders.length === 0;
   for (const { path } of folders) {
-    const walked = await walk(path).catch(() => undefined);
-    if (walked === undefined) closed.push(path);
-    closed.push(...(walked?.closed ?? []));
+    const { files, closed: notOpened } = await walk(path).catch((): Walked => ({ files: [], closed: [path] }));
+    isAnyOpen ||= !notOpened.includes(path);
+    closed.push(...notOpened);
     // A file below two folders belongs to the nearer one.
-    for (const file of walked?.files ?? []) if ((found.get(file.path)?.folder.length ?? -1) < path.length) found.set(file.path, { ...file, folder: path });
+    for (const file of files) if ((found.get(file.path)?.folder.length ?? -1) < path.length) found.set(file.path, { ...file, folder: path });
   }
-  if (closed.length === folders.length && folders.length > 0)
+  if (!isAnyOpen)
     throw new PortfolioTrouble(
       "no folder",
       `None of the folders can be looked into: ${closed.join(", ")}. Nothing is taken for gone. Add where the plans are now with:`,
@@ -54,6 +56,6 @@ async function digested(path: string): Promise<{ readonly digest: string | null;
   try {
     return { digest: digestOf(await readFile(path)), trouble: null };
   } catch (error) {
-    return { digest: null, trouble: readTrouble(error) };
+    return { digest: null, trouble: readTrouble(error, path) };
   }
 }

@@ -37,12 +37,20 @@ export async function walk(place: string): Promise<Walked> {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) open.push(path);
       if (!entry.isFile() || !isWorkbookName(entry.name)) continue;
-      // What went away meanwhile is not there.
-      const file = await stat(path).catch(() => undefined);
+      const file = await stat(path).catch((error: NodeJS.ErrnoException) => (isGone(error, entry.name) ? undefined : notTold));
       if (file !== undefined) files.push({ path, size: file.size, modified: file.mtimeMs });
     }
   }
   return { files: files.sort((a, b) => (a.path < b.path ? -1 : 1)), closed };
 }
+
+/** Of a file that is there and may not be looked at. */
+const notTold = { size: 0, mtimeMs: 0 };
+
+/** Whether a file went away meanwhile, rather than bearing a name that is not written in Unicode, under which nothing is found. */
+const isGone = ({ code }: NodeJS.ErrnoException, name: string): boolean => code === "ENOENT" && !name.includes(unreadableLetter);
+
+/** What Node puts for bytes of a name that are no letter. */
+export const unreadableLetter = "\ufffd";
 
 const entriesOf = (folder: string): Promise<Dirent[] | undefined> => readdir(folder, { withFileTypes: true }).catch(() => undefined);

@@ -63,19 +63,19 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
   return {
     path,
     rows: async (sql, asked = {}) => {
-      const reader = await engineRun.connection.runAndReadAll(sql, asked);
+      const reader = await inWords(path, () => engineRun.connection.runAndReadAll(sql, asked));
       return reader.getRowObjects().map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, handedOut(value, path)])));
     },
     run: async (sql, asked = {}) => {
-      await engineRun.connection.run(sql, asked);
+      await inWords(path, () => engineRun.connection.run(sql, asked));
     },
-    add: (table, rows) => append(engineRun.connection, table, [{ columns: inColumns(table, rows), alike: {} }]),
-    addColumns: (table, parts) => append(engineRun.connection, table, parts),
+    add: (table, rows) => inWords(path, () => append(engineRun.connection, table, [{ columns: inColumns(table, rows), alike: {} }])),
+    addColumns: (table, parts) => inWords(path, () => append(engineRun.connection, table, parts)),
     whole: async (work) => {
       await engineRun.connection.run("begin transaction");
       try {
         await work();
-        await engineRun.connection.run("commit");
+        await inWords(path, () => engineRun.connection.run("commit"));
       } catch (error) {
         await engineRun.connection.run("rollback").catch(() => undefined);
         throw error;
@@ -102,7 +102,7 @@ async function started(engine: Engine, path: string, { threads, kept }: StoreOpt
   });
   const connection = await instance.connect();
   try {
-    await prepare(connection, path);
+    await inWords(path, () => prepare(connection, path));
     return { instance, connection };
   } catch (error) {
     connection.closeSync();
@@ -111,10 +111,23 @@ async function started(engine: Engine, path: string, { threads, kept }: StoreOpt
   }
 }
 
+/** Does something with the engine; a disk that is full is told for what it is. */
+async function inWords<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (!/no space left|disk quota|not enough space/i.test(message)) throw error;
+    const [, file = path] = /"([^"]+)"/.exec(message) ?? [];
+    throw new PortfolioTrouble("cannot write", `There is no room left on the disk for ${file}. What was written before stays; free some space and try again.`);
+  }
+}
+
 async function opened(engine: Engine, path: string, settings: Readonly<Record<string, string>>): Promise<DuckDBInstance> {
   try {
-    return await engine.DuckDBInstance.create(path, settings);
+    return await inWords(path, () => engine.DuckDBInstance.create(path, settings));
   } catch (error) {
+    if (error instanceof PortfolioTrouble) throw error;
     const message = error instanceof Error ? error.message : String(error);
     if (/lock/i.test(message))
       throw new PortfolioTrouble("held", `${path} is open in another program, and only one at a time may have it. Wait until that is done and try again.`);

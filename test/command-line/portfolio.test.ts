@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BoardFigures } from "#core";
 import { openXlsx } from "../../xlsx-file/xlsx-workbook";
@@ -7,6 +8,7 @@ import { benefits } from "../support/benefits-command";
 import { planFile } from "../support/plan-file";
 import { smallPlan } from "../support/portfolio-folder";
 import { testFolder } from "../support/test-folder";
+import { testWhere } from "../support/test-where";
 
 const folder = testFolder("portfolio-command");
 const store = (): string => join(folder.path, "portfolio.duckdb");
@@ -58,6 +60,39 @@ describe("benefits portfolio", () => {
       review: { registered: 2, counted: 2 },
     });
     expect(await benefits(["portfolio", "forget", "a", ...to])).toMatchObject({ code: 0, out: expect.stringContaining("Forgotten: ") });
+  });
+
+  test("a folder without a plan is told for what it is, and leads to no empty board", async () => {
+    mkdirSync(join(folder.path, "plans"));
+    writeFileSync(at("plans.csv"), "Benefit;Target");
+    const { code, out } = await benefits(["portfolio", "add", join(folder.path, "plans"), "--store", store(), "--as-of", "2026-07-31"]);
+    expect([code, out]).toEqual([0, expect.stringContaining("Plans are workbooks that Excel opens")]);
+    expect(out).not.toContain("portfolio board");
+  });
+
+  testWhere("a file system of its own")("a disk that fills up is told in words, and what was written before it stays", async () => {
+    const [plans = ""] = await somePlans();
+    const disk = join(folder.path, "disk");
+    mkdirSync(disk);
+    execFileSync("mount", ["-t", "tmpfs", "-o", "size=8m", "tmpfs", disk]);
+    try {
+      const to = ["--store", join(disk, "portfolio.duckdb")];
+      expect((await benefits(["portfolio", "add", plans, ...to])).code).toBe(0);
+      const { bavail, bsize } = statfsSync(disk);
+      writeFileSync(join(disk, "other"), "x".repeat(bavail * bsize));
+      writeFileSync(at("c.xlsx"), await smallPlan({ id: "C" }));
+      expect(await benefits(["portfolio", "review", "--as-of", "2026-07-31", ...to])).toMatchObject({
+        code: 7,
+        err: expect.stringContaining(`There is no room left on the disk for ${disk}`),
+      });
+      rmSync(join(disk, "other"));
+      expect(await benefits(["portfolio", "review", "--as-of", "2026-07-31", ...to])).toMatchObject({
+        code: 0,
+        out: expect.stringContaining("3 of 3 registered plans counted."),
+      });
+    } finally {
+      execFileSync("umount", [disk]);
+    }
   });
 
   test("a file that cannot be read is told of with exit code 1, and the others are done", async () => {

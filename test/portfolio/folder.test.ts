@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { copyFileSync, mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readTrouble } from "../../portfolio/files/look";
 import { forgetPlans } from "../../portfolio/forget";
 import { oleFile } from "../support/ole-file";
 import { portfolioFolder, smallPlan } from "../support/portfolio-folder";
+import { testWhere } from "../support/test-where";
 
 /** 2026-07-31 and the month's ends behind it. */
 const [july, august, september] = [46234, 46265, 46295];
@@ -26,6 +27,18 @@ const states = async (): Promise<Record<string, string>> => {
 };
 
 const claimed = async (day: number): Promise<number> => (await folder.board(day)).money.reduce((sum, line) => sum + line.claimed, 0);
+
+/** Does something as one who has not all rights, which the administrator has. */
+async function asSomebody<T>(place: string, work: () => Promise<T>): Promise<T> {
+  if (process.getuid?.() !== 0) return work();
+  chmodSync(place, 0o755);
+  process.seteuid?.(65_534);
+  try {
+    return await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
 
 describe("one bad file never stops the others, and counted stands beside registered", () => {
   test("half a file, an empty one, text, an old format, one with a password, a workbook without a plan, lock files, hidden files and links", async () => {
@@ -67,6 +80,45 @@ describe("one bad file never stops the others, and counted stands beside registe
     const { counts, plans } = await folder.board();
     expect(counts).toEqual({ registered: 7, counted: 2, kept: 0, gone: 0, neverRead: 5, waiting: 0, benefits: 4 });
     expect(plans.map(({ state }) => state).sort()).toEqual(["counted", "counted", "never read", "never read", "never read", "never read", "never read"]);
+  });
+
+  testWhere("rights of files")(
+    "a folder within that may not be looked into, and files in one that may not be entered, stop nothing and are not gone",
+    async () => {
+      for (const [name, id] of [
+        ["a.xlsx", "A"],
+        ["closed/b.xlsx", "B"],
+        ["listed/c.xlsx", "C"],
+      ] as const)
+        folder.put(name, await smallPlan({ id }));
+      await folder.update();
+      chmodSync(folder.at("closed"), 0o000);
+      chmodSync(folder.at("listed"), 0o444);
+      const updated = await asSomebody(folder.place, () => folder.update());
+      for (const name of ["closed", "listed"]) chmodSync(folder.at(name), 0o755);
+      expect(updated).toMatchObject({ read: 1, unreadable: 1, closed: [folder.at("closed")] });
+      const { plans } = await folder.list();
+      expect(plans.map(({ planId, state, trouble }) => [planId, state, trouble])).toEqual([
+        ["A", "present", null],
+        ["B", "unreadable", "Its folder cannot be looked into."],
+        ["C", "unreadable", "The file may not be read by you. Ask for the right to read it."],
+      ]);
+      expect(await folder.update()).toMatchObject({ unreadable: 0, closed: [] });
+      expect((await folder.list()).present).toBe(3);
+    },
+  );
+
+  testWhere("names of any bytes")("a file whose name is written in another code than Unicode is told of, and not passed over", async () => {
+    folder.put("a.xlsx", await smallPlan({ id: "A" }));
+    writeFileSync(Buffer.concat([Buffer.from(folder.at("plan ")), Buffer.from([0xe4]), Buffer.from(".xlsx")]), await smallPlan({ id: "B" }));
+    expect(await folder.update()).toMatchObject({ files: 2, unreadable: 1 });
+    expect((await folder.list()).files).toEqual([
+      {
+        path: folder.at("plan \ufffd.xlsx"),
+        state: "unreadable",
+        says: "Its name, or that of its folder, has letters in another code than Unicode. Rename it.",
+      },
+    ]);
   });
 
   test.each([

@@ -49,6 +49,8 @@ const needs = {
   PostgreSQL: { here: () => postgresPrograms !== undefined, get: "PostgreSQL's server is not installed" },
   chDB: { here: () => existsSync(chdb), get: "no chDB: npm install --prefix test/support/chdb --no-package-lock" },
   ClickHouse: { here: () => clickHouse !== undefined, get: "ClickHouse's server is not installed" },
+  "rights of files": { here: () => process.platform !== "win32", get: "Windows keeps them otherwise" },
+  "names of any bytes": { here: () => process.platform === "linux", get: "only Linux has them" },
   "pipes in folders": { here: () => process.platform !== "win32", get: "Windows has none" },
   "a file system of its own": { here: canMount, get: "nothing may be mounted here" },
 } as const;
