@@ -5,7 +5,7 @@ export { offered, ownNames, type Hole, type Language, type Message, type Shape, 
 export { namesOf } from "./words/known-names";
 export { languageCalled } from "./parsing/language-called";
 export { planLanguage } from "./reading/plan-language";
-export { phrase, say, told } from "./words/say";
+export { phrase, say, told, toldAs } from "./words/say";
 export { speakFromNowOn, speaking } from "./words/speaking";
 export { textsOf } from "./words/texts-of";
 export { WorkbookTrouble, workbookTroubleKinds, type TroublePlace, type WorkbookTroubleKind } from "./port/trouble";

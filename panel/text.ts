@@ -1,6 +1,6 @@
 import { vocabulary } from "#kit";
 import type { ReviewProgress, TroubleKind } from "../session/session";
-import { say, textsOf, plural, told } from "../session/wording";
+import { say, textsOf, plural, told, toldAs } from "../session/wording";
 
 const { file, addIn, pane } = vocabulary;
 
@@ -138,7 +138,7 @@ export const text = textsOf(
         intro: (day: string) => say`Cash, discounted, at ${day}.`,
         plan: say`Plan`,
         forecast: say`Forecast`,
-        baseline: say`Baseline`,
+        baseline: toldAs("Baseline", "approved plan"),
         figure: say`Figure`,
         figures: {
           netPresentValue: say`Net present value`,

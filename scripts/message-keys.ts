@@ -78,6 +78,7 @@ const keysOfCalls = new Map<string, (call: typescript.CallExpression) => readonl
   Object.entries({
     phrase: ({ arguments: [texts] }: typescript.CallExpression) => (texts === undefined ? [] : textsIn(texts)),
     told: ({ arguments: [text] }: typescript.CallExpression) => present(text && textOf(text)),
+    toldAs: ({ arguments: [text, meaning] }: typescript.CallExpression) => present(text && meaning && `${textOf(text)} (${textOf(meaning)})`),
     unknown: ({ arguments: [because] }: typescript.CallExpression) => present(because && textOf(because)),
     finite: ({ arguments: [, because] }: typescript.CallExpression) => present(because && textOf(because)),
     counted: ({ arguments: [, one, many] }: typescript.CallExpression) => {

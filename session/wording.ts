@@ -12,6 +12,7 @@ export {
   termChangeText,
   textsOf,
   told,
+  toldAs,
   wayOf,
   waySigns,
   withChoices,

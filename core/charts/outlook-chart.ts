@@ -1,7 +1,7 @@
 import { seriesColors } from "../looks/looks";
 import type { CurveToday, PlanCurves } from "../assessment/plan-curves";
 import type { ChartRange, ChartSeries, ChartSpec } from "../port/workbook";
-import { say } from "../words/say";
+import { say, toldAs } from "../words/say";
 import { percentText } from "../wording/figures";
 import { shareRange } from "./share-range";
 import { deliveredTitle, todayText, type ChartedFigures } from "./dashboard-charts";
@@ -17,7 +17,9 @@ export function outlookChart({ placed }: ChartedFigures, { curve, today, forecas
     return values === undefined ? [] : [{ ...series, values }];
   };
   const lines: readonly NamedLine[] = [
-    ...(approved === undefined || isAsApproved ? [] : [{ header: "Approved", name: say`Baseline`, shares: approved, color: seriesColors.frozen }]),
+    ...(approved === undefined || isAsApproved
+      ? []
+      : [{ header: "Approved", name: toldAs("Baseline", "approved plan"), shares: approved, color: seriesColors.frozen }]),
     { header: "Planned", name: isAsApproved ? say`Planned, as approved` : say`Planned`, shares: curve.planned, color: seriesColors.plan, dash: true },
     { header: "Forecast, capped", name: say`Forecast`, shares: forecastCapped.middle, color: seriesColors.warning },
   ];

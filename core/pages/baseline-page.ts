@@ -9,7 +9,7 @@ import { longDate } from "../wording/days";
 import { plural } from "../wording/plural";
 import { moneyFormat } from "../wording/money";
 import { nothingPage } from "./nothing-page";
-import { phrase, say, told, toldCell } from "../words/say";
+import { phrase, say, told, toldAs, toldCell } from "../words/say";
 
 export const baselinePageName = "Baselines compared";
 
@@ -37,7 +37,7 @@ export function baselinePage(assessment: Assessment): OwnedSheet {
       {
         row: 5,
         column: 1,
-        cells: [summaryHeaders.map(toldCell)],
+        cells: [summaryHeaders()],
         styles: [...summaryStyles, wrappedReason, wrappedReason, wrappedReason].map((style) => ({ ...looks.tableHead, align: style.align ?? "left" })),
         height: 30,
       },
@@ -73,18 +73,13 @@ function headline(first: BaselineComparison, latest: BaselineComparison): string
     : say`${off(first)} of ${plural(total, "# benefit", "# benefits")} not as first approved, ${off(latest)} not as last approved`;
 }
 
-const summaryHeaders = phrase([
-  "Taken on",
-  "Baseline",
-  "Approved by",
-  "Benefits frozen",
-  "Not as approved",
-  "Promise less or later",
-  "Dropped",
-  "Reason",
+const summaryHeaders = (): readonly Cell[] => [
+  told("Taken on"),
+  toldAs("Baseline", "approved plan"),
+  ...phrase(["Approved by", "Benefits frozen", "Not as approved", "Promise less or later", "Dropped", "Reason"]).map(told),
   null,
   null,
-]);
+];
 const wrappedReason: CellStyle = looks.wrapped;
 const count: CellStyle = { ...looks.number, format: "0" };
 const summaryStyles: readonly CellStyle[] = [

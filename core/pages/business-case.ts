@@ -42,7 +42,7 @@ export function businessCasePage(view: CaseView, placed: PlacedTables): OwnedShe
       { row: 3, column: 2, cells: [[subtitle(view)]], styles: [looks.subtitle] },
       ...cards(caseCards(view), 5),
       heading(tableRow, say`In cash: cashable benefits alone`, cashWidth),
-      ...figureHead(cashSpans, tableRow + 1, figure, grounds),
+      ...figureHead(cashSpans, tableRow + 1, figure, grounds()),
       ...figureRows(view.planCase.cash, format, cashSpans, tableRow + 2),
       over(cashWidth, tableRow + 2 + allFigures.length, unknownNote(view.planCase.cash), { ...looks.quiet, vertical: "top" }, 26),
       ...besides(view, format),
@@ -167,7 +167,7 @@ function besides(view: CaseView, format: string): readonly Block[] {
   );
   return [
     heading(tableRow, say`With other benefits beside`, besideWidth),
-    ...figureHead(besideSpans, tableRow + 1, figure, grounds),
+    ...figureHead(besideSpans, tableRow + 1, figure, grounds()),
     ...figureRows(wide[0][0], format, besideSpans, first, rows[0]),
     ...figureRows(wide[1][0], format, besideSpans, second, rows[1]),
     heading(rangeRow, say`Where the net present value may end up`, besideWidth, rowHeight),

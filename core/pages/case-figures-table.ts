@@ -7,10 +7,10 @@ import { severalRatesText } from "../money/several-rates";
 import type { Block, Cell, CellStyle } from "../port/workbook";
 import { percentText } from "../wording/figures";
 import { over } from "./page-pieces";
-import { phrase, say, told, toldCell } from "../words/say";
+import { phrase, say, told, toldAs, toldCell } from "../words/say";
 
 /** The grounds that a figure stands on, as the headers of its columns. */
-export const grounds = phrase(["Plan", "Forecast", "Baseline"]);
+export const grounds = (): readonly string[] => [told("Plan"), told("Forecast"), toldAs("Baseline", "approved plan")];
 
 /** The height of a row of figures, in points. */
 export const rowHeight = 18;

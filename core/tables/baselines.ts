@@ -12,7 +12,7 @@ export const baselines = declareTable({
     name: text("Baseline", {
       required: true,
       width: 20,
-      aliases: ["Baseline name", "Version", "Approved plan"],
+      aliases: ["Baseline name", "Version", "Approved plan", "Genehmigter Plan", "Plan approuvé", "Plan aprobado", "Goedgekeurd plan"],
       help: "The name of the approved plan, for instance Business case.",
     }),
     takenOn: date("Taken on", { required: true, aliases: ["Date", "Frozen on", "Approved on"], help: "When it was frozen." }),

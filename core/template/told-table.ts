@@ -1,8 +1,9 @@
 import type { Cell, NewTable } from "../port/workbook";
 import { settingColumns } from "../reading/plan-settings";
+import { baselines } from "../tables/baselines";
 import type { Column } from "../tables/column";
 import { settings } from "../tables/settings";
-import { told, toldCell } from "../words/say";
+import { told, toldAs, toldCell } from "../words/say";
 import { words } from "../words/speaking";
 
 /** A new table as it stands in a workbook of the language in force. Its name stays, by which the hosts address it. */
@@ -15,13 +16,16 @@ export function toldTable(table: NewTable): NewTable {
     about: told(table.about),
     columns: table.columns.map(({ header, note, choices, ...column }) => ({
       ...column,
-      header: told(header),
+      header: isNameOfBaseline(table, header) ? toldAs("Baseline", "approved plan") : told(header),
       note: told(note),
       ...(choices === undefined ? {} : { choices: choices.map(told) }),
     })),
     rows: table.rows.map((row) => (table.name === settings.name ? toldSetting(row) : row.map(chosen))),
   };
 }
+
+/** A plan that was approved is called otherwise than what a KPI starts from. */
+const isNameOfBaseline = ({ name }: NewTable, header: string): boolean => name === baselines.name && header === baselines.columns.name.header;
 
 const settingsByHeader: ReadonlyMap<unknown, Column<unknown>> = new Map(Object.values(settingColumns).map((column) => [column.header, column]));
 

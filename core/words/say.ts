@@ -22,6 +22,9 @@ export function say(strings: TemplateStringsArray, ...holes: readonly (Hole | Pl
 /** A text that was declared elsewhere, by {@link phrase} or in a declaration of a table, a column or a metric, in the language in force. */
 export const told = (text: string): string => words()?.message(text)?.([]) ?? text;
 
+/** A text that two meanings share in English and other languages tell apart: its key is the text with the meaning in brackets. */
+export const toldAs = (text: string, meaning: string): string => words()?.message(`${text} (${meaning})`)?.([]) ?? text;
+
 /** A word of a cell, {@link told}; what is no text stays as it is. */
 export const toldCell = <T>(cell: T | string): T | string => (typeof cell === "string" ? told(cell) : cell);
 

@@ -122,3 +122,8 @@ describe("the names of a plan", () => {
     expect(ownedSheetNames.flatMap(namesOf).filter((name) => !isOwnedSheet(name))).toEqual([]);
   });
 });
+
+test("the name of a frozen plan is found under what each language calls an approved plan", () => {
+  const called = others.map((language) => catalogueOf(language)["Baseline (approved plan)"]);
+  expect(planTables.baselines.columns.name.aliases).toEqual(expect.arrayContaining(called));
+});

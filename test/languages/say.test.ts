@@ -7,7 +7,7 @@ import { longDate } from "../../core/wording/days";
 import { figureText, percentText, shareText } from "../../core/wording/figures";
 import { moneyText, shortMoney } from "../../core/wording/money";
 import { plural } from "../../core/wording/plural";
-import { phrase, say, told } from "../../core/words/say";
+import { phrase, say, told, toldAs } from "../../core/words/say";
 import { speakFromNowOn, speaking } from "../../core/words/speaking";
 import { textsOf } from "../../core/words/texts-of";
 import type { Words } from "../../core/words/words";
@@ -33,6 +33,12 @@ describe("a text that is said", () => {
 
   test("is the catalogue's message, its words chosen by the count and its holes where that language has them", () => {
     expect(speaking(german, () => [lateBy(1), lateBy(1200)])).toEqual(["Um 3 days ist 1 Nutzen verspätet", "Um 3 days sind 1.200 Nutzen verspätet"]);
+  });
+
+  test("is told by its meaning where other languages have a word for each", () => {
+    const words = wordsOf("de", { Baseline: "Ausgangswert", "Baseline (approved plan)": "Genehmigter Plan" });
+    expect(speaking(words, () => [told("Baseline"), toldAs("Baseline", "approved plan")])).toEqual(["Ausgangswert", "Genehmigter Plan"]);
+    expect(toldAs("Baseline", "approved plan")).toBe("Baseline");
   });
 
   test("has counts written as the language writes figures, and texts as they are", () => {
