@@ -87,8 +87,8 @@ export function isPrintAt(text: string, from: number, print: number): boolean {
   return read === print >>> 0;
 }
 
-/** As many as every engine takes as the arguments of one call. */
-const mostArguments = 8192;
+/** Fewer than every engine takes as the arguments of one call, and so few that the list of them is soon made. */
+const mostArguments = 1024;
 
 /** The text of the letters up to a place. */
 export function textOfLetters(letters: Letters, to: number): string {

@@ -80,15 +80,19 @@ export interface CalendarMonth {
 /** The month of each day, worked out but once. */
 export function monthsOfDays(): (day: Day) => CalendarMonth {
   const months = new Map<number, CalendarMonth>();
+  const monthAt = (day: Day): CalendarMonth => {
+    const { year, month } = calendarDate(day);
+    const index = year * 12 + month - 1;
+    let found = months.get(index);
+    if (found === undefined) months.set(index, (found = { index, firstDay: dayOf(year, month, 1), behind: dayOf(year, month + 1, 1) }));
+    return found;
+  };
   let last: CalendarMonth = { index: 0, firstDay: 0, behind: 0 };
   return (day) => {
     if (day >= last.firstDay && day < last.behind) return last;
-    let known = months.get(day);
-    if (known === undefined) {
-      const { year, month } = calendarDate(day);
-      months.set(day, (known = { index: year * 12 + month - 1, firstDay: dayOf(year, month, 1), behind: dayOf(year, month + 1, 1) }));
-    }
-    return (last = known);
+    // Behind one month comes the next, mostly.
+    const next = day >= last.behind ? months.get(last.index + 1) : undefined;
+    return (last = next !== undefined && day < next.behind ? next : monthAt(day));
   };
 }
 

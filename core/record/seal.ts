@@ -14,28 +14,29 @@ export const notedSeal = (text: string): string | undefined => /\bRecord sealed 
 export const doneNote = (who: string): string => `Done by ${who}`;
 export const notedWho = (text: string): string | undefined => /(?:^|\s)Done by (.+?)\.(?:\s+Record sealed [0-9a-f]{12}\.)?$/.exec(text)?.[1];
 
-/** A SHA-256 of a text in UTF-8, as 64 hexadecimal digits: {@link sha256}, or the host's own, which is many times as fast where it has one. */
-export type Digest = (text: string) => string;
+/**
+ * A SHA-256 of texts in UTF-8, with a line end between one and the next, as 64 hexadecimal digits: {@link sha256}, or the host's own, which
+ * is many times as fast where it has one. Texts, because one of them all would be a copy of the whole record.
+ */
+export type Digest = (texts: readonly string[]) => string;
 
 /** The digest of the lines of a review; line ends count alike, whatever program saved them. */
 export function textDigestOf(cells: RecordedCells, digest: Digest): string {
-  const text = partNames.flatMap((part, place) => [`${place === 0 ? "" : "\n"}${part}`, ...cells[part]]).join("\n");
-  return digest(text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text);
+  const texts = partNames.flatMap((part, place) => [`${place === 0 ? "" : "\n"}${part}`, ...cells[part]]);
+  return digest(texts.some((text) => text.includes("\r")) ? [texts.join("\n").replace(/\r\n?/g, "\n")] : texts);
 }
 
 /** The digest over a review in its canonical text and the seal of the review before it, "" for the first. */
 export const sealOf = (review: Omit<RecordedReview, "seal">, before: string): string =>
-  sha256(
-    [
-      "Benefits review record, version 1",
-      before,
-      isoDate(review.statusDate),
-      review.plan,
-      String(review.benefitCount),
-      ...[review.index, review.cappedIndex, review.coverage, review.pessimisticIndex].map(figureField),
-      review.textDigest,
-    ].join("\n"),
-  );
+  sha256([
+    "Benefits review record, version 1",
+    before,
+    isoDate(review.statusDate),
+    review.plan,
+    String(review.benefitCount),
+    ...[review.index, review.cappedIndex, review.coverage, review.pessimisticIndex].map(figureField),
+    review.textDigest,
+  ]);
 
 /** Where a record does not agree with its own seals. */
 export interface RecordBreak {

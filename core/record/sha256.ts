@@ -1,48 +1,52 @@
 /**
- * SHA-256 of a text in UTF-8, as 64 hexadecimal digits (FIPS 180-4, §5.1.1, §6.2). Half of a surrogate pair that stands alone becomes
- * U+FFFD, as in every program that saves the text. Own code, because the core waits for nobody and knows no host: the hosts' own
- * digests answer later (Web Crypto) or are Node's alone.
+ * SHA-256 of texts in UTF-8, with a line end between one and the next, as 64 hexadecimal digits (FIPS 180-4, §5.1.1, §6.2). Half of a
+ * surrogate pair that stands alone becomes U+FFFD, as in every program that saves the text. Own code, because the core waits for nobody
+ * and knows no host: the hosts' own digests answer later (Web Crypto) or are Node's alone.
  */
-export function sha256(text: string): string {
+export function sha256(texts: readonly string[]): string {
   const state = Int32Array.from(initialState);
   const bytes = new Uint8Array(chunkSize + blockSize * 2);
   const view = new DataView(bytes.buffer);
   // Of the text in UTF-8: how many bytes were taken into the state, and how many stand here.
   let [taken, at] = [0, 0];
-  for (let position = 0; position < text.length; position++) {
-    if (at >= chunkSize) {
-      compress(state, view, chunkSize);
-      bytes.copyWithin(0, chunkSize, at);
-      taken += chunkSize;
-      at -= chunkSize;
-    }
-    const unit = text.charCodeAt(position);
-    if (unit < 0x80) {
-      // Most letters are one byte each, which go by four at a time.
-      if (position + 3 < text.length) {
-        const [second, third, fourth] = [text.charCodeAt(position + 1), text.charCodeAt(position + 2), text.charCodeAt(position + 3)];
-        if ((second | third | fourth) < 0x80) {
-          view.setInt32(at, (unit << 24) | (second << 16) | (third << 8) | fourth);
-          at += 4;
-          position += 3;
-          continue;
-        }
+  for (let place = 0; place < texts.length; place++) {
+    const text = texts[place] as string;
+    // Before its first letter the line end.
+    for (let position = place === 0 ? 0 : -1; position < text.length; position++) {
+      if (at >= chunkSize) {
+        compress(state, view, chunkSize);
+        bytes.copyWithin(0, chunkSize, at);
+        taken += chunkSize;
+        at -= chunkSize;
       }
-      bytes[at++] = unit;
-      continue;
+      const unit = position < 0 ? lineEnd : text.charCodeAt(position);
+      if (unit < 0x80) {
+        // Most letters are one byte each, which go by four at a time.
+        if (position + 3 < text.length) {
+          const [second, third, fourth] = [text.charCodeAt(position + 1), text.charCodeAt(position + 2), text.charCodeAt(position + 3)];
+          if ((second | third | fourth) < 0x80) {
+            view.setInt32(at, (unit << 24) | (second << 16) | (third << 8) | fourth);
+            at += 4;
+            position += 3;
+            continue;
+          }
+        }
+        bytes[at++] = unit;
+        continue;
+      }
+      const code = codeAt(text, position);
+      if (code < 0x800) bytes[at++] = 0xc0 | (code >> 6);
+      else if (code < 0x10000) {
+        bytes[at++] = 0xe0 | (code >> 12);
+        bytes[at++] = 0x80 | ((code >> 6) & 63);
+      } else {
+        position++;
+        bytes[at++] = 0xf0 | (code >> 18);
+        bytes[at++] = 0x80 | ((code >> 12) & 63);
+        bytes[at++] = 0x80 | ((code >> 6) & 63);
+      }
+      bytes[at++] = 0x80 | (code & 63);
     }
-    const code = codeAt(text, position);
-    if (code < 0x800) bytes[at++] = 0xc0 | (code >> 6);
-    else if (code < 0x10000) {
-      bytes[at++] = 0xe0 | (code >> 12);
-      bytes[at++] = 0x80 | ((code >> 6) & 63);
-    } else {
-      position++;
-      bytes[at++] = 0xf0 | (code >> 18);
-      bytes[at++] = 0x80 | ((code >> 12) & 63);
-      bytes[at++] = 0x80 | ((code >> 6) & 63);
-    }
-    bytes[at++] = 0x80 | (code & 63);
   }
   // A 1, zeros and the length in bits behind it (§5.1.1).
   const length = taken + at;
@@ -54,6 +58,8 @@ export function sha256(text: string): string {
   compress(state, view, padded);
   return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }
+
+const lineEnd = 10;
 
 /** Bytes of a block, and of as many as are taken at once: few, so that a long text needs no copy of itself. */
 const blockSize = 64;
