@@ -15,11 +15,11 @@ export async function verifyCommand(terminal: Terminal, path: string, code: stri
     throw new CommandTrouble(exitCodes.nothingToReview, nextStep(`There is no record in ${path}. A review leaves one:`, "review", path));
   if (json) terminal.out(jsonText(verified));
   else say(terminal, showVerified(verified, code));
-  const isWhole = verified.reviews.every(({ trouble }) => trouble === null) && verified.unreadableRows === 0;
+  const isWhole = verified.reviews.every(({ trouble }) => trouble === null) && verified.unreadableRows === 0 && verified.missing === null;
   return isWhole && (code === undefined || verified.codeOf !== null) ? exitCodes.fine : exitCodes.notAsSealed;
 }
 
-function showVerified({ reviews, holdsSince, unreadableRows, codeOf }: VerifiedRecord, code: string | undefined): string {
+function showVerified({ reviews, holdsSince, unreadableRows, missing, codeOf }: VerifiedRecord, code: string | undefined): string {
   const [first, last] = [reviews[0], reviews[reviews.length - 1]];
   const broken = reviews.flatMap(({ trouble }) => (trouble === null ? [] : [`${trouble}.`]));
   const holds =
@@ -30,6 +30,7 @@ function showVerified({ reviews, holdsSince, unreadableRows, codeOf }: VerifiedR
         : `It holds since the review of ${holdsSince}.`;
   const seal = last === undefined ? [] : [`The last seal is ${shownSeal(last.seal)}.`];
   const rows = unreadableRows === 0 ? [] : [`${counted(unreadableRows, "row has", "rows have")} no status date any more and cannot be read.`];
+  const cutOff = missing === null ? [] : [`It went up to the review of ${missing}, and that is no longer in the workbook as it was sealed.`];
   const words =
     code === undefined
       ? []
@@ -38,9 +39,12 @@ function showVerified({ reviews, holdsSince, unreadableRows, codeOf }: VerifiedR
         : [`${plain(code.trim())} is the seal of the review of ${codeOf}.`];
   const span = first === undefined || last === undefined ? "" : ` from ${first.statusDate} to ${last.statusDate}`;
   return [
-    `The record holds ${counted(reviews.length, "review")}${reviews.length > 1 ? span : ` of ${first?.statusDate ?? "no day"}`}. ${holds}`,
+    first === undefined && unreadableRows === 0
+      ? "The record is gone."
+      : `The record holds ${counted(reviews.length, "review")}${reviews.length > 1 ? span : ` of ${first?.statusDate ?? "no day"}`}. ${holds}`,
     ...broken,
     ...rows,
+    ...cutOff,
     ...seal,
     ...words,
   ].join("\n");

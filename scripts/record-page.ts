@@ -26,7 +26,7 @@ const about = [
   ].join("\n"),
   "A parent moves by what moved the benefits below it.",
   "## Closed readings",
-  "By the status date of a review all readings up to that day are closed. What is changed, removed or entered there afterwards is told with what it was and what it is, as is a row of Baselines, which are never edited. Sorting, filtering, other columns or formats, and equal values typed anew are no changes. The finding stands review after review until it is put back, or until somebody gives the reason **once** in the table **Corrections**, which the review adds when it first has something to ask:",
+  "By the status date of a review all readings up to that day are closed. What is changed, removed or entered there afterwards is told with what it was and what it is, as is a row of Baselines, which are never edited. A reading that was told as validated and is so no more is told as well. Sorting, filtering, other columns or formats, and equal values typed anew are no changes. The finding stands review after review until it is put back, or until somebody gives the reason **once** in the table **Corrections**, which the review adds when it first has something to ask:",
   [
     "| Column | What to enter |",
     "| --- | --- |",
@@ -80,7 +80,7 @@ const proves = [
   "## The seal: what it proves, and what it does not",
   "Each row bears a seal: a digest (SHA-256) over its own figures and lines and the seal of the row before. The first 12 characters of the last one stand on the board pack, in the report and in the answer of the command line; `benefits freeze` notes it in the reason of the baseline, so that the board pack says which baseline was approved by whom, sealed as. `benefits done FILE REVIEW --held-by WHO`, or More > Mark a review done in the pane, fills Done on and Outcome of a row of Reviews with the day, who held the review and the seal that lay before them; the board pack says that too. Cells that say something already are left alone.",
   "`benefits verify FILE` recomputes all seals and says since which review the record holds and where it breaks. `benefits verify FILE CODE`, with the characters on a printed page, says of which review that page is, or that this workbook's record is not the one it was printed from.",
-  "It shows **that** something changed since a page was printed. It does not show **who** did it, and against somebody who edits the record and computes all seals anew only the printed or sent page helps: anyone can compute a digest. Reviews cut off at the end of the record are told by the list of what the last review wrote and by printed pages, not by the seals.",
+  "It shows **that** something changed since a page was printed. It does not show **who** did it, and against somebody who edits the record and computes all seals anew only the printed or sent page helps: anyone can compute a digest. Reviews cut off at the end of the record are told by the list of what the last review wrote, which `benefits verify` and the next review look at, and by printed pages, not by the seals.",
   "## When the record is not whole",
   [
     "| What happened | What the next review does |",

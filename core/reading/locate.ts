@@ -1,6 +1,6 @@
 import type { Cell } from "../port/workbook";
 import { ownedColumnsSheet, ownedColumnsTable, placeOfOwnedList } from "./owned-list";
-import { correctionsTable, isCorrectionsHeader, isRecordHeader, recordSheet, recordTable } from "./record-list";
+import { correctionsTable, isCorrectionsHeader, isRecordHeader, isSurelyRecordHeader, recordSheet, recordTable } from "./record-list";
 import { mappingSheet, mappingTable } from "../register/mapping";
 import { locateMapping, locateRegisters } from "./locate-registers";
 import type { LocatedTable, TableCandidate } from "./table-candidate";
@@ -88,7 +88,8 @@ export function locateTables(candidates: readonly TableCandidate[], wanted: read
         located,
         locateOnSheet(candidates, table, ownedColumnsSheet, (row) => placeOfOwnedList(row) >= 0),
       );
-    else if (table === recordTable) set(located, locateOnSheet(candidates, table, recordSheet, isRecordHeader));
+    else if (table === recordTable)
+      set(located, locateOnSheet(candidates, table, recordSheet, isRecordHeader) ?? locateOnSheet(candidates, table, undefined, isSurelyRecordHeader));
     else if (table === correctionsTable) set(located, locateOnSheet(candidates, table, correctionsTable, isCorrectionsHeader));
     else if (table === mappingTable) set(located, locateMapping(candidates));
   }
@@ -100,16 +101,16 @@ function set(located: Map<string, LocatedTable>, found: LocatedTable | undefined
   if (found !== undefined) located.set(found.table, found);
 }
 
-/** A table that is not the plan's and whose name another program dropped, or that is typed by hand: by its headings on a sheet of that name. */
+/** A table that is not the plan's and whose name another program dropped, or that is typed by hand: by its headings on a sheet of that name, or on any. */
 function locateOnSheet(
   candidates: readonly TableCandidate[],
   table: string,
-  sheet: string,
+  sheet: string | undefined,
   isHeader: (row: readonly string[]) => boolean,
 ): LocatedTable | undefined {
   for (let candidate = candidates.length - 1; candidate >= 0; candidate--) {
     const { name, sheet: sheetName, rows } = candidates[candidate] as TableCandidate;
-    if (name !== null || !isCalled(sheetName, sheet)) continue;
+    if (name !== null || (sheet !== undefined && !isCalled(sheetName, sheet))) continue;
     const headerOffset = rows.findIndex((row) => isHeader(row.map((cell) => (typeof cell === "string" ? cell : ""))));
     if (headerOffset >= 0) return { table, candidate, headerOffset };
   }

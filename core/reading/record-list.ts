@@ -9,10 +9,15 @@ export const recordSheet = "Review record";
 /** Why figures that were told changed afterwards, in a person's words; made by the review that first asks for it, the user's from then on. */
 export const correctionsTable = "Corrections";
 
-/** Whether a row of texts holds the headings of the record. */
-export const isRecordHeader = (headers: readonly string[]): boolean => {
+/** Whether a row of texts holds the headings of the record, on a sheet of its name. */
+export const isRecordHeader = (headers: readonly string[]): boolean => hasAll(headers, ["status date", "seal"]);
+
+/** Whether it does so that no other sheet would. */
+export const isSurelyRecordHeader = (headers: readonly string[]): boolean => hasAll(headers, ["status date", "digest of the lines", "seal"]);
+
+const hasAll = (headers: readonly string[], wanted: readonly string[]): boolean => {
   const keys = headers.map(headerKey);
-  return keys.includes("status date") && keys.includes("seal");
+  return wanted.every((key) => keys.includes(key));
 };
 
 /** Whether a row of texts holds the headings of corrections. */

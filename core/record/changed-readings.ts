@@ -16,24 +16,35 @@ interface Compared {
   readonly write: (value: number) => string;
 }
 
-/** A change for each month whose readings are not those that were told (method §11). */
+/** A change for each month whose readings are not those that were told, or that whoever had validated it has validated no more (method §11). */
 export function changedReadings(compared: Compared): readonly Change[] {
   const now = new Map(compared.now.map((month) => [month.month, month]));
   const changes: Change[] = [];
   for (const month of compared.now) {
     const recorded = compared.then.get(month.month);
-    if (recorded === undefined || !isSameMonth(recorded, month)) changes.push(changeOf(compared, recorded, month));
+    if (recorded === undefined || !isSameMonth(recorded, month) || isValidatedOtherwise(recorded, month)) changes.push(changeOf(compared, recorded, month));
   }
   for (const recorded of compared.then.values()) if (!now.has(recorded.month)) changes.push(changeOf(compared, recorded, undefined));
   return changes.sort((a, b) => (a.of < b.of ? -1 : 1));
 }
+
+/** Of several readings a later one may be validated by another; of one alone nobody else says so behind a review. */
+const isValidatedOtherwise = (recorded: MonthReadings, now: MonthReadings): boolean =>
+  recorded.validatedBy !== "" && now.validatedBy !== recorded.validatedBy && (now.validatedBy === "" || now.count === 1);
+
+const notValidated = ", not validated";
+const validatedBy = ", validated by ";
+const validationText = (month: MonthReadings): string => (month.validatedBy === "" ? notValidated : `${validatedBy}${month.validatedBy}`);
+
+/** Whether what a change says of now is who has validated it. */
+export const isOfValidation = (now: string): boolean => now.endsWith(notValidated) || now.includes(validatedBy);
 
 function changeOf({ id, closedOn, interval, write }: Compared, recorded: MonthReadings | undefined, readNow: MonthReadings | undefined): Change {
   const common = {
     id,
     of: (readNow ?? recorded)?.month ?? "",
     then: monthText(recorded, write),
-    now: monthText(readNow, write),
+    now: `${monthText(readNow, write)}${recorded !== undefined && readNow !== undefined && isSameMonth(recorded, readNow) ? validationText(readNow) : ""}`,
     validatedBy: recorded?.validatedBy ?? "",
     reason: "",
     reasonBy: "",

@@ -8,7 +8,7 @@ import type { Plan } from "../reading/plan";
 import type { Standing } from "../standing/standing";
 import { baselineDifference, baselineMoves, baselineRows, baselineText, goneBaseline, recordedBaselines, type KeptBaseline } from "./baseline-rows";
 import type { Change } from "./change-lines";
-import { changedReadings } from "./changed-readings";
+import { changedReadings, isOfValidation } from "./changed-readings";
 import { monthLines } from "./month-lines";
 import { isSameMonth, monthOfDay, monthsOf, monthsOfDays, monthTeller, type MonthReadings } from "./month-readings";
 import { recordedMonths } from "./recorded-lines";
@@ -16,7 +16,7 @@ import { linesInCells } from "./record-text";
 import { recordedParts, type RecordedReview } from "./recorded-review";
 import type { BenefitsNow } from "./benefits-now";
 import type { BenefitsThen } from "./benefits-then";
-import { firstValidatedAnew } from "./validated-list";
+import { firstNotValidatedNow, firstValidatedAnew } from "./validated-list";
 
 /** What a plan holds now beside what the reviews before have told of it. */
 export interface Against {
@@ -52,17 +52,7 @@ export function keptReadings({ plan, standings, before, benefits, then, lines: l
     const line = linesThen[place] as number;
     const readings = readingsOf(measurements, position);
     const end = ends[place] as number;
-    // Nothing up to the last review was touched: only what came since is new, and whom it says to have validated something.
-    if (closedOn !== undefined && then.isPrint(line, "readingsPrint", closed[place] as number)) {
-      const closedEnd = closedEnds[place] as number;
-      const anew = firstValidatedAnew(then.text(line, "validated"), measurements.validated, readings.from, closedEnd);
-      const firstDay = Math.min(end > closedEnd ? closedOn : Infinity, anew < 0 ? Infinity : (measurements.days[anew] as number));
-      if (firstDay < Infinity) months.addReadings(id, firstSince(measurements.days, monthOf(firstDay).firstDay, readings.from, end), end);
-      continue;
-    }
-    const known = recorded(benefits.keys[place] as string);
-    // What is back among the benefits is held against what was told of it before it went.
-    if (closedOn !== undefined && (line >= 0 || known.size > 0)) {
+    const compare = (closedOn: Day, known: ReadonlyMap<string, MonthReadings>): void => {
       const { progress, benefit } = standings[position] as Standing;
       const interval = progress?.interval ?? benefit.row.frequency ?? leastInterval;
       changes.push(
@@ -75,11 +65,32 @@ export function keptReadings({ plan, standings, before, benefits, then, lines: l
           write: (value) => inItsUnit(plan, benefit, value),
         }),
       );
+    };
+    // Nothing up to the last review was touched: only what came since is new, and whom it says to have validated something.
+    if (closedOn !== undefined && then.isPrint(line, "readingsPrint", closed[place] as number)) {
+      const closedEnd = closedEnds[place] as number;
+      const list = then.text(line, "validated");
+      const anew = firstValidatedAnew(list, measurements.validated, readings.from, closedEnd);
+      if (anew >= 0 && firstNotValidatedNow(list, measurements.validated, readings.from, closedEnd) >= 0)
+        compare(closedOn, recorded(benefits.keys[place] as string));
+      const firstDay = Math.min(end > closedEnd ? closedOn : Infinity, anew < 0 ? Infinity : (measurements.days[anew] as number));
+      if (firstDay < Infinity) months.addReadings(id, firstSince(measurements.days, monthOf(firstDay).firstDay, readings.from, end), end);
+      continue;
     }
+    const known = recorded(benefits.keys[place] as string);
+    // What is back among the benefits is held against what was told of it before it went.
+    if (closedOn !== undefined && (line >= 0 || known.size > 0)) compare(closedOn, known);
     if (known.size === 0) months.addReadings(id, readings.from, end);
     else months.addMonths(id, differing(known, monthsOf(plan, tellMonths, position, statusDate)));
   }
   return { changes, cells: months.cells() };
+}
+
+/** Whether what somebody had validated, and then was said to be validated no more or by another, is as it was. */
+export function isValidatedAgain(plan: Plan, { rule, id, of, now, validatedBy }: Change): boolean {
+  const position = plan.benefitOf.get(idKey(id)) ?? -1;
+  if (rule !== "validated-reading-changed" || !isOfValidation(now) || position < 0) return false;
+  return monthsOf(plan, monthTeller(plan), position, plan.statusDate).some((month) => month.month === of && month.validatedBy === validatedBy);
 }
 
 /** Rows of Baselines that are others than a review told: rows are added, never edited (method §1). */

@@ -19,6 +19,9 @@ interface Term {
   of(benefit: Benefit, plan: Plan): TermValue;
 }
 
+/** What its money is in. Records of before it was kept do not say it, so only another one is a change. */
+const currencyHeader = "Currency";
+
 /** All of a benefit's plan that its figures come from: a change of one is a change of the plan (method §11). */
 const judgedTerms: readonly Term[] = [
   { header: "Parent", as: "text", of: ({ row }) => row.parent },
@@ -36,6 +39,7 @@ const judgedTerms: readonly Term[] = [
   { header: "Profile", as: "text", of: ({ row }) => row.profile },
   { header: "Profile table", as: "text", of: ({ change }) => tablePrint(change) },
   { header: "Unit value", as: "number", of: ({ row }) => row.unitValue },
+  { header: currencyHeader, as: "text", of: ({ row }, { settings }) => (row.unitValue === undefined ? undefined : settings.currency || undefined) },
   { header: "Deadweight", as: "number", of: ({ row }) => row.deadweight },
   { header: "Attribution", as: "number", of: ({ row }) => row.attribution },
   { header: "Optimism bias", as: "number", of: ({ row }) => row.optimismBias },
@@ -131,7 +135,8 @@ export function termChanges(then: string, now: string): readonly TermChange[] {
   const [before, after] = [readTerms(then), readTerms(now)];
   return judgedTerms.flatMap(({ header }) => {
     const [old, current] = [before.get(header) ?? "", after.get(header) ?? ""];
-    return old === current ? [] : [{ field: header, then: old, now: current }];
+    const isUnchanged = old === current || (header === currencyHeader && (old === "" || current === ""));
+    return isUnchanged ? [] : [{ field: header, then: old, now: current }];
   });
 }
 

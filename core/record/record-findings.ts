@@ -38,7 +38,7 @@ export const changeFindings: { readonly [Rule in ChangeRule]: RecordRule } = {
   "validated-reading-changed": {
     rule: "validated-reading-changed",
     severity: "Needs attention",
-    help: "A reading that somebody had validated is another than a review has told, or is gone.",
+    help: "A reading that somebody had validated is another than a review has told, is gone, or is validated no more.",
     mend: phrase('Have it validated anew. Put it back, or give the reason once in the table "Corrections" (Benefit ID, Month or baseline, Reason, By, On)'),
   },
   "baseline-edited": {

@@ -7,17 +7,16 @@ import { once } from "../domain/once";
 import { idKey } from "../parsing/text";
 import type { Finding, PlanSnapshot } from "../port/workbook";
 import { findingList } from "../reading/findings";
-import { lastReviewListed } from "../reading/owned-list";
 import type { Plan } from "../reading/plan";
 import { addChange, allKept, changeKey, changeLine, explainedLine, goneLine, goneRecords, keepsAll, openChanges, type OpenChange } from "./change-lines";
-import { keptBaselines, keptReadings, type Kept } from "./closed-changes";
+import { isValidatedAgain, keptBaselines, keptReadings, type Kept } from "./closed-changes";
 import { cellWriter } from "./cell-writer";
 import { readCorrections, type Corrections } from "./corrections";
 import { putField, semicolon } from "./letters";
 import { movedSince, type Since } from "./moved-since";
 import { termsWriter } from "./plan-terms";
 import { anotherFinding, brokenFinding, changeFinding, goneFinding, laterFinding } from "./record-findings";
-import { figureCell, readRecord } from "./record-table";
+import { figureCell, goneSince, readRecord } from "./record-table";
 import { fieldText, isSomeLine, linesInCells } from "./record-text";
 import { recordedParts, type RecordedCells, type RecordedReview } from "./recorded-review";
 import { breaksOf, provenFrom, sealOf, shownSeal, textDigestOf, type Digest, type RecordBreak } from "./seal";
@@ -72,7 +71,7 @@ export function recordReview(
   const baselines = keptBaselines({ plan, before: known });
   const found = findingList([]);
   const corrections = readCorrections(snapshot, plan, found);
-  const { open, lines, advice } = changesNow(before, [...changes, ...baselines.changes], corrections, previous?.statusDate ?? 0);
+  const { open, lines, advice } = changesNow(plan, before, [...changes, ...baselines.changes], corrections, previous?.statusDate ?? 0);
   const changed = new Set(changes.map(({ id }) => idKey(id)));
   const compared = since === undefined ? before : before.filter((review) => review.statusDate <= since);
   const comparedLast = compared[compared.length - 1];
@@ -180,12 +179,6 @@ function isOfAnotherPlan(all: readonly RecordedReview[], plan: Plan): boolean {
   return sharesNone || (planId !== undefined && last.plan !== "" && idKey(planId) !== idKey(last.plan) && idKey(plan.settings.plan ?? "") !== idKey(last.plan));
 }
 
-/** The last review that the workbook's own list names, where the record has it no more. */
-function goneSince(snapshot: PlanSnapshot, all: readonly RecordedReview[]): readonly string[] {
-  const last = lastReviewListed(snapshot);
-  return last === undefined || all.some(({ seal }) => shownSeal(seal) === last.seal) ? [] : [last.review];
-}
-
 interface ChangesNow {
   /** Without a reason yet, Needs attention. */
   readonly open: readonly OpenChange[];
@@ -195,8 +188,11 @@ interface ChangesNow {
   readonly lines: readonly string[];
 }
 
+/** What the record says of a change that is as it was at first. */
+const putBack = "Validated again";
+
 /** The changes that are open, with those that this review finds and without those that somebody has explained. */
-function changesNow(before: readonly RecordedReview[], changes: Kept["changes"], corrections: Corrections, after: Day): ChangesNow {
+function changesNow(plan: Plan, before: readonly RecordedReview[], changes: Kept["changes"], corrections: Corrections, after: Day): ChangesNow {
   const known = openChanges(before);
   const open = new Map(known);
   const lines: string[] = [];
@@ -210,7 +206,7 @@ function changesNow(before: readonly RecordedReview[], changes: Kept["changes"],
     else addChange(open, change);
   }
   for (const [key, change] of open) {
-    const given = corrections.reasonFor(change);
+    const given = isValidatedAgain(plan, change) ? { reason: putBack, by: change.validatedBy } : corrections.reasonFor(change);
     if (given === undefined) continue;
     open.delete(key);
     lines.push(explainedLine(change, given.reason, given.by));

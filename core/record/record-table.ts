@@ -1,7 +1,9 @@
 import { firstDay, lastDay } from "../domain/day";
 import { headerKey, tidy } from "../parsing/text";
 import type { Cell, PlanSnapshot, TableSnapshot } from "../port/workbook";
+import { lastReviewListed } from "../reading/owned-list";
 import { recordTable } from "../reading/record-list";
+import { shownSeal } from "./seal";
 import { keptFigure } from "./record-text";
 import { partNames, type RecordedCells, type RecordedPart, type RecordedReview } from "./recorded-review";
 
@@ -42,6 +44,12 @@ export function readRecord(snapshot: PlanSnapshot): ReviewRecord | undefined {
   }
   // Stable, so that of two reviews of one date the upper one comes first.
   return { reviews: reviews.sort((a, b) => a.statusDate - b.statusDate), unreadableRows };
+}
+
+/** The last review that the workbook's own list names, where the record has it no more. */
+export function goneSince(snapshot: PlanSnapshot, all: readonly RecordedReview[]): readonly string[] {
+  const last = lastReviewListed(snapshot);
+  return last === undefined || all.some(({ seal }) => shownSeal(seal) === last.seal) ? [] : [last.review];
 }
 
 /** Headers and rows of the table that keeps the reviews. */

@@ -26,7 +26,14 @@ export function putValidated(letters: Letters, at: number, validated: ArrayLike<
 }
 
 /** The place of the first of these readings of which such a list says otherwise; −1 where it says the same of all. */
-export function firstValidatedAnew(list: string, validated: ArrayLike<number>, from: number, end: number): number {
+export const firstValidatedAnew = (list: string, validated: ArrayLike<number>, from: number, end: number): number =>
+  firstOtherwise(list, validated, from, end, false);
+
+/** The place of the first of them that such a list says is validated, and is not; −1 where there is none. */
+export const firstNotValidatedNow = (list: string, validated: ArrayLike<number>, from: number, end: number): number =>
+  firstOtherwise(list, validated, from, end, true);
+
+function firstOtherwise(list: string, validated: ArrayLike<number>, from: number, end: number, isOnlyThoseOfThen: boolean): number {
   let [first, at] = [0, 0];
   for (; at < list.length && list.charCodeAt(at) >= zero && list.charCodeAt(at) <= nine; at++) first = first * 10 + list.charCodeAt(at) - zero;
   const behind = Math.min(from + first, end);
@@ -35,7 +42,7 @@ export function firstValidatedAnew(list: string, validated: ArrayLike<number>, f
     // NaN behind the end, of which all bits are none.
     let bits = digitOf(list.charCodeAt(++at));
     for (const next = Math.min(end, place + bitsOfLetter); place < next; place++, bits >>= 1) {
-      if ((bits & 1) !== (validated[place] as number)) return place;
+      if ((bits & 1) !== (validated[place] as number) && !(isOnlyThoseOfThen && (bits & 1) === 0)) return place;
     }
   }
   return -1;

@@ -1,7 +1,7 @@
 import { isoDate } from "../domain/day";
 import type { PlanSnapshot } from "../port/workbook";
 import { breakText } from "./record-findings";
-import { readRecord } from "./record-table";
+import { goneSince, readRecord } from "./record-table";
 import { breaksOf, type Digest } from "./seal";
 import { sha256 } from "./sha256";
 
@@ -17,14 +17,18 @@ export interface VerifiedRecord {
   /** The first review from which on all agree; null where the last does not. */
   readonly holdsSince: string | null;
   readonly unreadableRows: number;
+  /** The last review that the workbook's own list names, where the record no longer has it as it was sealed; null where it has. */
+  readonly missing: string | null;
   /** The status date of the review that the code is the seal of; null where there is none, or no code was asked for. */
   readonly codeOf: string | null;
 }
 
-/** Proves all of a record, whole lines too; undefined where the workbook has none. `code` is a seal or the first characters of one. */
+/** Proves all of a record, whole lines too; undefined where the workbook has none and never had. `code` is a seal or the first characters of one. */
 export function verifyRecord(snapshot: PlanSnapshot, code?: string, digest: Digest = sha256): VerifiedRecord | undefined {
   const record = readRecord(snapshot);
-  if (record === undefined || (record.reviews.length === 0 && record.unreadableRows === 0)) return undefined;
+  const [missing = null] = goneSince(snapshot, record?.reviews ?? []);
+  if (record === undefined) return missing === null ? undefined : { reviews: [], holdsSince: null, unreadableRows: 0, missing, codeOf: null };
+  if (record.reviews.length === 0 && record.unreadableRows === 0 && missing === null) return undefined;
   const breaks = new Map(breaksOf(record.reviews, digest).map(({ statusDate, what }) => [statusDate, breakText(statusDate, what)]));
   const reviews = record.reviews.map(({ statusDate, seal }) => ({ statusDate: isoDate(statusDate), seal, trouble: breaks.get(statusDate) ?? null }));
   const lastBroken = reviews.reduce((last, { trouble }, place) => (trouble === null ? last : place), -1);
@@ -33,6 +37,7 @@ export function verifyRecord(snapshot: PlanSnapshot, code?: string, digest: Dige
     reviews,
     holdsSince: reviews[lastBroken + 1]?.statusDate ?? null,
     unreadableRows: record.unreadableRows,
+    missing,
     codeOf: wanted === undefined || wanted === "" ? null : (reviews.find(({ seal }) => seal.startsWith(wanted))?.statusDate ?? null),
   };
 }

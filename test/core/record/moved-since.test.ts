@@ -79,6 +79,19 @@ describe("by what a benefit moved", () => {
     ]);
   });
 
+  test("another currency is a change of the plan of what has money", () => {
+    const inCurrency = (currency: string): Tables =>
+      plan([level({ "Unit value": 100 }), soundFlow({ "Benefit ID": "B-02" })], june, {
+        Settings: [
+          ["Setting", "Value"],
+          ["Currency", currency],
+        ],
+      });
+    expect(moved(inCurrency("EUR"), "2026-07-31", inCurrency("GBP")).moved.map(({ id, planChanges }) => [id, planChanges])).toEqual([
+      ["B-01", [{ field: "Currency", then: "GBP", now: "EUR" }]],
+    ]);
+  });
+
   test("a parent moves by what moved its children", () => {
     const parent = { "Benefit ID": "P-1", Benefit: "Faster delivery", Objective: "O-1", Owner: "Head of logistics" };
     const both = (target: number): Tables => plan([parent, level({ Parent: "P-1", Target: target })], june);

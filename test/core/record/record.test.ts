@@ -153,6 +153,21 @@ describe("closed readings", () => {
     expect(changed).toEqual([[], [], ["validated-reading-changed; Finance had validated it"]]);
   });
 
+  test("a validation that was told and is taken away is a change, until it is there again; one that comes is none", () => {
+    const may = (more: NamedCells): readonly NamedCells[] => [reading("B-01", "2026-05-31", 10.5, more), ...july.slice(1)];
+    const validated = may({ "Validated by": "Finance", "Validated on": "2026-06-30" });
+    const reviews = reviewedMonths([
+      [plan([reading("B-01", "2026-05-31", 10.5), ...june.slice(1)]), "2026-06-30"],
+      [plan(validated), "2026-07-31"],
+      [plan(may({})), "2026-08-31"],
+      [plan(may({})), "2026-09-30"],
+      [plan(validated), "2026-10-31"],
+      [plan(validated), "2026-11-30"],
+    ]);
+    const told = ["validated-reading-changed then 10.5 days, now 10.5 days, not validated; Finance had validated it"];
+    expect(reviews.map((review) => ofRecord(review).map((words) => words.replace(/ .*then/, " then")))).toEqual([[], [], told, told, [], []]);
+  });
+
   test("an edited row of Baselines, and one that is gone", () => {
     const frozen = (target: number): Tables => ({
       Baselines: tableOf({

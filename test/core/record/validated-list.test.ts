@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { textOfLetters, type Letters } from "../../../core/record/letters";
-import { firstValidatedAnew, putValidated } from "../../../core/record/validated-list";
+import { firstNotValidatedNow, firstValidatedAnew, putValidated } from "../../../core/record/validated-list";
 
 const flags = fc.array(fc.constantFrom(0, 1), { maxLength: 40 });
 
@@ -19,13 +19,15 @@ test.each([
   expect(listOf(validated)).toBe(list);
 });
 
-test("the first reading of which the list says otherwise is found, in whatever place it lies", () => {
+test("the first reading of which the list says otherwise is found, and the first that is validated no more, in whatever place it lies", () => {
   fc.assert(
     fc.property(flags, flags, fc.nat(5), (then, now, before) => {
       // By hand: what was not in the list was not validated.
       const anew = now.findIndex((flag, place) => flag !== (then[place] ?? 0));
       const log = [...new Array<number>(before).fill(1), ...now];
       expect(firstValidatedAnew(listOf(then), log, before, log.length)).toBe(anew < 0 ? -1 : before + anew);
+      const noMore = now.findIndex((flag, place) => flag === 0 && then[place] === 1);
+      expect(firstNotValidatedNow(listOf(then), log, before, log.length)).toBe(noMore < 0 ? -1 : before + noMore);
     }),
     { numRuns: 500 },
   );
