@@ -19,7 +19,7 @@ import { anotherFinding, brokenFinding, changeFinding, goneFinding, laterFinding
 import { figureCell, goneSince, readRecord } from "./record-table";
 import { fieldText, isSomeLine, linesInCells } from "./record-text";
 import { recordedParts, type RecordedCells, type RecordedReview } from "./recorded-review";
-import { breaksOf, provenFrom, sealOf, shownSeal, textDigestOf, type Digest, type RecordBreak } from "./seal";
+import { breaksOf, provenFrom, sealOf, textDigestOf, type Digest, type RecordBreak } from "./seal";
 import { sha256 } from "./sha256";
 import { moneyLines, benefitsNow, type BenefitsNow } from "./benefits-now";
 import { benefitsThen, type BenefitsThen } from "./benefits-then";
