@@ -6,7 +6,7 @@ export { namesOf } from "./words/known-names";
 export { languageCalled } from "./parsing/language-called";
 export { planLanguage } from "./reading/plan-language";
 export { phrase, say, told, toldAs } from "./words/say";
-export { speakFromNowOn, speaking } from "./words/speaking";
+export { speakFromNowOn, speaking, spokenLanguage } from "./words/speaking";
 export { textsOf } from "./words/texts-of";
 export { WorkbookTrouble, workbookTroubleKinds, type TroublePlace, type WorkbookTroubleKind } from "./port/trouble";
 export { NoPlan } from "./assessment/no-plan";

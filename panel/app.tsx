@@ -1,3 +1,4 @@
+import type { Language } from "#core";
 import { MessageBar, Provider, Spinner, TabList } from "#kit";
 import { useEffect, useMemo, useState, type ComponentType } from "react";
 import { tabId } from "./kit/properties";
@@ -30,17 +31,19 @@ const pages: Readonly<Record<keyof typeof text.tabs, ComponentType<{ readonly fi
   more: MorePage,
 };
 type PageName = keyof typeof pages;
-const tabs = (Object.keys(pages) as PageName[]).map((value) => ({ value, label: text.tabs[value] }));
 
 /** The one task pane. */
 export function App({
   session,
   orders,
   openAt,
+  language,
 }: {
   readonly session: PlanSession;
   readonly orders?: Orders | undefined;
   readonly openAt?: OpenAt | undefined;
+  /** The language in force: in another one all is drawn anew, where it stands. */
+  readonly language: Language;
 }) {
   const isOffline = useOffline();
   const main = useFocusKept<HTMLElement>();
@@ -90,6 +93,7 @@ export function App({
     return { session, summary, reviewed, day, asked, setSummary, setReviewed, setDay, setAsked, toReview, toRegister, say: announce };
   }, [session, summary, reviewed, day, asked]);
   const Page = pages[page];
+  const tabs = (Object.keys(pages) as PageName[]).map((value) => ({ value, label: text.tabs[value] }));
   const show = (tab: PageName) => {
     setPage(tab);
     setFirst(undefined);
@@ -97,7 +101,7 @@ export function App({
   const isNew = summary?.state === "none" && page !== "formulas" && page !== "more";
   return (
     <Provider>
-      <div className="app">
+      <div className="app" key={language}>
         <div role="status" className="announced">
           {announced}
         </div>

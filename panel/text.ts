@@ -29,6 +29,7 @@ export const text = textsOf(
         title: say`Set up a benefits plan`,
         intro: say`This ${file} has no plan yet. The plan is a few ordinary tables, which you fill in and format as you like.`,
         again: say`Tables that the ${file} has already stay as they are. Only missing ones are added.`,
+        language: say`Language`,
         choose: say`Start from`,
         go: say`Set up the plan`,
         done: say`The plan's tables are in the ${file}.`,

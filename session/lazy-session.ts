@@ -28,6 +28,7 @@ export function lazySession(host: HostAbout, fetchSession: () => Promise<PlanSes
     };
   return {
     host,
+    speak: async (language) => (await session()).speak?.(language),
     summary: verb("summary"),
     setUp: verb("setUp"),
     review: verb("review"),
@@ -49,7 +50,7 @@ export function lazySession(host: HostAbout, fetchSession: () => Promise<PlanSes
   };
 }
 
-type Verb = Exclude<keyof PlanSession, "host" | "timetable" | "watch" | "register">;
+type Verb = Exclude<keyof PlanSession, "host" | "speak" | "timetable" | "watch" | "register">;
 
 function registerOf({ register }: PlanSession): RegisterVerbs {
   if (register === undefined) throw new SessionTrouble("plan", say`Here the pane cannot look at your own sheets. Call the one with your benefits Benefits.`);

@@ -1,4 +1,4 @@
-import { adoptUpdate, readTables, type PlanSnapshot, type PlanUpdate, type PlanWorkbook } from "#core";
+import { adoptUpdate, readTables, type Language, type PlanSnapshot, type PlanUpdate, type PlanWorkbook } from "#core";
 import type { BeforeAdoption } from "./adopt-verbs";
 import { formulaCatalogue } from "./formula-catalogue";
 import { settingLines, summaryOf } from "./plan-summary";
@@ -19,6 +19,8 @@ export interface PaneHost {
   readonly newPlanId: () => string;
   /** Gives way, so that the page draws what it was told before the next stretch of work. */
   readonly pause: () => Promise<void>;
+  /** Puts a language in force. */
+  readonly speak?: (language: Language) => Promise<void>;
   /** Selects a cell and brings it into sight. */
   goTo?(place: SheetPlace): Promise<void>;
   insertFormula?(formula: string): Promise<void>;
@@ -27,7 +29,7 @@ export interface PaneHost {
 }
 
 /** The session over any workbook. It reads afresh for every verb, so that what the pane says is what the workbook has. */
-export function planSession({ name, version, productVersion, workbook, newPlanId, pause, goTo, insertFormula, enterCell }: PaneHost): PlanSession {
+export function planSession({ name, version, productVersion, workbook, newPlanId, pause, speak, goTo, insertFormula, enterCell }: PaneHost): PlanSession {
   const host: HostAbout = {
     name,
     version,
@@ -44,6 +46,7 @@ export function planSession({ name, version, productVersion, workbook, newPlanId
 
   return {
     host,
+    ...(speak === undefined ? {} : { speak: guarded(speak) }),
     summary: guarded(async () => summaryOf(await read())),
     setUp: guarded(async (kind) => {
       const { setUpVerb } = await import(/* webpackChunkName: "set-up" */ "./set-up-verb");

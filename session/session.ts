@@ -5,6 +5,7 @@ import type {
   Explanation,
   Finding,
   FindingCount,
+  Language,
   MaybePromise,
   NumberFormat,
   PlanKind,
@@ -39,6 +40,8 @@ export interface PlanSession {
   settings(): Promise<readonly SettingLine[]>;
   /** Writes what the user entered for a setting into its cell, and gives the settings as they are then. */
   saveSetting(name: string, value: string): Promise<readonly SettingLine[]>;
+  /** Tells everything in a language before a plan names one. Left out where the host has English alone. */
+  speak?(language: Language): Promise<void>;
   /** Tells how the plan stands after each edit; gives what ends that. Left out where the host does not say when a cell is edited. */
   watch?(onReviewed: (reviewed: Reviewed) => void): () => void;
   /** Left out where the host cannot act by itself. */

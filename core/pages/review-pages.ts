@@ -40,7 +40,7 @@ import { startPage, type HeldTable } from "./start-page";
 import { withWayBack } from "./way-back";
 import { withToldRules } from "./told-rules";
 import { withWordsApart } from "./words-apart";
-import { spokenLanguage } from "../words/known-names";
+import { spokenLanguage } from "../words/speaking";
 import type { Language } from "../words/words";
 import { say, told } from "../words/say";
 

@@ -1,6 +1,7 @@
 import type { ChartRange, ChartSeries, ChartSpec, OwnedSheet, PlanSnapshot } from "../port/workbook";
 import { reviewedLanguage } from "../reading/plan-language";
-import { nameIn, spokenLanguage } from "../words/known-names";
+import { nameIn } from "../words/known-names";
+import { spokenLanguage } from "../words/speaking";
 import type { Language } from "../words/words";
 
 /** In which language the sheets of a review are called: that of an earlier review in this workbook, so that none stands twice; else the one in force. */

@@ -1,7 +1,8 @@
 import type { PlanSnapshot, TableSnapshot } from "../port/workbook";
 import { headerKey } from "../parsing/text";
 import { cellText } from "../wording/cell-text";
-import { nameIn, namesOf, spokenLanguage } from "../words/known-names";
+import { nameIn, namesOf } from "../words/known-names";
+import { spokenLanguage } from "../words/speaking";
 import { languages, type Language } from "../words/words";
 import { recordTable } from "./record-list";
 import { say } from "../words/say";

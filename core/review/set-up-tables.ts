@@ -2,7 +2,7 @@ import { exampleTables } from "../examples/example-tables";
 import type { PlanExample } from "../examples/entries";
 import { namedIn } from "../pages/sheet-names";
 import { startPage } from "../pages/start-page";
-import { spokenLanguage } from "../words/known-names";
+import { spokenLanguage } from "../words/speaking";
 import { withUnitFormats } from "../template/plan-formats";
 import { toldTable } from "../template/told-table";
 import { withSetting } from "../template/with-setting";

@@ -1,5 +1,4 @@
 import { nameLines } from "./names";
-import { words } from "./speaking";
 import { languages, type Language } from "./words";
 
 /*
@@ -25,6 +24,3 @@ export const nameIn = (name: string, language: Language): string => linesByName(
 
 /** A name in every language that has one of its own, the English one first. */
 export const namesOf = (name: string): readonly string[] => [...new Set(linesByName().get(name) ?? [name])];
-
-/** The language in force. */
-export const spokenLanguage = (): Language => words()?.language ?? "en";

@@ -1,4 +1,4 @@
-import type { Words } from "./words";
+import type { Language, Words } from "./words";
 
 /**
  * The language in which the core tells what it tells just now; undefined is English. The core never waits, so that between the
@@ -8,6 +8,9 @@ let spoken: Words | undefined;
 
 /** The words in force; undefined in English. */
 export const words = (): Words | undefined => spoken;
+
+/** The language in force. */
+export const spokenLanguage = (): Language => words()?.language ?? "en";
 
 /**
  * Does some work of the core in a language: all texts that it tells, those too which are made when they are first asked for

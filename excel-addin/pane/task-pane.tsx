@@ -29,8 +29,8 @@ const ready = Office.onReady().then(() => registerCommands(paneCommands(orders, 
 void import(/* webpackChunkName: "view" */ "../../panel/mount").then(({ mountPane }) => {
   const session = lazySession(host, async () => {
     const [{ excelSession }] = await Promise.all([import(/* webpackChunkName: "engine" */ "./pane-engine"), ready]);
-    return excelSession();
+    return excelSession((language) => draw?.(language));
   });
   const element = document.getElementById("pane");
-  if (element !== null) mountPane(element, session, orders);
+  const draw = element === null ? undefined : mountPane(element, session, orders);
 });

@@ -1,20 +1,15 @@
-import type { PlanKind } from "#core";
-import { Button, MessageBar, RadioGroup } from "#kit";
+import type { Language, PlanKind } from "#core";
+import { Button, MessageBar, RadioGroup, SelectField } from "#kit";
 import { useState, type ReactElement } from "react";
 import { usePane } from "../pane-context";
 import { Heading } from "../parts/heading";
 import { RegisterOffer, RegisterPage } from "../parts/register-parts";
 import { TroubleBar } from "../parts/trouble-bar";
 import type { RegisterProposal } from "../../session/register-verbs";
+import { offered, ownNames, spokenLanguage } from "../../session/wording";
 import { text } from "../text";
 import { useAction } from "../use-action";
 import { useSubPage } from "../use-sub-page";
-
-const choices = (Object.keys(text.setUp.kinds) as readonly PlanKind[]).map((value) => ({
-  value,
-  label: text.setUp.kinds[value][0],
-  hint: text.setUp.kinds[value][1],
-}));
 
 /** Sets up a plan: empty, from an example, or around the tables that are there. */
 export function SetUpPage({ back }: { readonly back?: ReactElement }) {
@@ -37,13 +32,27 @@ export function SetUpPage({ back }: { readonly back?: ReactElement }) {
     if (next !== undefined) setSummary(next);
   };
   const isNew = summary.state === "none";
+  const kinds = (Object.keys(text.setUp.kinds) as readonly PlanKind[]).map((value) => ({
+    value,
+    label: text.setUp.kinds[value][0],
+    hint: text.setUp.kinds[value][1],
+  }));
+  const speak = (language: Language) => void action.run(async () => session.speak?.(language));
   const page = (
     <section className="page" aria-labelledby="set-up" hidden={open !== undefined}>
       {back}
       <Heading id="set-up">{text.setUp.title}</Heading>
       <p className="body">{isNew ? text.setUp.intro : text.setUp.again}</p>
       {isNew && register !== undefined && <RegisterOffer register={register} onOpen={show} onLook={() => void lookAgain()} />}
-      <RadioGroup label={text.setUp.choose} value={kind} choices={choices} onChange={setKind} />
+      {isNew && session.speak !== undefined && offered.length > 1 && (
+        <SelectField
+          label={text.setUp.language}
+          value={spokenLanguage()}
+          choices={offered.map((value) => ({ value, label: ownNames[value] }))}
+          onChange={speak}
+        />
+      )}
+      <RadioGroup label={text.setUp.choose} value={kind} choices={kinds} onChange={setKind} />
       <TroubleBar trouble={action.trouble} />
       {isDone && <MessageBar intent="success">{text.setUp.done}</MessageBar>}
       <div className="row">

@@ -11,7 +11,6 @@ interface Properties<Rhythm extends keyof typeof text.timetable.rhythms> {
 }
 
 const hours = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${String(hour).padStart(2, "0")}:00` }));
-const days = weekdays.map((value) => ({ value, label: text.timetable.weekdays[value] }));
 
 /** How often, on which day and after what hour something is done. */
 export function AppointmentFields<Rhythm extends keyof typeof text.timetable.rhythms>({ title, hint, rhythms, value, onChange }: Properties<Rhythm>) {
@@ -28,7 +27,12 @@ export function AppointmentFields<Rhythm extends keyof typeof text.timetable.rhy
       {value.every !== "never" && (
         <div className="pair">
           {value.every !== "day" && (
-            <SelectField label={text.timetable.weekday} value={value.weekday} choices={days} onChange={(weekday) => onChange({ ...value, weekday })} />
+            <SelectField
+              label={text.timetable.weekday}
+              value={value.weekday}
+              choices={weekdays.map((day) => ({ value: day, label: text.timetable.weekdays[day] }))}
+              onChange={(weekday) => onChange({ ...value, weekday })}
+            />
           )}
           <SelectField label={text.timetable.hour} value={String(value.hour)} choices={hours} onChange={(hour) => onChange({ ...value, hour: Number(hour) })} />
         </div>

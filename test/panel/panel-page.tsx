@@ -1,3 +1,4 @@
+import { inItsLanguage, speaker } from "../../languages/speaker";
 import { lazySession } from "../../session/lazy-session";
 import { mountPane } from "../../panel/mount";
 import type { PaneHost } from "../../session/plan-session";
@@ -6,6 +7,7 @@ import type { SheetPlace } from "../../session/session";
 import { memoryWorkbook, sheetsOf, type MemorySheet } from "../port/memory-workbook";
 import { WorkbookTrouble, type WorkbookTroubleKind } from "../../core/port/trouble";
 import type { PlanSnapshot } from "../../core/port/workbook";
+import type { Language } from "../../core/words/words";
 
 /*
  * The pane over a workbook in memory, in a plain page. A test may lay down a snapshot to begin with, and names what the host
@@ -41,15 +43,21 @@ async function stand(): Promise<void> {
 }
 window.sheetsNow = () => workbook.sheets;
 
+let draw: ((language: Language) => void) | undefined;
+const speak = speaker((language) => draw?.(language));
 const host: PaneHost = {
   name: "a page in memory",
   version: "1",
   productVersion: "7.8.9",
-  workbook: {
-    look: async () => (await stand(), workbook.look()),
-    read: async (tables) => (await stand(), workbook.read(tables)),
-    apply: async (update) => (await stand(), workbook.apply(update)),
-  },
+  workbook: inItsLanguage(
+    {
+      look: async () => (await stand(), workbook.look()),
+      read: async (tables) => (await stand(), workbook.read(tables)),
+      apply: async (update) => (await stand(), workbook.apply(update)),
+    },
+    speak,
+  ),
+  speak,
   newPlanId: () => "PLAN-ABC234",
   pause: () => new Promise((later) => setTimeout(later, 0)),
   goTo: async (place) => void window.went.push(place),
@@ -88,7 +96,7 @@ const about = {
   canEnter: true,
 };
 const session = lazySession(about, async () => (await import("../../session/plan-session")).planSession(host));
-mountPane(
+draw = mountPane(
   document.getElementById("pane") as HTMLElement,
   window.startTimetable === undefined ? session : { ...session, timetable: timetableOf(window.startTimetable) },
 );

@@ -107,6 +107,34 @@ inBrowser("a plan is set up, reviewed, looked into, chased and frozen, without a
   expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
 });
 
+inBrowser("the language is chosen before there is a plan, stays with it in its Settings, and is English again where those say so", async ({ open }) => {
+  const { page, errors } = await open();
+  await page.getByLabel("Language").selectOption("Deutsch");
+  await page.getByText("Einen Nutzenplan einrichten").waitFor();
+  expect(await page.evaluate("document.documentElement.lang")).toBe("de");
+  await page.getByText("Beispiel: Einführung eines CRM").click();
+  await button(page, "Den Plan einrichten").click();
+  await page.getByLabel("Stichtag").fill("2026-10-31");
+  await button(page, "Den Plan prüfen").click();
+  await page.getByText("Geprüft zum 2026-10-31", { exact: true }).waitFor();
+  await page
+    .getByText(/8 von 14 fälligen Nutzen sind realisiert/)
+    .first()
+    .waitFor();
+  expect(await widthBeyond(page)).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await page.screenshot({ path: path.join(pictures, "review-german.png"), fullPage: true });
+
+  await tab(page, "Mehr").click();
+  await page.getByRole("button", { name: /^Einstellungen/ }).click();
+  await page.getByRole("button", { name: /^Sprache/ }).click();
+  await page.getByLabel("Wert").fill("English");
+  await button(page, "Speichern").click();
+  await tab(page, "Benefits").waitFor();
+  expect(await page.evaluate("document.documentElement.lang")).toBe("en");
+  expect(errors).toEqual([]);
+});
+
 inBrowser("a second review tells what changed, and undo brings back what the columns said", async ({ open }) => {
   const { page } = await open({ start: { startSnapshot: crm() } });
   await page.getByLabel("Status date").fill("2026-03-31");

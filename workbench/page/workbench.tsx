@@ -1,3 +1,4 @@
+import { speaker } from "../../languages/speaker";
 import { lazySession } from "../../session/lazy-session";
 import { errorAsTrouble } from "../../session/error-as-trouble";
 import { SessionTrouble, type FormulaHelp, type HostAbout, type PlanSession, type Reviewed } from "../../session/session";
@@ -51,6 +52,7 @@ export function openWorkbench(worker: Worker): void {
   let verbsKnown: (sent: readonly string[]) => void = () => undefined;
   const verbs = new Promise<readonly string[]>((done) => (verbsKnown = done));
 
+  const speak = speaker((language) => drawPane(language));
   const calls = workerCalls(worker, heard);
   const files = lastFiles(calls, (name) => void openedNext(name, () => calls.call("openKept", name)));
   const shown = import(/* webpackChunkName: "grid" */ "../grid/create-grid").then(({ createGrid }) => {
@@ -77,6 +79,7 @@ export function openWorkbench(worker: Worker): void {
   function heard(event: PageEvent): void {
     if ("book" in event) showBook(event);
     else if ("live" in event) showLive(event);
+    else if ("language" in event) void speak(event.language);
     else grid?.goTo(event.goTo);
   }
 
@@ -256,5 +259,5 @@ export function openWorkbench(worker: Worker): void {
   };
   void opened(exampleName, calls.call("open", undefined, exampleName), false).then(() => files.offer());
   void shown.then(({ settled }) => settled).then(keepForOffline);
-  mountPane(part("pane"), { ...session, watch }, orders);
+  const drawPane = mountPane(part("pane"), { ...session, watch }, orders);
 }

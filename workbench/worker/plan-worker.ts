@@ -1,5 +1,6 @@
-import { crmExample, followPlan, proposedPlanId, readTables, reviewPlan, setUpExample, WorkbookTrouble, type MaybePromise } from "#core";
+import { crmExample, followPlan, namesOf, proposedPlanId, readTables, reviewPlan, setUpExample, WorkbookTrouble, type MaybePromise } from "#core";
 import { emptyWorkbook } from "../../xlsx-file/package/empty-workbook";
+import { inItsLanguage, speaker } from "../../languages/speaker";
 import { SessionTrouble, type PlanSession, type Reviewed } from "../../session/session";
 import { troubleOf } from "../../session/trouble";
 import type { SheetEntries } from "../../xlsx-file/patch/enter-in-workbook";
@@ -44,6 +45,8 @@ let reviewedAt: string | undefined;
 let openName: string | undefined;
 /** How the plan stands as it was last worked out. */
 let latest: Live | undefined;
+/** The page hears of another language before it hears what is told in it. */
+const speak = speaker((language) => post({ language }));
 /** Reviews the open plan, following it from edit to edit. */
 let reviewOf = followPlan();
 /** The file as it was last opened or saved; undefined where the browser kept only what came of it. */
@@ -52,7 +55,7 @@ let origin: Uint8Array | undefined;
 let trying: { readonly depth: number; readonly before: Reviewed | undefined; readonly bytes: Uint8Array } | undefined;
 
 /** Verbs that leave the workbook as it is. */
-const reading: ReadonlySet<string> = new Set(["summary", "goTo", "benefit", "chase", "formulas", "insertFormula", "settings", "register.propose"]);
+const reading: ReadonlySet<string> = new Set(["speak", "summary", "goTo", "benefit", "chase", "formulas", "insertFormula", "settings", "register.propose"]);
 
 /** What the session asks for is to stop, by the number of the question. */
 const aborted = new Set<number>();
@@ -121,7 +124,7 @@ const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<
   },
   async boardPack() {
     const live = await liveView(current().workbook, "edit", reviewedAt, reviewOf);
-    const sheet = live?.update.sheets.find(({ name }) => name === "Board pack");
+    const sheet = live?.update.sheets.find(({ name }) => namesOf("Board pack").includes(name));
     if (live === undefined || sheet === undefined) return undefined;
     const [{ drawCharts }, { printedSheet }] = await Promise.all([
       import(/* webpackChunkName: "charts" */ "./draw-charts"),
@@ -206,7 +209,8 @@ async function opening(bytes: Uint8Array | undefined, name: string, { isWorkbook
     name: "the browser",
     version: "",
     productVersion: PRODUCT_VERSION,
-    workbook: opened.workbook,
+    workbook: inItsLanguage(opened.workbook, speak),
+    speak,
     newPlanId: () => proposedPlanId((openName ?? "").replace(/\.[^.]*$/, ""), Math.random),
     pause,
     goTo: (place) => Promise.resolve(post({ goTo: place })),
@@ -282,7 +286,7 @@ function lookAgain(): void {
   isKept = false;
   void pause().then(async () => {
     if (edit !== edits) return;
-    const live = await liveView(current().workbook, current().history().canUndo ? "edit" : "opening", reviewedAt, reviewOf);
+    const live = await liveView(inItsLanguage(current().workbook, speak), current().history().canUndo ? "edit" : "opening", reviewedAt, reviewOf);
     if (edit !== edits) return;
     latest = live;
     post({ live: live?.reviewed, isReviewed, ...(trying === undefined ? {} : { before: trying.before }) });

@@ -1,4 +1,4 @@
-import type { ChartSpec, ComparisonPage, PlanUpdate } from "#core";
+import type { ChartSpec, ComparisonPage, Language, PlanUpdate } from "#core";
 import type { CopyFile } from "../../xlsx-file/merge-workbooks";
 import type { ChartLook } from "../../drawing/chart-look";
 import type { SheetEntries } from "../../xlsx-file/patch/enter-in-workbook";
@@ -114,4 +114,6 @@ export type FromWorker =
   | { readonly book: BookData; readonly edition: number; readonly history: History }
   /** How the plan stands now; `isReviewed` where a review has just written and told the same. */
   | { readonly live: Reviewed | undefined; readonly isReviewed: boolean; readonly before?: Reviewed | undefined }
+  /** What is told from here on is told in another language. */
+  | { readonly language: Language }
   | { readonly goTo: SheetPlace };
