@@ -7,7 +7,6 @@ import type { SheetPlace } from "../../session/session";
 import { memoryWorkbook, sheetsOf, type MemorySheet } from "../port/memory-workbook";
 import { WorkbookTrouble, type WorkbookTroubleKind } from "../../core/port/trouble";
 import type { PlanSnapshot } from "../../core/port/workbook";
-import type { Language } from "../../core/words/words";
 
 /*
  * The pane over a workbook in memory, in a plain page. A test may lay down a snapshot to begin with, and names what the host
@@ -43,8 +42,7 @@ async function stand(): Promise<void> {
 }
 window.sheetsNow = () => workbook.sheets;
 
-let draw: ((language: Language) => void) | undefined;
-const speak = speaker((language) => draw?.(language));
+const speak = speaker((language) => draw(language));
 const host: PaneHost = {
   name: "a page in memory",
   version: "1",
@@ -96,7 +94,7 @@ const about = {
   canEnter: true,
 };
 const session = lazySession(about, async () => (await import("../../session/plan-session")).planSession(host));
-draw = mountPane(
+const draw = mountPane(
   document.getElementById("pane") as HTMLElement,
   window.startTimetable === undefined ? session : { ...session, timetable: timetableOf(window.startTimetable) },
 );

@@ -61,6 +61,24 @@ inBrowser("it opens on the example, reviewed, and says nothing to anybody else",
   expect(Math.max(...(await chartEdges(page)))).toBeLessThan(1280 - 352);
 });
 
+inBrowser(
+  "a plan whose Settings say German has its pane in German, and is reviewed so",
+  async ({ page }) => {
+    const german = {
+      Settings: [
+        ["Setting", "Value"],
+        ["Status date", "2026-06-30"],
+        ["Language", "Deutsch"],
+      ],
+    };
+    await openFile(page, "plan.xlsx", await planFile(soundPlan(german)));
+    await page.getByRole("button", { name: "Den Plan prüfen" }).click();
+    await page.getByText("Geprüft zum 2026-06-30", { exact: true }).waitFor();
+    await page.getByRole("tab", { name: "Übersicht", exact: true }).waitFor();
+  },
+  "on a page of its own",
+);
+
 /** Where the charts on the sheet end to the right, in pixels of the window. */
 const chartEdges = (page: Page): Promise<readonly number[]> =>
   page.evaluate("Array.from(document.querySelectorAll('.charts img'), (chart) => chart.getBoundingClientRect().right)");
