@@ -64,10 +64,16 @@ export const rooms = {
   panel: { knows: ["core", "session"], says: "The one pane, drawing only, in two looks." },
   manifests: { knows: [], says: "Excel's manifests, written from one source." },
   "xlsx-file": { knows: ["core"], says: "The port over an .xlsx file, byte for byte where nothing changes." },
-  "excel-addin": { knows: ["core", "languages", "session", "panel", "manifests"], says: "The port over Office.js, the pane, the ribbon's buttons, the formulas' edge." },
+  "excel-addin": {
+    knows: ["core", "languages", "session", "panel", "manifests"],
+    says: "The port over Office.js, the pane, the ribbon's buttons, the formulas' edge.",
+  },
   "sheets-addon": { knows: ["core", "session", "panel"], says: "The port over SpreadsheetApp, the menu, the sidebar, the timetable, the formulas' edge." },
   drawing: { knows: ["core"], says: "Charts as pictures for pages." },
-  workbench: { knows: ["core", "languages", "session", "panel", "xlsx-file", "drawing"], says: "A spreadsheet in a page, the pane beside it, the file behind both." },
+  workbench: {
+    knows: ["core", "languages", "session", "panel", "xlsx-file", "drawing"],
+    says: "A spreadsheet in a page, the pane beside it, the file behind both.",
+  },
   portfolio: { knows: ["core", "xlsx-file"], says: "Many plans: the store, what changed, the figures of all of them." },
   "command-line": { knows: ["core", "languages", "xlsx-file", "drawing", "portfolio"], says: "The commands and the report." },
   scripts: {
