@@ -15,7 +15,7 @@ import { sheetCells, trimmed } from "../support/sheet-cells";
 import { isHere, libreOffice, testWhere } from "../support/test-where";
 import { workbook } from "../support/xlsx-fixture";
 import { startedPage } from "./started-page";
-import { openWorkbench, saved, selectCell, toSheet } from "./workbench-page";
+import { openWorkbench, until, untilKept } from "./workbench-page";
 
 /* The whole way of somebody new to the page, with a register of their own; and the way about the page without a mouse. */
 
@@ -38,14 +38,8 @@ async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> 
   await page.dispatchEvent("#grid", "drop", { dataTransfer: transfer });
 }
 
-async function enter(page: Page, address: string, text: string): Promise<void> {
-  await selectCell(page, address);
-  await page.keyboard.type(text);
-  await page.keyboard.press("Enter");
-}
-
 testWhere("a browser")(
-  "a newcomer drops a register, has it judged where it stands, corrects a reading, tries a target out, saves, and finds it again",
+  "a newcomer drops a register and goes on without a mouse: has it judged where it stands, corrects a reading, tries figures out, saves, and finds it again",
   async () => {
     const { browser: own, served: at } = started();
     const { page, fetched, errors, strangers } = await openWorkbench(own, at.address);
@@ -56,31 +50,31 @@ testWhere("a browser")(
     await drop(page, "benefits-log.xlsx", original);
     await page.getByText("benefits-log.xlsx", { exact: true }).waitFor();
 
-    await page.getByRole("button", { name: "Use this sheet" }).click();
+    await press(page, ".pane", "Use this sheet");
+    await page.getByRole("button", { name: "See your benefits" }).waitFor();
     expect(fetched.has("adopt.js")).toBe(true);
-    await page.getByRole("button", { name: "See your benefits" }).click();
-    await page.getByLabel("Status date").fill("2026-10-31");
-    await page.getByRole("button", { name: "Use it", exact: true }).click();
+    await press(page, ".pane", "See your benefits");
+    await typeDate(page);
+    await press(page, ".pane", "Use it");
     await page.getByRole("button", { name: "Review the plan" }).waitFor();
-    if ((await page.getByLabel("Status date").inputValue()) === "") await page.getByLabel("Status date").fill("2026-10-31");
-    await page.getByRole("button", { name: "Review the plan" }).click();
+    if ((await page.getByLabel("Status date").inputValue()) === "") await typeDate(page);
+    await press(page, ".pane", "Review the plan");
     await page.getByText("Reviewed at 2026-10-31", { exact: true }).waitFor();
     await page.getByRole("heading", { name: /1 of 1 that you call Green is Red by its figures\./ }).waitFor();
 
     // 2,600 calls of 3,400 on the way to 2,000: one reading more.
-    await toSheet(page, sheet);
-    await enter(page, "J6", "2300");
+    await turnTo(page, sheet);
+    await enterAt(page, "J6", "2300");
     await page.getByText("As of this edit, at 2026-10-31.").waitFor();
 
-    await page.getByRole("button", { name: "What if…" }).click();
-    await enter(page, "G6", "1000");
+    await press(page, ".bar", "What if…");
+    await enterAt(page, "G6", "1000");
     await page.getByRole("row", { name: /1: variance/ }).waitFor();
-    await page.getByRole("button", { name: "Drop them" }).click();
+    await press(page, ".pane", "Drop them");
     await page.locator("#what-if").waitFor({ state: "hidden" });
-    await page.getByRole("button", { name: "Review the plan" }).click();
+    await press(page, ".pane", "Review the plan");
     await page.getByText("Reviewed at 2026-10-31", { exact: true }).waitFor();
-    await page.waitForTimeout(500);
-    savedFile = await saved(page);
+    savedFile = await keyboardSave(page);
 
     // The register is as it was, but for the reading; what came stands beside it and on sheets of its own.
     const [before, after] = [await sheetCells(original, sheet), await sheetCells(savedFile, sheet)];
@@ -89,16 +83,20 @@ testWhere("a browser")(
     expect(trimmed(after.slice(0, before.length).map((row) => row.slice(0, width)))).toEqual(corrected);
     expect(after[4]?.slice(width)).toContain("Status");
 
-    await toSheet(page, sheet);
-    await enter(page, "J7", "0.4");
+    await turnTo(page, sheet);
+    await press(page, ".bar", "What if…");
+    await enterAt(page, "J7", "0.4");
+    await page.getByRole("row", { name: /2: / }).first().waitFor();
+    await press(page, ".pane", "Keep the changes");
+    await page.locator("#what-if").waitFor({ state: "hidden" });
     await page.getByText("benefits-log.xlsx (not saved)").waitFor();
-    await page.waitForTimeout(1500);
+    await untilKept(page, "benefits-log.xlsx", sheet, (cells) => cells[6]?.[9] === 0.4);
     page.on("dialog", (dialog) => void dialog.accept());
     await page.reload();
     await page.getByText(/benefits-log\.xlsx has changes of .* that were not saved\./).waitFor({ timeout: 60_000 });
-    await page.getByRole("button", { name: "Open it again" }).click();
+    await press(page, ".bar", "Open it again");
     await page.getByText("benefits-log.xlsx (not saved)").waitFor();
-    expect((await sheetCells(await saved(page), sheet))[6]?.[9]).toBe(0.4);
+    expect((await sheetCells(await keyboardSave(page), sheet))[6]?.[9]).toBe(0.4);
     expect([errors, strangers]).toEqual([[], []]);
     await page.context().close();
   },
@@ -135,7 +133,10 @@ const rounded = (cell: unknown): unknown => (typeof cell === "number" ? Number(c
 
 /** Presses Tab until what has the focus is this. */
 async function tabTo(page: Page, words: string): Promise<void> {
-  const focused = `(document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "").trim()`;
+  const focused = `(() => {
+    const focused = document.activeElement;
+    return (focused?.getAttribute("aria-label") ?? focused?.labels?.[0]?.textContent ?? focused?.textContent ?? "").trim();
+  })()`;
   for (let count = 0; count < 40; count++) {
     if ((await page.evaluate(focused)) === words) return;
     await page.keyboard.press("Tab");
@@ -152,6 +153,48 @@ async function partOf(page: Page, part: string): Promise<void> {
   throw new Error(`F6 does not lead to ${part}.`);
 }
 
+/** Presses what bears these words in a part of the page, or what comes behind that part. */
+async function press(page: Page, part: string, words: string): Promise<void> {
+  await page.getByRole("button", { name: words, exact: true }).and(page.locator(":enabled")).waitFor();
+  await fromStart(page, part);
+  await tabTo(page, words);
+  await page.keyboard.press("Enter");
+}
+
+/** To the first thing in a part. */
+async function fromStart(page: Page, part: string): Promise<void> {
+  if (await page.evaluate(`document.activeElement?.closest("${part}") != null`)) await page.keyboard.press("F6");
+  await partOf(page, part);
+}
+
+/** Types the status date as the field shows it: month, day, year. */
+async function typeDate(page: Page): Promise<void> {
+  await page.getByLabel("Status date").waitFor();
+  await fromStart(page, ".pane");
+  await tabTo(page, "Status date");
+  await page.keyboard.type("10312026");
+  expect(await page.getByLabel("Status date").inputValue()).toBe("2026-10-31");
+}
+
+async function turnTo(page: Page, name: string): Promise<void> {
+  const front = () => page.locator("[data-u-comp=slide-tab-bar] [aria-selected=true]").textContent();
+  await fromStart(page, "#grid");
+  for (const key of ["PageUp", "PageDown"])
+    for (let count = 0; count < 30 && (await front()) !== name; count++) await page.keyboard.press(`Control+Alt+${key}`);
+  expect(await until(front, (shown) => shown === name)).toBe(name);
+}
+
+/** Goes to a cell by the box with its name, and enters something there. */
+async function enterAt(page: Page, address: string, text: string): Promise<void> {
+  await fromStart(page, ".bar");
+  await tabTo(page, "Cell or area");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type(address);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
 for (const [look, width] of [
   ["1280 px", 1280],
   ["390 px", 390],
@@ -164,7 +207,6 @@ for (const [look, width] of [
       // Asked for at once: the browser takes a moment to hand its chooser of files over to the test, and would else open its own.
       const chosen = page.waitForEvent("filechooser", { timeout: 100_000 });
       await page.locator(".charts img").first().waitFor({ state: "attached" });
-      await page.waitForTimeout(500);
       await partOf(page, ".charts");
       expect(await page.evaluate("document.activeElement.alt")).toMatch(/of the promise delivered/);
       await page.keyboard.press("Tab");
@@ -201,7 +243,7 @@ for (const [look, width] of [
         await tabTo(page, "Plan");
         await page.keyboard.press("Enter");
       }
-      await partOf(page, "#pane");
+      await partOf(page, ".pane");
       await tabTo(page, "Review the plan");
       await page.keyboard.press("Enter");
       await page.getByText("Reviewed at 2026-10-31", { exact: true }).waitFor();
@@ -212,10 +254,7 @@ for (const [look, width] of [
   );
 
 /** To the first button of the page, which opens a workbook. */
-async function toBar(page: Page): Promise<void> {
-  if (await page.evaluate(`document.activeElement?.closest(".bar") != null`)) await page.keyboard.press("F6");
-  await partOf(page, ".bar");
-}
+const toBar = (page: Page): Promise<void> => fromStart(page, ".bar");
 
 async function keyboardSave(page: Page): Promise<Buffer> {
   await toBar(page);

@@ -6,6 +6,7 @@ import path from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { serveFolder } from "../../scripts/static-server";
 import { buildBundles } from "../support/build-bundles";
+import { sheetCells } from "../support/sheet-cells";
 
 /** The page as it ships, and served to this computer. */
 export interface ServedPage {
@@ -56,6 +57,39 @@ export async function selectCell(page: Page, address: string): Promise<void> {
   await box.fill(address);
   await box.press("Enter");
 }
+
+/** Asks again and again until the answer is such, half a minute at most, and gives the last one. */
+export async function until<Answer>(ask: () => Promise<Answer>, holds: (answer: Answer) => boolean): Promise<Answer> {
+  const end = Date.now() + 30_000;
+  for (;;) {
+    const answer = await ask();
+    if (holds(answer) || Date.now() > end) return answer;
+    await new Promise((later) => setTimeout(later, 50));
+  }
+}
+
+/** Waits until the browser keeps a workbook with these cells in one of its sheets, or has them tried out in it. */
+export async function untilKept(page: Page, name: string, sheet: string, holds: (cells: Cells) => boolean, kind: "bytes" | "tried" = "bytes"): Promise<void> {
+  const kept = `new Promise((done) => {
+    const request = indexedDB.open("benefits-workbench", 1);
+    request.onupgradeneeded = () => request.transaction.abort();
+    request.onerror = () => done("");
+    request.onsuccess = () => {
+      const asked = request.result.transaction("files").objectStore("files").get(${JSON.stringify(name)});
+      asked.onsuccess = () => {
+        request.result.close();
+        const bytes = asked.result?.${kind} ?? new Uint8Array();
+        done(btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")));
+      };
+    };
+  })`;
+  const cells = async (): Promise<Cells> => {
+    const bytes = Buffer.from(await page.evaluate<string>(kept), "base64");
+    return bytes.length === 0 ? [] : sheetCells(bytes, sheet);
+  };
+  if (!holds(await until(cells, holds))) throw new Error(`The browser does not keep ${name} as it is.`);
+}
+type Cells = Awaited<ReturnType<typeof sheetCells>>;
 
 export async function saved(page: Page): Promise<Buffer> {
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save", exact: true }).click()]);

@@ -1,6 +1,6 @@
 /** The parts of the page from one to the next, the innermost of several first where they lie in each other. */
-const regions = [".bar", ".charts", "#grid", "#pane"] as const;
-const order: readonly (typeof regions)[number][] = [".bar", "#grid", ".charts", "#pane"];
+const regions = [".bar", ".charts", "#grid", ".pane"] as const;
+const order: readonly (typeof regions)[number][] = [".bar", "#grid", ".charts", ".pane"];
 const focusable = "button:not(:disabled), input:not(:disabled), summary, a[href], [tabindex='0']";
 
 /**
@@ -33,6 +33,7 @@ export function leadAboutByKeys(turn: (by: 1 | -1) => void): void {
       const here = regions.find((region) => document.activeElement?.closest(region));
       const from = here === undefined ? -1 : order.indexOf(here);
       const step = event.shiftKey ? -1 : 1;
+      goesOn();
       for (let count = 1; count <= order.length; count++) {
         const region = order[(from + step * count + 2 * order.length) % order.length];
         led = region === undefined ? undefined : focusFirst(region);
@@ -43,9 +44,9 @@ export function leadAboutByKeys(turn: (by: 1 | -1) => void): void {
   );
 }
 
-/** Gives the focus to the first thing in a part that takes it, and gives that; the grid has its cells for that. */
+/** Gives the focus to the first thing in a part that takes it, and gives that; the grid has its cells for that, and not the line of the formula. */
 function focusFirst(region: string): HTMLElement | undefined {
-  const all = document.querySelectorAll<HTMLElement>(region === "#grid" ? "#grid canvas[tabindex]" : `${region} :is(${focusable})`);
+  const all = document.querySelectorAll<HTMLElement>(region === "#grid" ? "#grid canvas[tabindex][id*=sheet-main-canvas]" : `${region} :is(${focusable})`);
   const first = Array.from(all).find((element) => element.checkVisibility());
   first?.focus();
   return document.activeElement?.closest(region) ? first : undefined;
