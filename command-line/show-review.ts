@@ -73,7 +73,10 @@ function totalsTable(terminal: Terminal, { totals, currency }: ReviewResult): st
   const money = (value: number): string => fixedText(value, 0);
   const rows = totals
     .filter(({ valuedCount }) => valuedCount > 0)
-    .map(({ category, planned, claimed, validated }) => [category, money(planned), money(claimed), money(validated), money(claimed - planned)]);
+    .map(({ category, claimedCount, planned, claimed, validated }) => {
+      const known = (value: number): string => (claimedCount === 0 ? "–" : money(value));
+      return [category, money(planned), known(claimed), known(validated), known(claimed - planned)];
+    });
   if (rows.length === 0) return "No benefit has money.";
   return textTable(
     terminal,

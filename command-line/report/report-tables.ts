@@ -6,7 +6,9 @@ import { statusCell } from "./status-style";
 
 /* What the report tells in figures, words and tables. */
 
-const percent = (value: number | string | null | undefined, format = "0%"): string => (typeof value === "number" ? cellText(value, format) : "–");
+const notKnown = "–";
+
+const percent = (value: number | string | null | undefined, format = "0%"): string => (typeof value === "number" ? cellText(value, format) : notKnown);
 
 /** As the plan's own column has it. */
 const variance = "+0.0%;-0.0%;0.0%";
@@ -24,25 +26,39 @@ export const planFigures = ({ index, cappedIndex, coverage, pessimisticIndex }: 
 
 const statusWords = ["Realized", "Green", "Amber", "Red", "Not measured", "Not due", "Undefined"] as const;
 
+const nonePlanned = "<p>No benefit is planned yet.</p>";
+
 export const categoryTable = ({ byCategory }: ReviewResult): string =>
-  htmlTable({
-    caption: "How many benefits of each category have each status. The categories are never added up.",
-    headers: [{ text: "Category" }, ...statusWords.map((text) => ({ text, numeric: true })), { text: "Index", numeric: true }],
-    rows: byCategory.map(({ name, statusCounts, index }) => [cell(name), ...statusWords.map((word) => cell(String(statusCounts[word]))), cell(percent(index))]),
-  });
+  byCategory.length === 0
+    ? nonePlanned
+    : htmlTable({
+        caption: "How many benefits of each category have each status. The categories are never added up.",
+        headers: [{ text: "Category" }, ...statusWords.map((text) => ({ text, numeric: true })), { text: "Index", numeric: true }],
+        rows: byCategory.map(({ name, statusCounts, index }) => [
+          cell(name),
+          ...statusWords.map((word) => cell(String(statusCounts[word]))),
+          cell(percent(index)),
+        ]),
+      });
 
 export const moneyTable = ({ totals }: ReviewResult, moneyFormat: string): string =>
-  htmlTable({
-    caption: "Net of deadweight and attribution; plans also of optimism bias and confidence. Claimed and validated stand apart.",
-    headers: [{ text: "Category" }, ...["Planned", "Claimed", "Validated", "Claimed − plan"].map((text) => ({ text, numeric: true }))],
-    rows: totals
-      .filter(({ valuedCount }) => valuedCount > 0)
-      .map(({ category, planned, claimed, validated }) => [
-        cell(category),
-        ...[planned, claimed, validated].map((value) => cell(cellText(value, moneyFormat))),
-        cell(cellText(claimed - planned, withSign(moneyFormat))),
-      ]),
-  });
+  totals.every(({ valuedCount }) => valuedCount === 0)
+    ? "<p>No benefit has money.</p>"
+    : htmlTable({
+        caption: "Net of deadweight and attribution; plans also of optimism bias and confidence. Claimed and validated stand apart.",
+        headers: [{ text: "Category" }, ...["Planned", "Claimed", "Validated", "Claimed − plan"].map((text) => ({ text, numeric: true }))],
+        rows: totals
+          .filter(({ valuedCount }) => valuedCount > 0)
+          .map(({ category, claimedCount, planned, claimed, validated }) => {
+            const known = (text: string): string => (claimedCount === 0 ? notKnown : text);
+            return [
+              cell(category),
+              cell(cellText(planned, moneyFormat)),
+              ...[claimed, validated].map((value) => cell(known(cellText(value, moneyFormat)))),
+              cell(known(cellText(claimed - planned, withSign(moneyFormat)))),
+            ];
+          }),
+      });
 
 export const decisionTable = ({ board: { decisions } }: ReviewResult): string =>
   decisions.length === 0
@@ -53,9 +69,9 @@ export const decisionTable = ({ board: { decisions } }: ReviewResult): string =>
         rows: decisions.map(({ what, who, table, row }) => [cell(what), cell(who ?? "Nobody is named"), cell(row === null ? table : `${table}, row ${row}`)]),
       });
 
-export const gapTable = ({ board: { gaps } }: ReviewResult, moneyFormat: string): string =>
+export const gapTable = ({ board: { gaps, nextStep } }: ReviewResult, moneyFormat: string): string =>
   gaps.length === 0
-    ? "<p>No benefit is behind plan beyond its tolerance.</p>"
+    ? `<p>${nextStep === null ? "No benefit is behind plan beyond its tolerance." : "No benefit can be judged yet."}</p>`
     : htmlTable({
         caption: "The benefits furthest behind plan, by lost money first.",
         headers: [
@@ -86,29 +102,31 @@ export const milestoneTable = ({ board: { milestones } }: ReviewResult): string 
       });
 
 export const benefitTable = ({ benefits }: ReviewResult): string =>
-  htmlTable({
-    caption: "Every benefit with its status, and why a figure is missing.",
-    headers: [
-      { text: "Benefit" },
-      { text: "Owner" },
-      { text: "Status" },
-      { text: "Variance", numeric: true },
-      { text: "Attainment", numeric: true },
-      { text: "Trend" },
-      { text: "Last measured", whole: true },
-      { text: "Reason" },
-    ],
-    rows: Object.entries(benefits).map(([id, benefit]) => [
-      cell(`${id} ${benefit.name}`),
-      cell(benefit.owner ?? "No owner"),
-      statusCell(String(benefit["status"] ?? "")),
-      cell(percent(benefit["variancePercent"], variance)),
-      cell(percent(benefit["attainment"])),
-      cell(String(benefit["trend"] ?? "–")),
-      cell(String(benefit["lastMeasured"] ?? "–")),
-      cell(String(benefit["reason"] ?? "")),
-    ]),
-  });
+  Object.keys(benefits).length === 0
+    ? nonePlanned
+    : htmlTable({
+        caption: "Every benefit with its status, and why a figure is missing.",
+        headers: [
+          { text: "Benefit" },
+          { text: "Owner" },
+          { text: "Status" },
+          { text: "Variance", numeric: true },
+          { text: "Attainment", numeric: true },
+          { text: "Trend" },
+          { text: "Last measured", whole: true },
+          { text: "Reason" },
+        ],
+        rows: Object.entries(benefits).map(([id, benefit]) => [
+          cell(`${id} ${benefit.name}`),
+          cell(benefit.owner ?? "No owner"),
+          statusCell(String(benefit["status"] ?? "")),
+          cell(percent(benefit["variancePercent"], variance)),
+          cell(percent(benefit["attainment"])),
+          cell(String(benefit["trend"] ?? "–")),
+          cell(String(benefit["lastMeasured"] ?? "–")),
+          cell(String(benefit["reason"] ?? "")),
+        ]),
+      });
 
 export function findingList({ findings }: ReviewResult): string {
   if (findings.length === 0) return "<p>The plan check found nothing.</p>";

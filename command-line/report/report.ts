@@ -32,12 +32,14 @@ export interface ReportInput {
 export function reportHtml({ result, sheets, details, statusColors, scoreColors, moneyFormat, fileName, version }: ReportInput): string {
   const draw = chartSections(sheets);
   const title = result.identity.plan ?? fileName;
+  const isFirst = result.board.nextStep !== null;
   const body = [
     paper([
       `<header>\n<h1>${escapeMarkup(title)}</h1>\n<p class="lead">${escapeMarkup(result.board.headline)}</p>\n<p class="quiet">${escapeMarkup(statusLine(result))}</p>\n</header>`,
       section("figures", "The plan's figures", planFigures(result.plan)),
+      ...(result.board.nextStep === null ? [] : [section("next", "The next step", `<p>${escapeMarkup(result.board.nextStep)}</p>`)]),
       section("decisions", "To decide", scroll(decisionTable(result))),
-      pair([draw("outlook", "outlook", "Where the plan is heading"), draw("waterfall", "waterfall", "From gross to net")]),
+      isFirst ? "" : pair([draw("outlook", "outlook", "Where the plan is heading"), draw("waterfall", "waterfall", "From gross to net")]),
       pair([
         section("categories", "Status by category", scroll(categoryTable(result))),
         section("money", "Money to date by category", scroll(moneyTable(result, moneyFormat))),
@@ -46,7 +48,7 @@ export function reportHtml({ result, sheets, details, statusColors, scoreColors,
     paper([
       section("gaps", "Largest gaps and what happens next", scroll(gapTable(result, moneyFormat))),
       section("milestones", "Milestones of the next 90 days", scroll(milestoneTable(result))),
-      pair([draw("variances", "variances", "Variance by benefit"), draw("objectives", "objectives", "Realization by objective")]),
+      isFirst ? "" : pair([draw("variances", "variances", "Variance by benefit"), draw("objectives", "objectives", "Realization by objective")]),
     ]),
     details.alignment === undefined ? "" : paper([section("alignment", "What serves which objective", alignmentTable(details.alignment))]),
     paper([
@@ -54,7 +56,7 @@ export function reportHtml({ result, sheets, details, statusColors, scoreColors,
       section("findings", "What to mend in the plan", findingList(result), "long-list"),
       `<footer>Made from the workbook by the benefits review, version ${escapeMarkup(version)}; the same figures stand on its sheets Dashboard and Board pack.</footer>`,
     ]),
-    section("explained", "How each figure came about", explanationList(details, statusLook), "explained"),
+    details.explanations.length === 0 ? "" : section("explained", "How each figure came about", explanationList(details, statusLook), "explained"),
   ];
   const style = [pageStyle, statusStyle(statusColors), scoreStyle(scoreColors), onDarkScreens(darkChartStyle(body.join(""), darkGround))].join("\n");
   return htmlPage(`${title}: benefits report, status on ${result.statusDate}`, style, body);

@@ -25,6 +25,8 @@ export interface MoneyTotal {
   readonly benefitCount: number;
   /** How many of them have money that can be computed. */
   readonly valuedCount: number;
+  /** How many of those are measured: where none is, nobody knows what may be claimed. */
+  readonly claimedCount: number;
   readonly planned: number;
   readonly claimed: number;
   readonly validated: number;
@@ -134,12 +136,15 @@ type Total = { -readonly [K in Exclude<keyof MoneyTotal, "category">]: number };
 
 function addMoney(totals: Map<string, Total>, category: string, money: BenefitMoney | undefined): void {
   let total = totals.get(category);
-  if (total === undefined) totals.set(category, (total = { benefitCount: 0, valuedCount: 0, planned: 0, claimed: 0, validated: 0 }));
+  if (total === undefined) totals.set(category, (total = { benefitCount: 0, valuedCount: 0, claimedCount: 0, planned: 0, claimed: 0, validated: 0 }));
   total.benefitCount++;
   if (money === undefined || !isKnown(money.planned)) return;
   total.valuedCount++;
   total.planned += money.planned;
-  if (isKnown(money.claimed)) total.claimed += money.claimed;
+  if (isKnown(money.claimed)) {
+    total.claimedCount++;
+    total.claimed += money.claimed;
+  }
   if (isKnown(money.validated)) total.validated += money.validated;
 }
 

@@ -121,7 +121,7 @@ const decisionColumns: readonly GridColumn<Decision>[] = [
 ];
 
 function categoryColumns(totals: readonly MoneyTotal[], money: string): readonly GridColumn<Rollup>[] {
-  const totalOf = new Map(totals.flatMap((total) => (total.valuedCount === 0 ? [] : [[total.category as string, total] as const])));
+  const totalOf = new Map(totals.flatMap((total) => (total.claimedCount === 0 ? [] : [[total.category as string, total] as const])));
   const amount =
     (figure: (total: MoneyTotal) => number) =>
     (rollup: Rollup): Cell => {

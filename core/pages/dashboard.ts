@@ -90,14 +90,14 @@ const statusColumns = ({ plan: { statusCounts, benefitCount } }: Rollups): reado
 function moneyBlocks({ totals }: Rollups, money: string): readonly Block[] {
   type Total = Rollups["totals"][number];
   const style: CellStyle = { ...looks.number, format: money };
-  const valued = (figure: (total: Total) => Cell) => (total: Total) => (total.valuedCount === 0 ? null : figure(total));
+  const claimedOf = (figure: (total: Total) => Cell) => (total: Total) => (total.claimedCount === 0 ? null : figure(total));
   const columns: readonly GridColumn<Total>[] = [
     { ...span(1, 8), header: "Category", style: looks.text, cell: ({ category }) => told(category) },
     { ...span(9, 12), header: "Benefits", style: count, cell: ({ benefitCount }) => benefitCount },
-    { ...span(13, 16), header: "Planned", style, cell: valued(({ planned }) => planned) },
-    { ...span(17, 20), header: "Claimed", style, cell: valued(({ claimed }) => claimed) },
-    { ...span(21, 24), header: "Validated", style, cell: valued(({ validated }) => validated) },
-    { ...span(25, 29), header: claimedLessPlan, style, cell: valued(({ claimed, planned }) => difference(claimed, planned)), rules: negativeHighlights },
+    { ...span(13, 16), header: "Planned", style, cell: ({ valuedCount, planned }) => (valuedCount === 0 ? null : planned) },
+    { ...span(17, 20), header: "Claimed", style, cell: claimedOf(({ claimed }) => claimed) },
+    { ...span(21, 24), header: "Validated", style, cell: claimedOf(({ validated }) => validated) },
+    { ...span(25, 29), header: claimedLessPlan, style, cell: claimedOf(({ claimed, planned }) => difference(claimed, planned)), rules: negativeHighlights },
   ];
   return [
     ...gridTable(30, columns, totals),

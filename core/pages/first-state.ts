@@ -1,13 +1,15 @@
 import type { Rollups } from "../assessment/rollups";
 import type { Span } from "../looks/grid";
 import { looks } from "../looks/looks";
+import type { Plan } from "../reading/plan";
 import type { Block, CellLink } from "../port/workbook";
 import { heading } from "./page-pieces";
 import type { NextStep } from "./start-page";
 import { phrase, say } from "../words/say";
 
-/** A plan of which nothing is due or can be judged yet has nothing that a chart could show: its pages say the one thing to do next. */
-export const isFirstState = ({ plan: { benefitCount, statusCounts } }: Rollups): boolean => statusCounts["Not due"] + statusCounts.Undefined === benefitCount;
+/** A plan of which nothing is due, measured or can be judged yet has nothing that a chart could show: its pages say the one thing to do next. */
+export const isFirstState = ({ measurements }: Plan, { plan: { benefitCount, statusCounts } }: Rollups): boolean =>
+  measurements.owners.length === 0 || statusCounts["Not due"] + statusCounts.Undefined + statusCounts["Not measured"] === benefitCount;
 
 /** Points of a row where a chart would be. */
 const closeRow = 5;

@@ -74,7 +74,7 @@ export function reviewPages(
   };
   const placeOf = planPlaces(plan);
   const next = nextStep(assessment, rollups, board.gaps, placeOf);
-  const first = isFirstState(rollups) ? next : undefined;
+  const first = isFirstState(plan, rollups) ? next : undefined;
   const pages = [
     dashboardPage(assessment, rollups, board, curves, data, recorded, first),
     boardPage(board, toDecide(reviewed), rollups.totals, plan, curves, data, boardWaterfall(caseView, data.placed, boardWaterfallPlace), recorded, first),

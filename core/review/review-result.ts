@@ -1,3 +1,5 @@
+import { isFirstState } from "../pages/first-state";
+import { nextStep } from "../pages/next-step";
 import { isoDate } from "../domain/day";
 import { askedFor } from "../domain/asked-for";
 import { isKnown, type Figure } from "../domain/figure";
@@ -68,6 +70,8 @@ export interface IdentityResult {
 /** What the board pack says beside the plan's figures. */
 export interface BoardResult {
   readonly headline: string;
+  /** The one thing to do next, where the plan has nothing else to show yet; else null. */
+  readonly nextStep: string | null;
   /** What waits for a decision, at most five, the first one first. */
   readonly decisions: readonly {
     readonly what: string;
@@ -152,7 +156,7 @@ export function reviewResult(
     byObjective: () => withoutResidues(reviewed.rollups.objectives.map(rollupResult)),
     byOwner: () => withoutResidues(reviewed.rollups.owners.map(rollupResult)),
     byCategory: () => withoutResidues(reviewed.rollups.categories.map(rollupResult)),
-    board: () => withoutResidues(boardResult(reviewed.board, toDecide(reviewed))),
+    board: () => withoutResidues(boardResult(reviewed.board, toDecide(reviewed), firstStep(reviewed))),
     earnedValue: () => schedule().earnedValue,
     milestoneEffects: () => schedule().milestoneEffects,
     businessCase: () => withoutResidues(businessCaseResult(reviewed.money.planCase, reviewed.money.money)),
@@ -241,8 +245,12 @@ function blankResult(keys: readonly string[]): Figures {
   return blank;
 }
 
-const boardResult = ({ headline, gaps, milestones }: BoardPack, decisions: readonly Decision[]): BoardResult => ({
+const firstStep = ({ assessment, rollups, board: { gaps } }: Reviewed): string | null =>
+  isFirstState(assessment.plan, rollups) ? nextStep(assessment, rollups, gaps, () => undefined).text : null;
+
+const boardResult = ({ headline, gaps, milestones }: BoardPack, decisions: readonly Decision[], next: string | null): BoardResult => ({
   headline,
+  nextStep: next,
   decisions: decisions.map(({ what, who, table, row }) => ({ what, who: who ?? null, table, row })),
   gaps: gaps.map(({ standing: { benefit, status }, share, money, nextAction }) => ({
     id: benefit.id,

@@ -91,8 +91,8 @@ export interface MessageBarProperties {
 }
 
 export interface ProgressBarProperties {
-  /** 0…1. */
-  readonly share: number;
+  /** 0…1; left out where nobody knows how far it is. */
+  readonly share?: number;
   readonly label: string;
 }
 

@@ -1,4 +1,4 @@
-import { Button, MessageBar, TextField } from "#kit";
+import { Button, MessageBar, ProgressBar, TextField } from "#kit";
 import { useState, type FormEvent, type ReactElement } from "react";
 import { usePane } from "../pane-context";
 import { Heading } from "../parts/heading";
@@ -38,6 +38,7 @@ export function BaselinePage({ back }: { readonly back: ReactElement }) {
         value={words.day}
         onChange={set("day")}
       />
+      {action.busy && <ProgressBar label={text.working} />}
       <TroubleBar trouble={action.trouble} />
       {done !== "" && <MessageBar intent="success">{inItsLines(done)}</MessageBar>}
       <div className="row">

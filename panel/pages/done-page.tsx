@@ -1,4 +1,4 @@
-import { Button, MessageBar, SelectField, TextField } from "#kit";
+import { Button, MessageBar, ProgressBar, SelectField, TextField } from "#kit";
 import { useState, type FormEvent, type ReactElement } from "react";
 import { usePane } from "../pane-context";
 import { Heading } from "../parts/heading";
@@ -53,6 +53,7 @@ export function DonePage({ back }: { readonly back: ReactElement }) {
           />
         </>
       )}
+      {action.busy && <ProgressBar label={text.working} />}
       <TroubleBar trouble={action.trouble} />
       {done !== "" && <MessageBar intent="success">{inItsLines(done)}</MessageBar>}
       {open.length > 0 && (

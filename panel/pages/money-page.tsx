@@ -87,14 +87,14 @@ function Tables({ reviewed }: { readonly reviewed: Reviewed }) {
               </tr>
             </thead>
             <tbody>
-              {valued.map(({ category, planned, claimed, validated }) => (
+              {valued.map(({ category, claimedCount, planned, claimed, validated }) => (
                 <tr key={category}>
                   <th scope="row">
                     <Words>{told(category)}</Words>
                   </th>
                   <td>{money(planned)}</td>
-                  <td>{money(claimed)}</td>
-                  <td>{money(validated)}</td>
+                  <td>{claimedCount === 0 ? text.money.unknown : money(claimed)}</td>
+                  <td>{claimedCount === 0 ? text.money.unknown : money(validated)}</td>
                 </tr>
               ))}
             </tbody>

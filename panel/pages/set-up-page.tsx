@@ -1,5 +1,5 @@
 import type { Language, PlanKind } from "#core";
-import { Button, MessageBar, RadioGroup, SelectField } from "#kit";
+import { Button, MessageBar, ProgressBar, RadioGroup, SelectField } from "#kit";
 import { useState, type ReactElement } from "react";
 import { usePane } from "../pane-context";
 import { Heading } from "../parts/heading";
@@ -53,6 +53,7 @@ export function SetUpPage({ back }: { readonly back?: ReactElement }) {
         />
       )}
       <RadioGroup label={text.setUp.choose} value={kind} choices={kinds} onChange={setKind} />
+      {action.busy && <ProgressBar label={text.working} />}
       <TroubleBar trouble={action.trouble} />
       {isDone && <MessageBar intent="success">{text.setUp.done}</MessageBar>}
       <div className="row">

@@ -34,6 +34,11 @@ export function ReviewOutcome({ reviewed }: { readonly reviewed: Reviewed }) {
         <h3 id="outcome" className="subheading">
           <Words>{board.headline}</Words>
         </h3>
+        {board.nextStep !== null && (
+          <p className="body">
+            <Words>{board.nextStep}</Words>
+          </p>
+        )}
         <ul className="row" aria-label={text.review.statuses}>
           {Object.entries(plan.statusCounts)
             .filter(([, count]) => count > 0)
@@ -59,7 +64,7 @@ export function ReviewOutcome({ reviewed }: { readonly reviewed: Reviewed }) {
         )}
       </section>
       {since === null && reviewed.asOf === undefined && <SinceCard reviewed={reviewed} />}
-      {reviewed.curve !== undefined && (
+      {reviewed.curve !== undefined && board.nextStep === null && (
         <section className="card" aria-labelledby="plan-curve">
           <h3 id="plan-curve" className="subheading">
             {text.curve.title}

@@ -36,8 +36,11 @@ describe("the curve", () => {
     expect(titleOf(board, "outlook")).toContain("50% delivered, 50 points behind plan (1 benefit is not measured)");
   });
 
-  test("says that nothing is measured, and no share, where that is so", () => {
-    const { dashboard, board } = sheetsOf({ Benefits: tableOf(level()) });
+  test("says that nothing of it is measured, and no share, where that is so of all that promise a change", () => {
+    const { dashboard, board } = sheetsOf({
+      Benefits: tableOf(level(), soundBenefit({ "Benefit ID": "B-02", Direction: "At least", Baseline: 100, Target: 100 })),
+      Measurements: tableOf({ "Benefit ID": "B-02", Date: "2026-12-31", Actual: 100 }),
+    });
     expect(titleOf(dashboard, "curve")).toBe("Nothing is measured yet, 100% was planned by now");
     expect(titleOf(board, "outlook")).toBe("Nothing is measured yet, 100% was planned by now");
   });

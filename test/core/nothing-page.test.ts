@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { dayOf } from "../../core/domain/day";
+import { chartValuesOf } from "../../core/writing/placed-cells";
 import { newPlan } from "../../core/review/new-plan";
 import { readTables } from "../../core/reading/read-tables";
 import { reviewPlan } from "../../core/review/review";
@@ -101,6 +102,54 @@ describe("a plan of which nothing can be told yet", () => {
       expect(texts).toContain("No benefit can be judged yet.");
       expect(page?.links?.[0]?.to.sheet).toMatch(/^(Benefits|Measurements)$/);
     }
+  });
+
+  const withNone = (table: string, kept: (id: unknown) => boolean = () => false): PlanSnapshot => ({
+    tables: example.tables.map((one) => {
+      if (one.name !== table) return one;
+      const rows = one.columns[0]?.cells.map(kept) ?? [];
+      return { ...one, columns: one.columns.map((column) => ({ ...column, cells: column.cells.filter((_, row) => rows[row]) })) };
+    }),
+  });
+
+  test("without a reading says so where something is due: no chart, no money claimed as 0, and the one next step", () => {
+    const { update, result } = reviewPlan(withNone("Measurements"));
+    expect(result.board).toMatchObject({ headline: expect.not.stringContaining("behind plan"), nextStep: expect.stringMatching(/^Enter the first reading/) });
+    expect(result.totals.map(({ claimedCount }) => claimedCount)).toEqual(result.totals.map(() => 0));
+    for (const name of ["Dashboard", "Board pack"]) {
+      const page = update.sheets.find((sheet) => sheet.name === name);
+      expect([name, page?.charts]).toEqual([name, []]);
+      const nothing = page?.blocks.filter(({ cells, styles }) => styles[0]?.format?.includes("£") === true && cells.some(([cell]) => cell === 0));
+      expect([name, nothing]).toEqual([name, []]);
+    }
+  });
+
+  test.each([
+    { what: "no activities", plan: withNone("Activities"), says: /^8 of 14 benefits that are due/ },
+    { what: "one benefit only", plan: withNone("Benefits", (id) => id === "B-02"), says: /^1 of 1 benefit that is due is realized/ },
+    {
+      what: "no money",
+      plan: {
+        tables: example.tables.map((one) => ({
+          ...one,
+          columns: one.columns.map((column) =>
+            column.header === "Unit value"
+              ? { ...column, cells: column.cells.map(() => null) }
+              : column.header === "Unit"
+                ? { ...column, cells: column.cells.map((cell) => (typeof cell === "string" ? cell.replace("£", "orders") : cell)) }
+                : column,
+          ),
+        })),
+      },
+      says: /^8 of 14 benefits that are due are realized or on plan\.$/,
+    },
+  ])("a plan with $what has its first pages, each chart with something in it", ({ plan, says }) => {
+    const { update, result } = reviewPlan(plan);
+    expect(result.board).toMatchObject({ headline: expect.stringMatching(says), nextStep: null });
+    const values = chartValuesOf(update.sheets);
+    for (const name of ["Dashboard", "Board pack"])
+      for (const { key, series } of update.sheets.find((sheet) => sheet.name === name)?.charts ?? [])
+        expect([key, series.some((one) => values(one.values).some((cell) => typeof cell === "number" && cell !== 0))]).toEqual([key, true]);
   });
 
   test("once something is due the charts are back", () => {

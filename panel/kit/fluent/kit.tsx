@@ -100,7 +100,9 @@ export const MessageBar = ({ intent, title, children }: MessageBarProperties) =>
 
 export const Spinner = ({ label }: { readonly label: string }) => <fluent.Spinner size="small" label={label} />;
 
-export const ProgressBar = ({ share, label }: ProgressBarProperties) => <fluent.ProgressBar value={share} aria-label={label} />;
+export const ProgressBar = ({ share, label }: ProgressBarProperties) => (
+  <fluent.ProgressBar {...(share === undefined ? {} : { value: share })} aria-label={label} />
+);
 
 export const CounterBadge = ({ count }: { readonly count: number }) => (
   <fluent.CounterBadge count={count} overflowCount={9999} size="small" color="informative" />
