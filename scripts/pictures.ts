@@ -27,6 +27,7 @@ const gallery: Readonly<Record<string, string>> = {
   "Chase list": "chase-list",
   "Baselines compared": "baselines-compared",
   "Since last review": "since-last-review",
+  "Planned benefits, one row each. A benefit with several KPIs is a parent row with one child row per KPI.": "benefits",
 };
 
 /** Larger pictures of two of them, cut to what stands on the page. */
