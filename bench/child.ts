@@ -17,6 +17,30 @@ export function timeOfProcess(args: readonly string[]): number {
   return performance.now() - start;
 }
 
+/** What a process of Node takes. */
+export interface ProcessCost {
+  /** Milliseconds from its start to its end. */
+  readonly time: number;
+  /** The most memory that it held, all its threads together, in MiB. */
+  readonly peak: number;
+}
+
+/** Told by the process itself at its end, on a stream of its own. */
+const tellPeak = `data:text/javascript,import{writeSync}from"node:fs";import{isMainThread}from"node:worker_threads";if(isMainThread)process.on("exit",()=>writeSync(3,String(process.resourceUsage().maxRSS)))`;
+
+/** The cost of a process of Node, from its start to its end; it may end with any code. */
+export function costOfProcess(args: readonly string[]): ProcessCost {
+  const start = performance.now();
+  const { error, stderr, output } = spawnSync(process.execPath, ["--import", tellPeak, ...args], {
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+    stdio: ["ignore", "pipe", "pipe", "pipe"],
+  });
+  const [, , , peak = ""] = output as readonly (string | null)[];
+  if (error !== undefined || stderr !== "" || !(Number(peak) > 0)) throw new Error(`A process of the benchmark failed: ${stderr}`);
+  return { time: performance.now() - start, peak: Number(peak) / 1024 };
+}
+
 /** The command line, bundled beside the benchmarks. */
 export const program = join(dirname(process.argv[1] as string), "benefits.cjs");
 

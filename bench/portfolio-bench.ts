@@ -6,7 +6,7 @@ import { emptyWorkbook } from "../xlsx-file/package/empty-workbook";
 import { openPackage } from "../xlsx-file/package/package";
 import { openXlsx } from "../xlsx-file/xlsx-workbook";
 import { boardPageBench } from "./board-page-bench";
-import { inChild, program, timeOfProcess } from "./child";
+import { costOfProcess, inChild, program, type ProcessCost } from "./child";
 import { atLeast, atMost, progress, type Row } from "./measure";
 import { inTemporaryFolder } from "./plan-file";
 import { chdb, datesLookedAt, type PortfolioTask } from "./portfolio-tasks";
@@ -38,18 +38,23 @@ export async function portfolioBench(): Promise<readonly Row[]> {
     const bench = `portfolio of ${planCount}`;
     const thousand = (cpu: number): number => (cpu * 1000) / planCount;
     const byReview = run("by-review", few);
-    const fewRead = run("read", few);
     const read = run("read");
     const unchanged = run("unchanged");
     const reDated = thousand(run("re-dated").cpu) / datesLookedAt;
     const board = run("board");
     const shared = run("shared");
-    const [one, two] = [1, 2].map((threads) => {
-      const store = ["--store", join(folder, `by-${threads}.duckdb`), "--as-of", "2026-10-31"];
-      return timeOfProcess([program, "portfolio", "add", all, "--threads", String(threads), "--quiet", ...store]);
-    }) as [number, number];
+    const [one, two, fewByOne, fewByTwo] = [
+      [all, 1],
+      [all, 2],
+      [few, 1],
+      [few, 2],
+    ].map(([plans, threads]) => {
+      progress(".");
+      const store = ["--store", `${plans}-by-${threads}.duckdb`, "--as-of", "2026-10-31"];
+      return costOfProcess([program, "portfolio", "add", String(plans), "--threads", String(threads), "--quiet", ...store]);
+    }) as [ProcessCost, ProcessCost, ProcessCost, ProcessCost];
     const each = read.cpu / planCount;
-    const faster = one / two;
+    const faster = one.time / two.time;
     const mainShare = shared.main === undefined ? undefined : (shared.main / shared.cpu) * 100;
     const engines = await figuresRows(folder, run);
     progress("\n");
@@ -71,13 +76,13 @@ export async function portfolioBench(): Promise<readonly Row[]> {
         median: thousand(unchanged.cpu),
         aim: atMost("at most 1 s", thousand(unchanged.cpu), 1000),
       },
-      { bench, what: "all read and looked at in one thread, by the clock", unit: "ms", median: one, product: two },
+      { bench, what: "all read and looked at in one thread, by the clock", unit: "ms", median: one.time, product: two.time },
       {
         bench,
         what: "all by two workers, by the clock",
         unit: "ms",
-        median: two,
-        product: two,
+        median: two.time,
+        product: two.time,
         aim: atLeast(`at least 1.6 times as fast as one where two processors are idle (${faster.toFixed(2)} ×)`, faster, 1.6),
       },
       ...(mainShare === undefined
@@ -92,24 +97,22 @@ export async function portfolioBench(): Promise<readonly Row[]> {
             },
           ]),
       { bench, what: "the board of all", unit: "ms", median: board.cpu },
-      {
-        bench,
-        what: "most memory while reading",
-        unit: "MiB",
-        median: read.peak,
-        aim: {
-          ...atMost(
-            `at most 400, and no more for four times the plans (${Math.round(fewRead.peak)} for a quarter)`,
-            read.peak,
-            Math.min(400, fewRead.peak + 60),
-          ),
-        },
-      },
+      memoryRow(bench, "one thread", one.peak, fewByOne.peak),
+      memoryRow(bench, "two workers", two.peak, fewByTwo.peak),
       ...engines,
       ...(await boardPageBench()),
     ];
   });
 }
+
+/** The most that a run of the program held, and whether it is more than a run over a quarter of the plans held. */
+const memoryRow = (bench: string, what: string, peak: number, fewPeak: number): Row => ({
+  bench,
+  what: `most memory of the program while reading, ${what}`,
+  unit: "MiB",
+  median: peak,
+  aim: atMost(`at most 400, and no more for four times the plans (${Math.round(fewPeak)} for a quarter)`, peak, Math.min(400, fewPeak + 60)),
+});
 
 /** 5 million readings at one date: in the store, and over Parquet files beside the strongest engine of that kind. */
 async function figuresRows(folder: string, run: (task: string, of?: string) => PortfolioTask): Promise<readonly Row[]> {

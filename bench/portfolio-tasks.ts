@@ -12,14 +12,12 @@ import { reviewPlans } from "../portfolio/review";
 import { openStore, type Store } from "../portfolio/store/store";
 import { updatePlans } from "../portfolio/update";
 import { openXlsx } from "../xlsx-file/xlsx-workbook";
-import { peakMemory, program } from "./child";
+import { program } from "./child";
 import { syntheticStatusDate } from "./synthetic-plan";
 
 /** Milliseconds of processor time, of all threads. */
 export interface PortfolioTask {
   readonly cpu: number;
-  /** What the process held at most, in MiB. */
-  readonly peak: number;
   /** What of it the main thread took, where the system tells. */
   readonly main?: number;
   /** What was answered, line by line, to be held against another engine's answer. */
@@ -50,7 +48,7 @@ async function timed(work: () => Promise<unknown>): Promise<PortfolioTask> {
   await work();
   const { user, system } = process.cpuUsage(before);
   const main = mainThreadTime();
-  return { cpu: (user + system) / 1000, peak: peakMemory(), ...(main === undefined || mainBefore === undefined ? {} : { main: main - mainBefore }) };
+  return { cpu: (user + system) / 1000, ...(main === undefined || mainBefore === undefined ? {} : { main: main - mainBefore }) };
 }
 
 async function readAndLookedAt(folder: string, store: Store, readers?: PlanReaders): Promise<void> {
@@ -79,7 +77,7 @@ export const portfolioTasks: Readonly<Record<string, (folder: string) => Promise
   "portfolio-shared": async (folder) => {
     const store = await openStore(join(folder, "..", "shared.duckdb"), { isNew: true, kept: keptWhileReading });
     const task = await timed(async () => {
-      const readers = planWorkers(program, 2);
+      const readers = planWorkers(program, 2, () => []);
       await readAndLookedAt(folder, store, readers);
       await readers.close();
     });

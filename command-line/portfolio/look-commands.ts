@@ -82,7 +82,7 @@ function readersOf({ program }: Terminal, threads: string | undefined): PlanRead
   if (threads === undefined) return undefined;
   const count = /^\d{1,2}$/.test(threads) ? Number(threads) : 0;
   if (count < 1 || count > mostThreads) throw new CommandTrouble(exitCodes.usage, `--threads "${plain(threads)}" is no number from 1 to ${mostThreads}.`);
-  return count === 1 || program === undefined ? undefined : planWorkers(program, count);
+  return count === 1 || program === undefined ? undefined : planWorkers(program, count, readRegisterMapping);
 }
 
 const looked = (store: Store, watch: WatchedWork, readers: PlanReaders | undefined, prefer: readonly string[]): Promise<Updated> =>

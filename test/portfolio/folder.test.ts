@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { chmodSync, copyFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { planWorkers } from "../../portfolio/files/plan-workers";
 import { readTrouble } from "../../portfolio/files/look";
 import { forgetPlans } from "../../portfolio/forget";
 import { oleFile } from "../support/ole-file";
@@ -357,6 +358,26 @@ test("folders that cannot be looked into take nothing for gone", async () => {
   await expect(folder.update()).rejects.toMatchObject({ kind: "no folder" });
   renameSync(join(folder.place, "unplugged"), folder.plans);
   expect(await states()).toEqual({ "a.xlsx": "present" });
+});
+
+test("where a worker ends before its time, for a plan is larger than its memory, this thread reads on in its place", async () => {
+  for (const id of ["A", "B", "C"]) folder.put(`${id}.xlsx`, await smallPlan({ id, saved: 10 }));
+  // One ends as soon as it starts, the other at its first question.
+  const ends = join(folder.place, "ends.cjs");
+  writeFileSync(
+    ends,
+    `const { parentPort, threadId } = require("node:worker_threads");
+    if (threadId % 2 === 0) throw new Error("no room");
+    parentPort.on("message", () => { throw new Error("no room"); });`,
+  );
+  const readers = planWorkers(ends, 2, () => []);
+  try {
+    expect(await folder.update({ readers })).toMatchObject({ read: 3, unreadable: 0 });
+  } finally {
+    await readers.close();
+  }
+  await folder.review(july);
+  expect(await claimed(july)).toBe(300);
 });
 
 test("hostile text is only ever text", async () => {
