@@ -1,13 +1,12 @@
-import { explainableKeys, explainBenefit, reviewPlan, type PlanUpdate, type ReviewResult } from "#core";
+import { explainableKeys, explainBenefit, reviewPlan } from "#core";
 import { dayNamed, statusDay } from "./dates";
 import { jsonText, plain, say, type Terminal } from "./output";
 import { progress } from "./progress";
 import { readPlanFile } from "./read-plan-file";
 import { sha256 } from "./sha256";
 import { showExplanation } from "./show-explanation";
-import { showFindings, showReview } from "./show-review";
+import { showFindings, showReview, showWritten } from "./show-review";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
-import { listed } from "./words";
 import { writePlanFile } from "./write-plan-file";
 
 export interface ReviewOptions {
@@ -34,23 +33,11 @@ export async function reviewCommand(terminal: Terminal, path: string, { asOf, si
   steps.done();
   if (json) terminal.out(jsonText(result));
   else if (!quiet)
-    say(terminal, `${showReview(terminal, result, ["check", target, ...(asOf === undefined ? [] : ["--as-of", asOf])])}\n\n${written(target, update, result)}`);
+    say(
+      terminal,
+      `${showReview(terminal, result, ["check", target, ...(asOf === undefined ? [] : ["--as-of", asOf])])}\n\n${showWritten(target, update, result)}`,
+    );
   return exitCodes.fine;
-}
-
-/** What was written: status columns where a table has what they hang on, and the sheets that have something to say. */
-function written(target: string, { tables, sheets }: PlanUpdate, result: ReviewResult): string {
-  const names = listed(sheets.filter(({ onlyWhereItStands, isHidden }) => onlyWhereItStands !== true && isHidden !== true).map(({ name }) => name));
-  const columns = tables.some(({ table }) => table === "Benefits");
-  return columns
-    ? `Written to ${target}: the status columns and the sheets ${names}.`
-    : `Written to ${target}: the sheets ${names}. No status columns: ${whyNoColumns(result)}.`;
-}
-
-function whyNoColumns({ findings, plan }: ReviewResult): string {
-  if (findings.some(({ rule }) => rule === "register-on-its-side")) return "on your sheet each benefit is a column";
-  if (plan.benefitCount === 0) return "Benefits has no benefit yet";
-  return "Benefits has no column Benefit ID, by which they find their rows";
 }
 
 /** `benefits check FILE`: the findings only; nothing is written. */

@@ -1,5 +1,5 @@
-import type { BenefitResult, Finding, ReviewResult } from "#core";
-import { counted, findingCounts, fixedText, percentText, shownSeal, withPlus } from "#core";
+import type { BenefitResult, Finding, PlanUpdate, ReviewResult } from "#core";
+import { allOf, counted, findingCounts, fixedText, percentText, say, shownSeal, told, withPlus } from "#core";
 import { paint, plain, type Paint, type Terminal } from "./output";
 import { textTable } from "./text-table";
 import { nextStep } from "./words";
@@ -16,9 +16,9 @@ const share = (value: number | string | null | undefined, signed = false): strin
 export function showReview(terminal: Terminal, result: ReviewResult, check: readonly string[]): string {
   const { plan } = result;
   const sections = [
-    paint(terminal, "bold", `Benefits review, status on ${result.statusDate}`),
+    paint(terminal, "bold", say`Benefits review, status on ${result.statusDate}`),
     plain(result.board.headline),
-    `Realization index ${whole(plan.index)} · capped ${whole(plan.cappedIndex)} · coverage ${whole(plan.coverage)} · pessimistic ${whole(plan.pessimisticIndex)}`,
+    say`Realization index ${whole(plan.index)} · capped ${whole(plan.cappedIndex)} · coverage ${whole(plan.coverage)} · pessimistic ${whole(plan.pessimisticIndex)}`,
     "",
     benefitTable(terminal, Object.entries(result.benefits)),
     "",
@@ -32,7 +32,7 @@ export function showReview(terminal: Terminal, result: ReviewResult, check: read
 
 /** What moved since the review before, and the seal of this one. */
 function recordLine({ since, record }: ReviewResult): string {
-  const sealed = record === null ? "" : `Record of ${counted(record.reviews, "review")}, sealed ${shownSeal(record.seal)}.`;
+  const sealed = record === null ? "" : say`Record of ${counted(record.reviews, "review")}, sealed ${shownSeal(record.seal)}.`;
   return [...(since === null ? [] : [plain(since.said)]), sealed].join("\n");
 }
 
@@ -46,27 +46,28 @@ function benefitTable(terminal: Terminal, benefits: readonly (readonly [string, 
   const rows = sorted.map(([id, benefit]) => [
     id,
     benefit.name,
-    String(benefit["status"] ?? ""),
+    told(String(benefit["status"] ?? "")),
     share(benefit["variancePercent"], true),
     share(benefit["attainment"]),
-    String(benefit["trend"] ?? "–"),
-    benefit.owner ?? "no owner",
+    told(String(benefit["trend"] ?? "–")),
+    benefit.owner ?? say`no owner`,
   ]);
+  const paintOf = Object.fromEntries(Object.entries(statusPaint).map(([status, color]) => [told(status), color]));
   const table = textTable(
     terminal,
     [
       { header: "ID", most: 14 },
-      { header: "Benefit", most: 44 },
-      { header: "Status", paint: (cell) => statusPaint[cell] },
-      { header: "Variance", align: "right" },
-      { header: "Attainment", align: "right" },
-      { header: "Trend" },
-      { header: "Owner", most: 24, from: 100 },
+      { header: told("Benefit"), most: 44 },
+      { header: told("Status"), paint: (cell) => paintOf[cell] },
+      { header: told("Variance"), align: "right" },
+      { header: told("Attainment"), align: "right" },
+      { header: told("Trend") },
+      { header: told("Owner"), most: 24, from: 100 },
     ],
     rows,
   );
   const more = benefits.length - sorted.length;
-  return more > 0 ? `${table}\n… and ${more} more; the Benefits sheet has them all.` : table;
+  return more > 0 ? `${table}\n${say`… and ${more} more; the Benefits sheet has them all.`}` : table;
 }
 
 function totalsTable(terminal: Terminal, { totals, currency }: ReviewResult): string {
@@ -75,35 +76,49 @@ function totalsTable(terminal: Terminal, { totals, currency }: ReviewResult): st
     .filter(({ valuedCount }) => valuedCount > 0)
     .map(({ category, claimedCount, planned, claimed, validated }) => {
       const known = (value: number): string => (claimedCount === 0 ? "–" : money(value));
-      return [category, money(planned), known(claimed), known(validated), known(claimed - planned)];
+      return [told(category), money(planned), known(claimed), known(validated), known(claimed - planned)];
     });
-  if (rows.length === 0) return "No benefit has money.";
+  if (rows.length === 0) return say`No benefit has money.`;
   return textTable(
     terminal,
     [
-      { header: `Money to date${currency === null ? "" : ` in ${plain(currency)}`}, net` },
-      { header: "Planned", align: "right" },
-      { header: "Claimed", align: "right" },
-      { header: "Validated", align: "right", from: 72 },
-      { header: "Claimed − plan", align: "right", paint: (cell) => (cell.startsWith("−") ? "red" : undefined) },
+      { header: currency === null ? say`Money to date, net` : say`Money to date in ${plain(currency)}, net` },
+      { header: told("Planned"), align: "right" },
+      { header: told("Claimed"), align: "right" },
+      { header: told("Validated"), align: "right", from: 72 },
+      { header: say`Claimed − plan`, align: "right", paint: (cell) => (cell.startsWith("−") ? "red" : undefined) },
     ],
     rows,
   );
 }
 
 function findingsLine(terminal: Terminal, findings: readonly Finding[], check: readonly string[]): string {
-  if (findings.length === 0) return "The plan check found nothing.";
+  if (findings.length === 0) return say`The plan check found nothing.`;
   const parts = findingCounts(findings).map(({ severity, words }) => paint(terminal, severityPaint[severity] ?? "gray", words));
-  return nextStep(`Findings: ${parts.join(", ")}. List them with:`, ...check);
+  return nextStep(say`Findings: ${parts.join(", ")}. List them with:`, ...check);
 }
 
 /** The findings as a table, worst first. */
 export function showFindings(terminal: Terminal, findings: readonly Finding[]): string {
-  if (findings.length === 0) return "The plan check found nothing.";
+  if (findings.length === 0) return say`The plan check found nothing.`;
   return findings
     .map(({ severity, table, row, column, what, mend, rule }) => {
-      const place = [table, row === null ? undefined : `row ${row}`, column ?? undefined].filter((part) => part !== undefined).join(", ");
-      return `${paint(terminal, severityPaint[severity] ?? "gray", severity)}  ${plain(place)}  (${rule})\n  ${plain(what)}.\n  ${plain(mend)}.`;
+      const place = [told(table), row === null ? undefined : say`row ${String(row)}`, column ?? undefined].filter((part) => part !== undefined).join(", ");
+      return `${paint(terminal, severityPaint[severity] ?? "gray", told(severity))}  ${plain(place)}  (${rule})\n  ${plain(what)}.\n  ${plain(mend)}.`;
     })
     .join("\n");
+}
+
+/** What was written: status columns where a table has what they hang on, and the sheets that have something to say. */
+export function showWritten(target: string, { tables, sheets }: PlanUpdate, result: ReviewResult): string {
+  const names = allOf(sheets.filter(({ onlyWhereItStands, isHidden }) => onlyWhereItStands !== true && isHidden !== true).map(({ name }) => name));
+  return tables.some(({ table }) => table === "Benefits")
+    ? say`Written to ${target}: the status columns and the sheets ${names}.`
+    : say`Written to ${target}: the sheets ${names}. No status columns: ${whyNoColumns(result)}.`;
+}
+
+function whyNoColumns({ findings, plan }: ReviewResult): string {
+  if (findings.some(({ rule }) => rule === "register-on-its-side")) return say`on your sheet each benefit is a column`;
+  if (plan.benefitCount === 0) return say`Benefits has no benefit yet`;
+  return say`Benefits has no column Benefit ID, by which they find their rows`;
 }

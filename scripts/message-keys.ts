@@ -27,6 +27,9 @@ import { pluralKey } from "../core/words/say";
 /** The files whose texts are told in the reader's language; the command line, its help and the docs stay English. */
 const rooms = ["core", "session", "panel", "workbench", "sheets-addon", "excel-addin/pane", "excel-addin/workbook"];
 
+/** Of the command line, what it tells of a review. */
+const toldFiles = ["command-line/show-review.ts"];
+
 /** A key and a place where it is told. */
 export interface MessageKey {
   readonly key: string;
@@ -35,9 +38,10 @@ export interface MessageKey {
 
 /** All keys that the code says, declares or counts with, file by file, and those of the declarations. */
 export const messageKeys = once((): readonly MessageKey[] => {
-  const files = rooms
-    .flatMap((room) => readdirSync(room, { recursive: true, encoding: "utf8" }).map((file) => `${room}/${file.replace(/\\/g, "/")}`))
-    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts"));
+  const files = [
+    ...toldFiles,
+    ...rooms.flatMap((room) => readdirSync(room, { recursive: true, encoding: "utf8" }).map((file) => `${room}/${file.replace(/\\/g, "/")}`)),
+  ].filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts"));
   return [...files.sort().flatMap((file) => keysIn(file, readFileSync(file, "utf8")).map((key) => ({ key, file }))), ...declaredKeys()];
 });
 
