@@ -143,7 +143,10 @@ export function openWorkbench(worker: Worker): void {
     tryOut.setAttribute("aria-pressed", String(on));
     part("what-if").hidden = !on;
     save.disabled = on;
-    if (on) showPane(true);
+    if (!on) return;
+    showPane(true);
+    // Wherever in the pane the user was: what moves is told there.
+    part("what-if").scrollIntoView();
   }
 
   async function setTrying(on: boolean, isKept = true): Promise<void> {
