@@ -21,7 +21,6 @@ export const registerText = textsOf(
       chooseSheet: say`Choose a sheet`,
       toHeadings: say`Back to the headings`,
       notOne: say`Not a register`,
-      notBecause: (why: string) => say`Because ${why.startsWith("The ") ? `the ${why.slice(4)}` : why}`,
       notOneNext: say`Choose another sheet above, or set up a plan of its own.`,
       back: say`Back`,
       headings: (count: number) => say`${plural(count, "# heading", "# headings")} to look at`,

@@ -7,6 +7,8 @@ import { isCommonWord } from "./heading-fit";
 import { plan } from "./plan-headers";
 import type { JudgedSheet } from "./judged-sheet";
 import type { AdoptQuestion } from "./proposal";
+import { oneOf } from "../wording/counts";
+import { say, told } from "../words/say";
 
 /** Two columns of one list that could both be one of the plan's, or a second sheet that fits alike: a question, never a guess. */
 export function askBetween(draft: Draft, others: readonly JudgedSheet[]): void {
@@ -26,7 +28,7 @@ export function askBetween(draft: Draft, others: readonly JudgedSheet[]): void {
   if (near.length > 0)
     draft.questions.push({
       key: "Sheet",
-      text: `Which sheet is the register: "${draft.sheet.look.sheet}" or ${near.map(({ look }) => `"${look.sheet}"`).join(" or ")}?`,
+      text: say`Which sheet is the register: ${oneOf([draft.sheet, ...near].map(({ look }) => `"${look.sheet}"`))}?`,
       wants: "one",
       answers: [draft.sheet, ...near].map(({ look: { sheet } }) => ({ says: sheet, choices: { sheet } })),
     });
@@ -54,9 +56,10 @@ export function between(draft: Draft, field: string, parts: readonly (readonly J
   const choicesOf = (taken: readonly JudgedColumn[]): AdoptChoices => ({
     headings: parts.flatMap((part) => (part === taken ? chosen(draft, part, field) : isOfMany ? chosen(draft, part, leftAlone) : [])),
   });
+  const named = oneOf(says.map((answer) => `"${answer}"`));
   return {
     key: field,
-    text: `Which is ${field}: ${says.map((answer) => `"${answer}"`).join(" or ")}${isOfMany ? ", each with those alike" : ""}?`,
+    text: isOfMany ? say`Which is ${told(field)}: ${named}, each with those alike?` : say`Which is ${told(field)}: ${named}?`,
     wants: "one",
     answers: parts.map((part, place) => ({ says: says[place] as string, choices: choicesOf(part) })),
   };

@@ -5,6 +5,7 @@ import type { Draft } from "./draft";
 import type { JudgedSheet } from "./judged-sheet";
 import type { AdoptQuestion } from "./proposal";
 import type { JoinedList } from "./together";
+import { say } from "../words/say";
 
 /** What two lists of a register say differently, or what nothing says of them. */
 export function askLists(draft: Draft): void {
@@ -36,7 +37,7 @@ function askWhichIsActual(draft: Draft, planned: JudgedSheet, actual: JudgedShee
   const [plannedName, actualName] = [nameOf(planned, actual), nameOf(actual, planned)];
   draft.questions.push({
     key: rowFields.periodActual,
-    text: `${plannedName} and ${actualName} have the same periods. Which of them is actual?`,
+    text: say`${plannedName} and ${actualName} have the same periods. Which of them is actual?`,
     wants: "one",
     answers: [answer(actualName, second, first), answer(plannedName, first, second)],
   });
@@ -44,7 +45,7 @@ function askWhichIsActual(draft: Draft, planned: JudgedSheet, actual: JudgedShee
 
 /** Lists of one sheet are told apart by their rows. */
 const nameOf = ({ look, head }: JudgedSheet, other: JudgedSheet): string =>
-  look.sheet === other.look.sheet ? `the list in row ${look.top + head.row}` : `"${look.sheet}"`;
+  look.sheet === other.look.sheet ? say`the list in row ${String(look.top + head.row)}` : `"${look.sheet}"`;
 
 const periodsIn = (draft: Draft, list: JudgedSheet): readonly JudgedColumn[] =>
   (list.look === draft.sheet.look ? draft.sheet : (draft.companions.find(({ sheet }) => sheet.look === list.look)?.sheet ?? list)).columns.filter(({ field }) =>

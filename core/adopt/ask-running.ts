@@ -5,6 +5,7 @@ import { columnOf, listsIn, type Draft } from "./draft";
 import type { JudgedSheet } from "./judged-sheet";
 import { plan } from "./plan-headers";
 import { looksRunning } from "./running";
+import { say } from "../words/say";
 
 /**
  * Figures of periods that never fall may be those of each alone, of a benefit that grows, or may hold all before them: added up they would
@@ -30,14 +31,14 @@ const ofPeriods = ({ columns }: JudgedSheet, says: Says): readonly JudgedColumn[
 function ask(draft: Draft, columns: readonly JudgedColumn[], says: Says): void {
   if (columns.some((column) => isChosen(draft, column))) return;
   const { alone, upTo } = periodFields[says];
-  const names = `"${columns[0]?.heading}" to "${columns[columns.length - 1]?.heading}"`;
+  const [first, last] = [columns[0], columns[columns.length - 1]].map((column) => column?.heading ?? "");
   draft.questions.push({
     key: upTo,
-    text: `The figures under ${names} never fall. Is each of its period alone, or does it hold those before?`,
+    text: say`The figures under "${first}" to "${last}" never fall. Is each of its period alone, or does it hold those before?`,
     wants: "one",
     answers: [
-      { says: "of its period alone", choices: { headings: chosen(draft, columns, alone) } },
-      { says: "it holds those before", choices: { headings: chosen(draft, columns, upTo) } },
+      { says: say`of its period alone`, choices: { headings: chosen(draft, columns, alone) } },
+      { says: say`it holds those before`, choices: { headings: chosen(draft, columns, upTo) } },
     ],
   });
 }

@@ -12,6 +12,7 @@ import { withoutSharedWords } from "./shared-words";
 import { textReader, type TextReader } from "./text-reader";
 import { understood } from "./values";
 import type { FieldWords } from "./vocabulary";
+import { phrase, say, told } from "../words/say";
 
 /** A column of a register, and what it is taken for. */
 export interface JudgedColumn {
@@ -34,7 +35,7 @@ export interface JudgedColumn {
   readonly isBeside?: true;
 }
 
-const standsBeside = "another list stands beside this one, behind an empty column";
+const standsBeside = (): string => say`another list stands beside this one, behind an empty column`;
 
 /** A financial year begins in April where nobody says otherwise, as in most published registers. */
 export const usualFiscalStart = 4;
@@ -83,7 +84,7 @@ export function judgeColumns(
   if (!fields.has("Benefit")) takeTitle(columns, taken, periods);
   return all.map(({ column, heading, occurrence, read, content }): JudgedColumn => {
     if (beside.has(column) && !taken.has(column))
-      return { column, heading, occurrence, read, content, field: undefined, sure: 0, why: standsBeside, alternatives: [], isBeside: true };
+      return { column, heading, occurrence, read, content, field: undefined, sure: 0, why: standsBeside(), alternatives: [], isBeside: true };
     const fit = taken.get(column);
     const period = periods.get(column);
     const rival = period?.rival === undefined || period.field !== undefined ? [] : [{ field: period.rival, sure: 0.9 }];
@@ -128,10 +129,10 @@ function chosenFits(columns: readonly Column[], periods: Map<number, PeriodColum
     const chosen = columns.find((column) => column.heading === heading && column.occurrence === occurrence);
     if (chosen === undefined) continue;
     const period = periods.get(chosen.column);
-    if (period !== undefined && isPeriodField(field)) periods.set(chosen.column, { ...period, field, why: "you chose it" });
+    if (period !== undefined && isPeriodField(field)) periods.set(chosen.column, { ...period, field, why: youChoseIt() });
     else {
       periods.delete(chosen.column);
-      taken.set(chosen.column, { column: chosen.column, field, sure: 1, why: "you chose it" });
+      taken.set(chosen.column, { column: chosen.column, field, sure: 1, why: youChoseIt() });
     }
   }
   return taken;
@@ -150,13 +151,22 @@ function fitsOf({ column, read, content }: Column, reader: TextReader): readonly
             column,
             field: words.field,
             sure,
-            why: `the heading says so${content.filled === 0 ? "" : ` and its cells look like it (${shown >= 0.9 ? "all" : "most"} ${shape(words)})`}`,
+            why: whyOf(words, content.filled > 0, shown >= 0.9),
           },
         ];
   });
 }
 
-const shapes: Readonly<Record<FieldWords["content"], string>> = {
+/** Why a column that a person chose is what it is. */
+export const youChoseIt = (): string => say`you chose it`;
+
+function whyOf({ content }: FieldWords, isFilled: boolean, isAll: boolean): string {
+  if (!isFilled) return say`the heading says so`;
+  const shape = told(shapes[content]);
+  return isAll ? say`the heading says so and its cells look like it (all ${shape})` : say`the heading says so and its cells look like it (most ${shape})`;
+}
+
+const shapes: Readonly<Record<FieldWords["content"], string>> = phrase({
   id: "short and different",
   title: "texts",
   figure: "figures",
@@ -169,8 +179,7 @@ const shapes: Readonly<Record<FieldWords["content"], string>> = {
   share: "shares",
   status: "status words",
   judgement: "status words",
-};
-const shape = ({ content }: FieldWords): string => shapes[content];
+});
 
 /** Where no heading says what a benefit is called, the column of longest texts that hardly repeat. */
 function takeTitle(columns: readonly Column[], taken: Map<number, Fit>, periods: ReadonlyMap<number, unknown>): void {
@@ -180,12 +189,12 @@ function takeTitle(columns: readonly Column[], taken: Map<number, Fit>, periods:
   );
   const first = [...free].sort((a, b) => a.column - b.column)[0];
   if (first !== undefined)
-    taken.set(first.column, { column: first.column, field: "Benefit", sure: 0.56, why: "it is the first column of texts that differ from row to row" });
+    taken.set(first.column, { column: first.column, field: "Benefit", sure: 0.56, why: say`it is the first column of texts that differ from row to row` });
 }
 
 /** Where no heading names the owner's judgement, the one column of red, amber and green. */
 function takeColours(columns: readonly Column[], taken: Map<number, Fit>): void {
   const [only, ...more] = columns.filter(({ column, content }) => !taken.has(column) && content.filled > 1 && content.colourWords >= 0.8);
   if (only !== undefined && more.length === 0)
-    taken.set(only.column, { column: only.column, field: rowFields.ownStatus, sure: 0.6, why: "its cells say red, amber and green" });
+    taken.set(only.column, { column: only.column, field: rowFields.ownStatus, sure: 0.6, why: say`its cells say red, amber and green` });
 }

@@ -2,6 +2,7 @@ import { isoDate, type Day } from "../domain/day";
 import { parseDate } from "../parsing/parse-date";
 import { rowFields } from "../register/fields";
 import { columnOf, dayFields, mappingLine, type Draft } from "./draft";
+import { say, told } from "../words/say";
 
 /** What a person says of every row goes before what was guessed of it, and answers the question for it; a column that says it goes before both. */
 export function assume(draft: Draft): void {
@@ -20,13 +21,13 @@ export function assume(draft: Draft): void {
         draft,
         undefined,
         field,
-        day !== undefined ? { periodEnd: day, why: "said for all rows" } : { means: String(value), why: "said for all rows" },
+        day !== undefined ? { periodEnd: day, why: say`said for all rows` } : { means: String(value), why: say`said for all rows` },
       ),
     );
     draft.assumptions.push({
       field,
-      says: day !== undefined ? `${isoDate(day)} for all rows` : String(value),
-      why: column === undefined ? "you said so" : "you said so, where its column is blank",
+      says: day !== undefined ? say`${isoDate(day)} for all rows` : told(String(value)),
+      why: column === undefined ? say`you said so` : say`you said so, where its column is blank`,
     });
   }
 }

@@ -10,6 +10,7 @@ import { plan } from "./plan-headers";
 import { endOfPart, plannedOrActual } from "./periods";
 import { scaleOf, proposedScale } from "./shared-scale";
 import { meantWords } from "./values";
+import { say } from "../words/say";
 
 /** A line for each heading that stands for something, and for each word that means something, list by list. */
 export function columnLines(draft: Draft): void {
@@ -36,11 +37,9 @@ function remarkScale(draft: Draft): void {
   const proposed = proposedScale(draft);
   if (proposed === undefined) return;
   const { remark, isTaken } = proposed;
-  const why = isTaken ? `"${remark.text}" stands above them` : `"${remark.text}" stands above them, but not all rows are in money`;
-  draft.assumptions.push({ field: "Scale", says: isTaken ? `the figures are × ${timesOf(remark.factor)}` : "the figures as they stand", why });
+  const why = isTaken ? say`"${remark.text}" stands above them` : say`"${remark.text}" stands above them, but not all rows are in money`;
+  draft.assumptions.push({ field: "Scale", says: isTaken ? say`the figures are × ${remark.factor}` : say`the figures as they stand`, why });
 }
-
-const timesOf = (factor: number): string => String(factor).replace(/(?=(?:0{3})+$)/g, ",");
 
 /** The year in which periods lie that name none, and the month, from 1, with which it begins. */
 interface YearOfParts {
@@ -74,7 +73,7 @@ function plannedRowLines(draft: Draft, list: JudgedSheet, key: JudgedColumn): vo
   const [planned, date] = [plannedOf(list), list.columns.find(({ field }) => field === rowFields.readingDate)];
   if (planned === undefined || date === undefined) return;
   const { benefitId, periodEnd, planned: figure } = profile.columns;
-  const why = "each row says what was planned for the period";
+  const why = say`each row says what was planned for the period`;
   draft.lines.push(
     mappingLine(
       draft,
@@ -108,7 +107,7 @@ function periodRowLines(draft: Draft): void {
   const key = columnOf(draft, plan.id) ?? columnOf(draft, plan.name);
   if (key !== undefined)
     draft.lines.push(
-      mappingLine(draft, key, measurements.columns.benefitId.header, { table: "Measurements", why: "each row is a reading of the benefit that it names" }),
+      mappingLine(draft, key, measurements.columns.benefitId.header, { table: "Measurements", why: say`each row is a reading of the benefit that it names` }),
     );
 }
 
@@ -116,21 +115,22 @@ function periodRowLines(draft: Draft): void {
 export function identityLines(draft: Draft): void {
   if (columnOf(draft, plan.id) !== undefined) {
     const name = columnOf(draft, plan.name);
-    if (name === undefined) draft.lines.push(mappingLine(draft, columnOf(draft, plan.id), plan.name, { why: "there is no other name" }));
+    if (name === undefined) draft.lines.push(mappingLine(draft, columnOf(draft, plan.id), plan.name, { why: say`there is no other name` }));
     return;
   }
   const name = columnOf(draft, plan.name);
   if (name === undefined) return;
   draft.lines.push(
-    mappingLine(draft, undefined, plan.id, { means: workedOut.name, why: "there is no column of IDs; a name stays with its row when rows are sorted" }),
+    mappingLine(draft, undefined, plan.id, { means: workedOut.name, why: say`there is no column of IDs; a name stays with its row when rows are sorted` }),
   );
-  draft.assumptions.push({ field: plan.id, says: "the name of each benefit is its ID", why: "there is no column of IDs" });
+  draft.assumptions.push({ field: plan.id, says: say`the name of each benefit is its ID`, why: say`there is no column of IDs` });
 }
 
 function askYear(draft: Draft, partial: readonly JudgedColumn[]): void {
+  const [first, last] = [partial[0], partial[partial.length - 1]].map((column) => column?.heading ?? "");
   draft.questions.push({
     key: "Year",
-    text: `Of which year are the columns "${partial[0]?.heading}" to "${partial[partial.length - 1]?.heading}"?`,
+    text: say`Of which year are the columns "${first}" to "${last}"?`,
     wants: "year",
     answers: [],
   });

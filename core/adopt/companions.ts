@@ -6,6 +6,7 @@ import { totalText } from "../register/totals";
 import { readingDay } from "./around";
 import type { JudgedColumn } from "./assign";
 import type { JudgedSheet } from "./judged-sheet";
+import { say } from "../words/say";
 
 /** A list that tells more of the benefits of another, by its IDs or its names. */
 export interface Companion {
@@ -68,10 +69,11 @@ export function companionColumns(
   const { key, by, sheet } = companion;
   return sheet.columns.map((column): JudgedColumn => {
     if (column.column === key.column)
-      return { ...column, field: by, sure: 1, why: `it names ${companion.shared} of the benefits of "${main.look.sheet}"`, alternatives: [] };
+      return { ...column, field: by, sure: 1, why: say`it names ${companion.shared} of the benefits of "${main.look.sheet}"`, alternatives: [] };
     const { field } = column;
     if (field === undefined || isChosen(column)) return column;
-    const why = field === idField || field === nameField ? "the rows are told apart by another column" : whyLeft(main, companion, column, field, fiscalStart);
+    const why =
+      field === idField || field === nameField ? say`the rows are told apart by another column` : whyLeft(main, companion, column, field, fiscalStart);
     // A log's figure of a target is one of a period: its heading may say that it is planned.
     const alternatives = isLog(companion) && field === benefits.columns.target.header ? [{ field, sure: column.sure }] : [];
     return why === undefined ? column : { ...column, field: undefined, sure: 0, why, alternatives };
@@ -83,10 +85,10 @@ function whyLeft(main: JudgedSheet, companion: Companion, column: JudgedColumn, 
   const isInMain = main.columns.some((candidate) => candidate.field === field && (column.period === undefined || candidate.period?.end === column.period.end));
   if (field === rowFields.readingDate) return undefined;
   if (field === rowFields.reading)
-    return isInMain && !isDated(companion.sheet, fiscalStart) ? `"${main.look.sheet}" says it, and of which day this is nothing tells` : undefined;
-  if (isPeriodField(field)) return isInMain ? `"${main.look.sheet}" says it` : undefined;
-  if (isInMain) return `"${main.look.sheet}" says it`;
-  return isLog(companion) ? "it stands in many rows of a benefit" : undefined;
+    return isInMain && !isDated(companion.sheet, fiscalStart) ? say`"${main.look.sheet}" says it, and of which day this is nothing tells` : undefined;
+  if (isPeriodField(field)) return isInMain ? say`"${main.look.sheet}" says it` : undefined;
+  if (isInMain) return say`"${main.look.sheet}" says it`;
+  return isLog(companion) ? say`it stands in many rows of a benefit` : undefined;
 }
 
 const isDated = (list: JudgedSheet, fiscalStart: number): boolean =>

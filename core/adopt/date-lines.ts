@@ -7,6 +7,7 @@ import { periodOf } from "./periods";
 import { readingDay } from "./around";
 import type { JudgedColumn } from "./assign";
 import type { JudgedSheet } from "./judged-sheet";
+import { say } from "../words/say";
 
 /** Start and Due, and the day of a reading in the row: from the headings, from the periods, else asked once. */
 export function dateLines(draft: Draft): void {
@@ -18,15 +19,15 @@ export function dateLines(draft: Draft): void {
     const due =
       dueOfYear === undefined || periods.some((end) => end > dueOfYear)
         ? dueOfPeriods(draft, periods)
-        : { day: dueOfYear, why: `the heading "${target?.heading}" says so` };
-    takeOrAsk(draft, plan.due, due?.day, due?.why ?? "", "When are the targets due?");
+        : { day: dueOfYear, why: say`the heading "${target?.heading ?? ""}" says so` };
+    takeOrAsk(draft, plan.due, due?.day, due?.why ?? "", say`When are the targets due?`);
   }
   if (columnOf(draft, plan.start) === undefined) {
     const taken = columnOf(draft, plan.baselineDate);
-    if (taken !== undefined) draft.lines.push(mappingLine(draft, taken, plan.start, { why: "the benefit is measured from its baseline" }));
+    if (taken !== undefined) draft.lines.push(mappingLine(draft, taken, plan.start, { why: say`the benefit is measured from its baseline` }));
     else {
       const { day, why } = startOf(draft, periods);
-      takeOrAsk(draft, plan.start, day, why, "From when are the benefits expected?");
+      takeOrAsk(draft, plan.start, day, why, say`From when are the benefits expected?`);
     }
   }
   for (const list of listsIn(draft)) readingDayLine(draft, list);
@@ -39,29 +40,29 @@ function readingDayLine(draft: Draft, list: JudgedSheet): void {
   if (reading === undefined || list.layout === "Row a period" || columnFor(rowFields.readingDate) !== undefined) return;
   const day = readingDay(list, draft.fiscalStart);
   if (day !== undefined && list !== draft.sheet) {
-    draft.lines.push(mappingLine(draft, undefined, rowFields.readingDate, { ...placeOf(list), periodEnd: day, why: aroundIt }));
+    draft.lines.push(mappingLine(draft, undefined, rowFields.readingDate, { ...placeOf(list), periodEnd: day, why: aroundIt() }));
     return;
   }
-  takeOrAsk(draft, rowFields.readingDate, day, aroundIt, `Of which day are the figures under "${reading.heading}"?`);
+  takeOrAsk(draft, rowFields.readingDate, day, aroundIt(), say`Of which day are the figures under "${reading.heading}"?`);
 }
 
-const aroundIt = "the heading, the title or the sheet's name says so";
+const aroundIt = (): string => say`the heading, the title or the sheet's name says so`;
 
 /** Takes a date for every row, or asks for it. */
 function takeOrAsk(draft: Draft, field: string, day: Day | undefined, why: string, question: string): void {
   if (day !== undefined) {
     draft.lines.push(mappingLine(draft, undefined, field, { periodEnd: day, why }));
-    draft.assumptions.push({ field, says: `${isoDate(day)} for all rows`, why });
+    draft.assumptions.push({ field, says: say`${isoDate(day)} for all rows`, why });
   } else draft.questions.push({ key: field, text: question, wants: "day", answers: [] });
 }
 
 /** The first of its periods, else the end of the year of its baseline, else a year before it is due. */
 function startOf(draft: Draft, periods: readonly Day[]): { readonly day: Day | undefined; readonly why: string } {
-  if (periods.length > 0) return { day: startOfPeriod(Math.min(...periods), periods), why: "the first period of the register" };
+  if (periods.length > 0) return { day: startOfPeriod(Math.min(...periods), periods), why: say`the first period of the register` };
   const baseline = columnOf(draft, plan.baseline);
   const taken = baseline?.read.year === undefined ? undefined : periodOf(baseline.read.year, draft.fiscalStart)?.end;
-  if (taken !== undefined) return { day: taken, why: `the heading "${baseline?.heading}" says of when the baseline is` };
-  return { day: yearBeforeDue(draft), why: "a year before the first due date" };
+  if (taken !== undefined) return { day: taken, why: say`the heading "${baseline?.heading ?? ""}" says of when the baseline is` };
+  return { day: yearBeforeDue(draft), why: say`a year before the first due date` };
 }
 
 /** The day on which a year begins that ends on the earliest due date. */

@@ -3,6 +3,8 @@ import { workedOut } from "../register/mapping";
 import type { Cell, TableSnapshot } from "../port/workbook";
 import { columnOf, mappingLine, type Draft } from "./draft";
 import { plan } from "./plan-headers";
+import { namesText } from "../wording/counts";
+import { say } from "../words/say";
 
 /** Headings of groups in rows of their own are parents of the benefits below them, where no column says so. */
 export function groupLines(draft: Draft): void {
@@ -19,16 +21,17 @@ export function groupLines(draft: Draft): void {
   const groups = groupsOf(grid, cellsFor(plan.id), cellsFor(plan.name) ?? cellsFor(plan.id) ?? []);
   if (groups === undefined) return;
   const { ids, groupOf } = groups;
-  const inGroups = ids.map((id, row) => (id === undefined || groupOf[row] === undefined ? "" : `"${id}" in "${groupOf[row]}"`)).filter((line) => line !== "");
+  const inGroups = ids
+    .map((id, row) => (id === undefined || groupOf[row] === undefined ? "" : say`"${id}" in "${groupOf[row] ?? ""}"`))
+    .filter((line) => line !== "");
   const alone = ids.flatMap((id) => (id === undefined ? [] : [`"${id}"`]));
   // A group of groups is told with those that stand in it.
   const headings = [...new Set(inGroups.length > 0 ? inGroups : alone)];
-  const why = "a heading in a row of its own stands above each group";
+  const why = say`a heading in a row of its own stands above each group`;
   draft.lines.push(mappingLine(draft, undefined, plan.parent, { means: workedOut.group, why }));
-  const shown = headings.slice(0, 3);
   draft.assumptions.push({
     field: plan.parent,
-    says: `the heading of its group: ${shown.join(", ")}${headings.length > 3 ? ` and ${headings.length - 3} more` : ""}`,
+    says: say`the heading of its group: ${namesText(headings)}`,
     why,
   });
 }

@@ -8,6 +8,7 @@ import type { Kind } from "../domain/kind";
 import { currencyIn } from "./heading-scale";
 import { scaleOf, proposedScale } from "./shared-scale";
 import { directionOf, kindOf, isFlowHeading, type Proposed } from "./kinds";
+import { say, told } from "../words/say";
 
 /** Kind by unit or by name, Direction by the figures, else by name. */
 export function kindAndDirection(draft: Draft): void {
@@ -21,18 +22,18 @@ export function kindAndDirection(draft: Draft): void {
   const addsUp = draft.lines.some(({ field, means }) => field === plan.kind && means === "Flow");
   if (isPlanned || (target !== undefined && (hasBaseline || hasBounds || addsUp))) {
     const why = hasBaseline
-      ? "a target above its baseline is an increase, below it a decrease"
+      ? say`a target above its baseline is an increase, below it a decrease`
       : hasBounds
-        ? "a target such as ≥ 95 % says the way by itself"
-        : "what adds up begins at 0";
+        ? say`a target such as ≥ 95 % says the way by itself`
+        : say`what adds up begins at 0`;
     draft.lines.push(mappingLine(draft, undefined, plan.direction, { means: workedOut.figures, why }));
-    if (hasBaseline) draft.assumptions.push({ field: plan.direction, says: "from baseline to target", why: "no column says which way is better" });
+    if (hasBaseline) draft.assumptions.push({ field: plan.direction, says: say`from baseline to target`, why: say`no column says which way is better` });
   }
   for (const value of texts(names)) {
     const { word, why } = directionOf(value);
     if (word !== "Increase") draft.lines.push({ ...mappingLine(draft, names, plan.direction, { why }), word: value, means: word });
   }
-  draft.lines.push(mappingLine(draft, undefined, plan.direction, { means: "Increase", why: "where neither figures nor words say otherwise" }));
+  draft.lines.push(mappingLine(draft, undefined, plan.direction, { means: "Increase", why: say`where neither figures nor words say otherwise` }));
 }
 
 function kindLines(draft: Draft, names: JudgedColumn | undefined): void {
@@ -57,23 +58,24 @@ function kindLines(draft: Draft, names: JudgedColumn | undefined): void {
   const isFromBaseline = baselineLine(draft);
   const heading = [names, target].find((column) => column !== undefined && isFlowHeading(column.heading))?.heading;
   const byHeading: Proposed<Kind> | undefined =
-    heading === undefined || units !== undefined ? undefined : { word: "Flow", why: `"${heading}" speaks of what adds up` };
+    heading === undefined || units !== undefined ? undefined : { word: "Flow", why: say`"${heading}" speaks of what adds up` };
   const general = unit === "" ? byHeading : kindOf(unit, "");
   const means = general?.word ?? "Level";
-  draft.lines.push(mappingLine(draft, undefined, plan.kind, { means, why: general?.why ?? "a reading is the commonest measure" }));
+  draft.lines.push(mappingLine(draft, undefined, plan.kind, { means, why: general?.why ?? say`a reading is the commonest measure` }));
   if (unit !== "" && units === undefined)
     draft.lines.push(
       mappingLine(draft, undefined, plan.unit, {
         means: unit,
-        why: unitOf(draft, target) === undefined && remarked !== undefined ? `"${remarked.text}" says so` : "the heading of the figures says so",
+        why: unitOf(draft, target) === undefined && remarked !== undefined ? say`"${remarked.text}" says so` : say`the heading of the figures says so`,
       }),
     );
-  const countWords = [...counts].map(([word, times]) => `${word} of ${times}`).join(", ");
-  const kinds = [...counts.keys()].every((word) => word === means) ? means : `${countWords}, else ${means}`;
+  const countWords = [...counts].map(([word, times]) => say`${told(word)} of ${times}`).join(", ");
+  const kinds = [...counts.keys()].every((word) => word === means) ? told(means) : say`${countWords}, else ${told(means)}`;
+  const isFlow = means === "Flow" || counts.has("Flow");
   draft.assumptions.push({
     field: plan.kind,
-    says: isFromBaseline && kinds.includes("Flow") ? `${kinds}, and Level where there is a baseline` : kinds,
-    why: units === undefined ? (general?.why ?? "by the names") : "by the units",
+    says: isFromBaseline && isFlow ? say`${kinds}, and Level where there is a baseline` : kinds,
+    why: units === undefined ? (general?.why ?? say`by the names`) : say`by the units`,
   });
 }
 
@@ -86,7 +88,7 @@ function baselineLine(draft: Draft): boolean {
   const [baseline, reading] = [columnOf(draft, plan.baseline), columnOf(draft, rowFields.reading)];
   if (baseline === undefined || reading === undefined || draft.sheet.layout === "Row a period" || draft.companions.some(({ isLog }) => isLog)) return false;
   draft.lines.push(
-    mappingLine(draft, undefined, plan.kind, { means: workedOut.baseline, why: "one reading beside a baseline says where it stands; it is not added up" }),
+    mappingLine(draft, undefined, plan.kind, { means: workedOut.baseline, why: say`one reading beside a baseline says where it stands; it is not added up` }),
   );
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Kind } from "../domain/kind";
 import { tidy } from "../parsing/text";
 import { wholeWords } from "./whole-words";
+import { say } from "../words/say";
 
 /** A kind or a direction that is proposed for a row, and the reason, to be shown and confirmed. */
 export interface Proposed<W> {
@@ -25,11 +26,12 @@ const keepWords = wholeWords("maintain(?:ed)?|keep|sustain(?:ed)?|no (?:worse|de
 export function kindOf(unit: string, name: string): Proposed<Kind> | undefined {
   const unitKey = tidy(unit).toLowerCase();
   const nameKey = tidy(name).toLowerCase();
-  if (milestone.test(unitKey)) return { word: "Milestone", why: `the unit "${tidy(unit)}" is reached or not` };
-  if (scale.test(unitKey)) return { word: "Scale", why: `the unit "${tidy(unit)}" is a score` };
-  if (level.test(unitKey)) return { word: "Level", why: `"${tidy(unit)}" is read, not added up` };
-  if (money.test(unitKey) || flowWords.test(nameKey)) return { word: "Flow", why: money.test(unitKey) ? "money adds up" : "the name speaks of what adds up" };
-  if (unitKey !== "") return { word: "Level", why: `nothing says that "${tidy(unit)}" adds up` };
+  if (milestone.test(unitKey)) return { word: "Milestone", why: say`the unit "${tidy(unit)}" is reached or not` };
+  if (scale.test(unitKey)) return { word: "Scale", why: say`the unit "${tidy(unit)}" is a score` };
+  if (level.test(unitKey)) return { word: "Level", why: say`"${tidy(unit)}" is read, not added up` };
+  if (money.test(unitKey) || flowWords.test(nameKey))
+    return { word: "Flow", why: money.test(unitKey) ? say`money adds up` : say`the name speaks of what adds up` };
+  if (unitKey !== "") return { word: "Level", why: say`nothing says that "${tidy(unit)}" adds up` };
   return undefined;
 }
 
@@ -39,8 +41,8 @@ export const isFlowHeading = (heading: string): boolean => flowWords.test(tidy(h
 /** Which way a benefit's name says that it should move. */
 export function directionOf(name: string): Proposed<"Increase" | "Decrease" | "Maintain"> {
   const nameKey = tidy(name).toLowerCase();
-  if (keepWords.test(nameKey)) return { word: "Maintain", why: "the name says that it is to be kept" };
+  if (keepWords.test(nameKey)) return { word: "Maintain", why: say`the name says that it is to be kept` };
   return decreaseWords.test(nameKey) && !/\bsav(?:ings?|ed)\b|\bavoid/u.test(nameKey)
-    ? { word: "Decrease", why: "the name speaks of less" }
-    : { word: "Increase", why: "nothing in the name speaks of less" };
+    ? { word: "Decrease", why: say`the name speaks of less` }
+    : { word: "Increase", why: say`nothing in the name speaks of less` };
 }

@@ -17,6 +17,7 @@ import type { ProposedHeading, Proposal } from "./proposal";
 import { assume } from "./assume";
 import type { AdoptChoices } from "./choices";
 import type { JudgedSheet } from "./judged-sheet";
+import { phrase, say } from "../words/say";
 
 /** The mapping of one register, with what is assumed and what must be asked. `ends` are lists below it that say nothing of it. */
 export function linesFor(
@@ -44,21 +45,24 @@ export function linesFor(
 /** Which other lists are read, told as one assumption. */
 function remarkCompanions(draft: Draft): void {
   const remarks = draft.companions.map(({ sheet: { look, head }, shared, named }: JoinedList): string => {
-    const list = look.sheet === draft.sheet.look.sheet ? `the list in row ${look.top + head.row}` : `"${look.sheet}"`;
-    return `${list} (${shared} of the ${named} that it names)`;
+    const list = look.sheet === draft.sheet.look.sheet ? say`the list in row ${String(look.top + head.row)}` : `"${look.sheet}"`;
+    return say`${list} (${shared} of the ${named} that it names)`;
   });
   const beside = draft.sheet.columns.filter(({ isBeside, heading }) => isBeside === true && heading !== "");
   if (beside.length > 0)
     draft.assumptions.push({
       field: "Left alone",
-      says: `the list beside it, ${beside
+      says: say`the list beside it, ${beside
         .slice(0, 3)
         .map(({ heading }) => `"${heading}"`)
         .join(", ")}`,
-      why: "it names rows of its own; a register is one list, so give it a sheet of its own if it is one too",
+      why: say`it names rows of its own; a register is one list, so give it a sheet of its own if it is one too`,
     });
-  if (remarks.length > 0) draft.assumptions.push({ field: "Read with it", says: remarks.join(", "), why: "it tells more of the same benefits" });
+  if (remarks.length > 0) draft.assumptions.push({ field: readWithIt, says: remarks.join(", "), why: say`it tells more of the same benefits` });
 }
+
+/** In place of a field: other lists that are read beside the register's own. */
+const readWithIt = phrase("Read with it");
 
 /** As a person would read them: a day as a date. */
 const samplesOf = ({ field = "", content }: JudgedColumn): readonly string[] =>
@@ -73,7 +77,7 @@ const untaken = (draft: Draft) =>
     .slice(0, mostUntaken)
     .map((column) =>
       mappingLine(draft, column, leftAlone, {
-        why: column.why === "" ? "nothing of the plan; it stays as it is" : column.why,
+        why: column.why === "" ? say`nothing of the plan; it stays as it is` : column.why,
         means: column.isBeside === true ? workedOut.beside : "",
       }),
     );
@@ -87,7 +91,7 @@ const endLines = (draft: Draft, ends: readonly JudgedSheet[]) =>
       .filter(({ heading }) => heading !== "")
       .slice(0, mostUntaken)
       .map((column) =>
-        mappingLine(draft, column, leftAlone, { ...placeOf({ ...list, layout: "Rows" }), why: "the heading of another list, which ends the one above" }),
+        mappingLine(draft, column, leftAlone, { ...placeOf({ ...list, layout: "Rows" }), why: say`the heading of another list, which ends the one above` }),
       ),
   );
 

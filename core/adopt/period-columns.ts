@@ -5,6 +5,7 @@ import { readHeading } from "./heading";
 import type { HeadRows } from "./head-rows";
 import { canBeToldApart, isTitleOfRunningFigures, isUnderRunning, runningWords, type DatedColumn } from "./running";
 import { partialPeriod, periodOf, plannedOrActual, type PartialPeriod, type PeriodHeading } from "./periods";
+import { say } from "../words/say";
 
 interface Column {
   readonly column: number;
@@ -53,7 +54,7 @@ export function periodColumns(columns: readonly Column[], head: HeadRows, fiscal
   if (new Set(running.map(keyOf)).size > 1)
     for (const sum of running) {
       const field = runningField(sum, running, dated, (columns) => canBeToldApart(columns, body, fiscalStart));
-      found.set(sum.source.column, { field, why: field === undefined ? runsUpSo : addsToThoseBefore, period: sum.period, partial: sum.partial });
+      found.set(sum.source.column, { field, why: field === undefined ? runsUpSo() : addsToThoseBefore(), period: sum.period, partial: sum.partial });
     }
   const sums = dated.filter((candidate) => addsUp(candidate, dated));
   for (const sum of sums) dated.splice(dated.indexOf(sum), 1);
@@ -67,7 +68,7 @@ export function periodColumns(columns: readonly Column[], head: HeadRows, fiscal
   if (dated.length < 3 && !(dated.length >= 2 && distinct.size >= 2 && areAllStated)) return found;
   // What is planned for the whole of them is a target, as other headings are; an actual of the whole says nothing new.
   for (const { source, period, says } of sums)
-    if (says !== "planned") found.set(source.column, { field: undefined, why: "it says again what the columns of its periods say", period });
+    if (says !== "planned") found.set(source.column, { field: undefined, why: say`it says again what the columns of its periods say`, period });
   const seen = new Map<number | string, number>();
   const fields = new Set<string>();
   const repeats = distinct.size * 2 === dated.length && dated.every(({ says }) => says === undefined);
@@ -84,9 +85,13 @@ export function periodColumns(columns: readonly Column[], head: HeadRows, fiscal
       why:
         says === undefined
           ? repeats
-            ? `its periods stand twice: the ${isPlanned ? "first" : "second"} are taken as ${isPlanned ? "planned" : "actual"}`
-            : "the heading is a period, and nothing says that it is planned"
-          : `the heading is a period, ${says}`,
+            ? isPlanned
+              ? say`its periods stand twice: the first are taken as planned`
+              : say`its periods stand twice: the second are taken as actual`
+            : say`the heading is a period, and nothing says that it is planned`
+          : isPlanned
+            ? say`the heading is a period, planned`
+            : say`the heading is a period, actual`,
       period,
       partial,
     });
@@ -94,8 +99,8 @@ export function periodColumns(columns: readonly Column[], head: HeadRows, fiscal
   return found;
 }
 
-const runsUpSo = "its figures run up from period to period; added up they would count the first ones again and again";
-const addsToThoseBefore = "its figures run up from period to period; each counts as what it adds to those before";
+const runsUpSo = (): string => say`its figures run up from period to period; added up they would count the first ones again and again`;
+const addsToThoseBefore = (): string => say`its figures run up from period to period; each counts as what it adds to those before`;
 
 /** What a column of figures that run up is taken for; undefined where others tell its periods alone or twice, or where they cannot be told apart. */
 function runningField(sum: DatedHeading, running: readonly DatedHeading[], alone: readonly DatedHeading[], isClear: (of: readonly DatedColumn[]) => boolean) {

@@ -14,6 +14,8 @@ import { listsOf } from "./stacked";
 import { textReader, type TextReader } from "./text-reader";
 import { together } from "./together";
 import type { Proposal } from "./proposal";
+import { namesText } from "../wording/counts";
+import { say } from "../words/say";
 
 /**
  * What a workbook's sheets are taken for: which rectangle is a register, which heading stands for which column of the plan and
@@ -171,8 +173,13 @@ function transposed(rows: readonly (readonly Cell[])[]): readonly (readonly Cell
 /** Why nothing is a register, in words that help. */
 function whyNot(looks: readonly SheetLook[]): string {
   const filled = looks.filter(({ rows }) => rows.some((row) => row.some((cell) => !isBlank(cell))));
-  if (filled.length === 0) return "The workbook is empty.";
-  const shown = filled.map(({ sheet }) => `"${sheet}"`).slice(0, 3);
+  if (filled.length === 0) return say`The workbook is empty.`;
+  const sheets = namesText(filled.map(({ sheet }) => `"${sheet}"`));
   const heads = filled.flatMap(({ rows }) => rows.slice(0, 3).flat()).filter((cell) => textOf(cell) !== "");
-  return `${shown.join(", ")}${filled.length > 3 ? ` and ${filled.length - 3} more` : ""} ${filled.length === 1 ? "holds" : "hold"} no list with a heading for what a benefit is called and one for a target, a baseline or a reading${heads.length === 0 ? "" : `; the first texts are "${textOf(heads[0] ?? null).slice(0, 40)}"`}.`;
+  const first = textOf(heads[0] ?? null).slice(0, 40);
+  const none =
+    filled.length === 1
+      ? say`${sheets} holds no list with a heading for what a benefit is called and one for a target, a baseline or a reading`
+      : say`${sheets} hold no list with a heading for what a benefit is called and one for a target, a baseline or a reading`;
+  return heads.length === 0 ? `${none}.` : say`${none}; the first texts are "${first}".`;
 }

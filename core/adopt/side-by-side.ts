@@ -1,8 +1,9 @@
 import { isPeriodField, periodFields, runsUp } from "../register/fields";
 import { textOf } from "../register/grid";
-import type { JudgedColumn } from "./assign";
+import { youChoseIt, type JudgedColumn } from "./assign";
 import type { JudgedSheet } from "./judged-sheet";
 import { plannedOrActual, type PeriodHeading } from "./periods";
+import { say } from "../words/say";
 
 /** Two lists of the same periods, as a rule one planned and the other actual. */
 export interface SideBySide {
@@ -33,7 +34,7 @@ export function sideBySide(main: JudgedSheet, other: JudgedSheet): SideBySide | 
 
 /** Columns of periods whose own headings do not say whether they are planned or actual. */
 const silent = ({ columns }: JudgedSheet): readonly JudgedColumn[] =>
-  columns.filter(({ heading, field, why }) => isPeriodField(field) && why !== "you chose it" && plannedOrActual(heading) === undefined);
+  columns.filter(({ heading, field, why }) => isPeriodField(field) && why !== youChoseIt() && plannedOrActual(heading) === undefined);
 
 const periodKey = ({ period, partial }: JudgedColumn): string => String(period?.end ?? `${partial?.length} ${partial?.part}`);
 
@@ -49,8 +50,12 @@ function taken(sheet: JudgedSheet, says: "planned" | "actual", other: JudgedShee
   const silentHeadings = new Set(silent(sheet));
   const why =
     other === sheet
-      ? `the heading is a period, and the sheet's name or the title says ${says}`
-      : `the heading is a period, and "${other.look.sheet}" has the same periods, ${says === "planned" ? "actual" : "planned"}`;
+      ? says === "planned"
+        ? say`the heading is a period, and the sheet's name or the title says planned`
+        : say`the heading is a period, and the sheet's name or the title says actual`
+      : says === "planned"
+        ? say`the heading is a period, and "${other.look.sheet}" has the same periods, actual`
+        : say`the heading is a period, and "${other.look.sheet}" has the same periods, planned`;
   return {
     ...sheet,
     columns: sheet.columns.map((column) =>

@@ -1,7 +1,7 @@
 import type { SheetLook } from "../port/look";
 import { isOfPeriod, rowFields } from "../register/fields";
 import { headingKey } from "../register/grid";
-import { usualFiscalStart, type JudgedColumn } from "./assign";
+import { usualFiscalStart, youChoseIt, type JudgedColumn } from "./assign";
 import type { AdoptChoices } from "./choices";
 import { addsAnything, companionOf, conflictsBetween, isLog, companionColumns, type Companion, type Conflict } from "./companions";
 import { plan } from "./plan-headers";
@@ -42,7 +42,7 @@ export function together(best: JudgedSheet, lists: readonly JudgedSheet[], judge
     const companion: Companion = { ...closest, sheet: pair?.other ?? closest.sheet };
     const beside = pair?.main ?? main;
     const conflicts = conflictsBetween(beside, companion);
-    const columns = companionColumns(beside, companion, ({ why }) => why === "you chose it", fiscalStart);
+    const columns = companionColumns(beside, companion, ({ why }) => why === youChoseIt(), fiscalStart);
     if (!addsAnything(beside, companion, columns, conflicts)) continue;
     const sheet: JudgedSheet = { ...companion.sheet, columns, layout: "Rows" };
     if (pair !== undefined && !pair.isSure) unclear.push(isPlanned(beside) ? [beside, sheet] : [sheet, beside]);

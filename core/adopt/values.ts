@@ -2,6 +2,7 @@ import { benefits } from "../tables/benefits";
 import { Unreadable, type Column } from "../tables/column";
 import { headerKey, tidy } from "../parsing/text";
 import type { ColumnContent } from "./content";
+import { say, told } from "../words/say";
 
 /** A word of the register's own and what it means in the plan; "" where the plan has no word for it, so that it counts as blank. */
 export interface MeantWord {
@@ -73,7 +74,11 @@ export function meantWords(field: string, content: ColumnContent): readonly Mean
   return [...words.values()].slice(0, mostWords).flatMap((word): readonly MeantWord[] => {
     if (!(column.parse(word, rules) instanceof Unreadable)) return [];
     const found = known.find(([pattern]) => pattern.test(word.toLowerCase()));
-    return [found === undefined ? { word, means: "", why: `the plan has no ${field} of this name` } : { word, means: found[1], why: "the words are near" }];
+    return [
+      found === undefined
+        ? { word, means: "", why: say`the plan has no ${told(field)} of this name` }
+        : { word, means: found[1], why: say`the words are near` },
+    ];
   });
 }
 

@@ -4,6 +4,7 @@ import { textsAround } from "./around";
 import { columnOf, listsIn, type Draft } from "./draft";
 import { periodOf } from "./periods";
 import { plan } from "./plan-headers";
+import { say } from "../words/say";
 
 /**
  * When targets are due that no column dates, beside columns of periods: at the last of these where they make up a year, or where what is planned
@@ -14,12 +15,12 @@ export function dueOfPeriods(draft: Draft, periods: readonly Day[]): { readonly 
   const ends = [...new Set(periods)].sort((a, b) => a - b);
   const last = ends[ends.length - 1];
   if (last === undefined) return undefined;
-  const atTheLast = { day: last, why: "the last period of the register" };
+  const atTheLast = { day: last, why: say`the last period of the register` };
   if (columnOf(draft, plan.target) === undefined || isWhole(ends) || comesToTargets(draft)) return atTheLast;
   for (const text of textsAround(draft.sheet)) {
     const year = /\b20\d\d(?:\s?[/-]\s?(?:20)?\d\d)?\b/.exec(text)?.[0];
     const day = year === undefined ? undefined : periodOf(year, draft.fiscalStart)?.end;
-    if (day !== undefined && day >= last) return { day, why: `"${text}" names the year` };
+    if (day !== undefined && day >= last) return { day, why: say`"${text}" names the year` };
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { phrase } from "../words/say";
 import { benefits } from "../tables/benefits";
 import { measurements } from "../tables/measurements";
 import { activities } from "../tables/activities";
@@ -15,7 +16,7 @@ export type RegisterTable = keyof typeof registerTables;
  * date, the user's own judgement, and the figures of one period (a month, a quarter, a year) in a column, of it alone or with those
  * of all before it.
  */
-export const rowFields = {
+export const rowFields = phrase({
   reading: "Reading",
   readingDate: "Reading date",
   ownStatus: "Own status",
@@ -23,7 +24,7 @@ export const rowFields = {
   periodPlanned: "Planned of a period",
   actualUpTo: "Actual up to a period",
   plannedUpTo: "Planned up to a period",
-} as const;
+});
 
 /** The fields of columns of periods. */
 export const periodFields = {

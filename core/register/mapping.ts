@@ -1,3 +1,4 @@
+import { phrase } from "../words/say";
 import type { Day } from "../domain/day";
 import { parseDate } from "../parsing/parse-date";
 import { parseNumber } from "../parsing/parse-number";
@@ -39,7 +40,7 @@ export interface MappingLine {
 }
 
 /** In place of a plan column: a heading that the person keeps for themselves. */
-export const leftAlone = "Left alone";
+export const leftAlone = phrase("Left alone");
 
 /** In place of a word: what is worked out of the row's other cells; of a heading that is left alone, that it is of a list beside the register. */
 export const workedOut = {

@@ -47,7 +47,7 @@ export function RegisterReading({ shown, choices, action, isHidden, backLabel, o
       )}
       {shown !== undefined && shown.proposal.notARegister !== null && (
         <MessageBar intent="warning" title={registerText.notOne}>
-          {inItsLines(registerText.notBecause(shown.proposal.notARegister))} {registerText.notOneNext}
+          {inItsLines(shown.proposal.notARegister)} {registerText.notOneNext}
         </MessageBar>
       )}
       {shown !== undefined && shown.proposal.sheet !== null && <Read shown={shown} choices={choices} onChoose={onChoose} onNext={onNext} />}
