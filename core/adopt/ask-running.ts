@@ -31,7 +31,7 @@ const ofPeriods = ({ columns }: JudgedSheet, says: Says): readonly JudgedColumn[
 function ask(draft: Draft, columns: readonly JudgedColumn[], says: Says): void {
   if (columns.some((column) => isChosen(draft, column))) return;
   const { alone, upTo } = periodFields[says];
-  const [first, last] = [columns[0], columns[columns.length - 1]].map((column) => column?.heading ?? "");
+  const [first = "", last = ""] = [columns[0]?.heading, columns[columns.length - 1]?.heading];
   draft.questions.push({
     key: upTo,
     text: say`The figures under "${first}" to "${last}" never fall. Is each of its period alone, or does it hold those before?`,

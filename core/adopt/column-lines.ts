@@ -127,7 +127,7 @@ export function identityLines(draft: Draft): void {
 }
 
 function askYear(draft: Draft, partial: readonly JudgedColumn[]): void {
-  const [first, last] = [partial[0], partial[partial.length - 1]].map((column) => column?.heading ?? "");
+  const [first = "", last = ""] = [partial[0]?.heading, partial[partial.length - 1]?.heading];
   draft.questions.push({
     key: "Year",
     text: say`Of which year are the columns "${first}" to "${last}"?`,

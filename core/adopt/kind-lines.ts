@@ -69,7 +69,7 @@ function kindLines(draft: Draft, names: JudgedColumn | undefined): void {
         why: unitOf(draft, target) === undefined && remarked !== undefined ? say`"${remarked.text}" says so` : say`the heading of the figures says so`,
       }),
     );
-  const countWords = [...counts].map(([word, times]) => say`${told(word)} of ${times}`).join(", ");
+  const countWords = [...counts].map(([word, times]) => `${told(word)} (${times})`).join(", ");
   const kinds = [...counts.keys()].every((word) => word === means) ? told(means) : say`${countWords}, else ${told(means)}`;
   const isFlow = means === "Flow" || counts.has("Flow");
   draft.assumptions.push({

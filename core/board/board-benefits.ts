@@ -1,6 +1,7 @@
 import type { BoardBenefits, BoardFigures } from "../portfolio/board-figures";
 import { boardList, columnsOf, type BoardList } from "./board-list";
 import { planNames } from "./board-lists";
+import { say } from "../words/say";
 
 /** Every benefit of the plans that count. */
 export function benefitList(figures: BoardFigures, benefits: BoardBenefits): BoardList {
@@ -13,23 +14,23 @@ export function benefitList(figures: BoardFigures, benefits: BoardBenefits): Boa
   return boardList(
     {
       key: "benefits",
-      title: "All benefits",
-      says: "Every benefit of the plans that count, by plan. Money is in the currency of its plan.",
-      none: "No benefit is counted.",
+      title: say`All benefits`,
+      says: say`Every benefit of the plans that count, by plan. Money is in the currency of its plan.`,
+      none: say`No benefit is counted.`,
     },
     [
-      words("Plan", 30, (place) => nameOf(benefits.plan[place] ?? -1)),
-      words("Benefit ID", 12, (place) => at(benefits.id, place)),
-      words("Benefit", 40, (place) => at(benefits.name, place)),
-      words("Organisation", 24, (place) => planOf(place)?.organisation ?? null),
-      words("Owner", 22, (place) => at(benefits.owner, place)),
-      status("Status", (place) => at(benefits.status, place)),
-      share("Attainment", (place) => at(benefits.attainment, place)),
-      share("Variance", (place) => at(benefits.variancePercent, place), "+0%;-0%;0%"),
-      months("Months late", (place) => at(benefits.slip, place)),
-      money("Planned", currency, (place) => at(benefits.moneyPlanned, place)),
-      money("Claimed", currency, (place) => at(benefits.moneyClaimed, place)),
-      money("Validated", currency, (place) => at(benefits.moneyValidated, place)),
+      words(say`Plan`, 30, (place) => nameOf(benefits.plan[place] ?? -1)),
+      words(say`Benefit ID`, 12, (place) => at(benefits.id, place)),
+      words(say`Benefit`, 40, (place) => at(benefits.name, place)),
+      words(say`Organisation`, 24, (place) => planOf(place)?.organisation ?? null),
+      words(say`Owner`, 22, (place) => at(benefits.owner, place)),
+      status(say`Status`, (place) => at(benefits.status, place)),
+      share(say`Attainment`, (place) => at(benefits.attainment, place)),
+      share(say`Variance`, (place) => at(benefits.variancePercent, place), "+0%;-0%;0%"),
+      months(say`Months late`, (place) => at(benefits.slip, place)),
+      money(say`Planned`, currency, (place) => at(benefits.moneyPlanned, place)),
+      money(say`Claimed`, currency, (place) => at(benefits.moneyClaimed, place)),
+      money(say`Validated`, currency, (place) => at(benefits.moneyValidated, place)),
     ],
     benefits.plan.map((_, place) => place),
   );

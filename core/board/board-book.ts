@@ -1,12 +1,14 @@
 import { looks, statusHighlights } from "../looks/looks";
 import type { BoardBenefits, BoardFigures } from "../portfolio/board-figures";
 import type { Block, Cell, OwnedSheet } from "../port/workbook";
-import { counted } from "../wording/counts";
+import { plural } from "../wording/plural";
 import { benefitList } from "./board-benefits";
 import type { BoardList } from "./board-list";
 import { fileList, findingList, gapList, groupList, movedList, planList, planNames, promiseList, sameSourceList, silentList, yearList } from "./board-lists";
 import { boardDataPage, boardPage, styleOf } from "./board-page";
 import { boardWords } from "./board-words";
+import { say } from "../words/say";
+import { withToldRules } from "../pages/told-rules";
 
 /** A board as the sheets of a workbook: the page, each list as a table of its own, and what feeds the charts. */
 export function boardBook(figures: BoardFigures, benefits: BoardBenefits): readonly OwnedSheet[] {
@@ -15,19 +17,19 @@ export function boardBook(figures: BoardFigures, benefits: BoardBenefits): reado
   const sheet = (name: string, list: BoardList, frozenColumns = 1): OwnedSheet => listSheet(name, list, lead, frozenColumns);
   return [
     boardPage(figures),
-    sheet("Plans", planList(figures)),
-    sheet("Groups", groupList(figures)),
-    sheet("Money by year", yearList(figures), 4),
-    sheet("Promises", promiseList(figures), 3),
-    sheet("Moved", movedList(figures, nameOf)),
-    sheet("Behind plan", gapList(figures, nameOf)),
-    sheet("Silent plans", silentList(figures, nameOf)),
-    sheet("Claimed twice", sameSourceList(figures, nameOf)),
-    sheet("Rules", findingList(figures)),
-    sheet("Files not counted", fileList(figures)),
-    sheet("All benefits", benefitList(figures, benefits), 2),
+    sheet(say`Plans`, planList(figures)),
+    sheet(say`Groups`, groupList(figures)),
+    sheet(say`Money by year`, yearList(figures), 4),
+    sheet(say`Promises`, promiseList(figures), 3),
+    sheet(say`Moved`, movedList(figures, nameOf)),
+    sheet(say`Behind plan`, gapList(figures, nameOf)),
+    sheet(say`Silent plans`, silentList(figures, nameOf)),
+    sheet(say`Claimed twice`, sameSourceList(figures, nameOf)),
+    sheet(say`Rules`, findingList(figures)),
+    sheet(say`Files not counted`, fileList(figures)),
+    sheet(say`All benefits`, benefitList(figures, benefits), 2),
     boardDataPage(figures),
-  ];
+  ].map(withToldRules);
 }
 
 /** The row of a table's header. */
@@ -35,6 +37,7 @@ const headerRow = 4;
 
 function listSheet(name: string, { key, title, says, columns, rows, formats, count, none }: BoardList, lead: string, frozenColumns: number): OwnedSheet {
   const left = count - rows.length;
+  const notListed = left === 0 ? "" : ` ${say`${plural(left, "# more line is", "# more lines are")} not listed.`}`;
   const filled: readonly (readonly Cell[])[] = rows.length > 0 ? rows : [columns.map((_, place) => (place === 0 ? none : null))];
   const table: Block = {
     row: headerRow,
@@ -54,7 +57,7 @@ function listSheet(name: string, { key, title, says, columns, rows, formats, cou
       {
         row: 2,
         column: 1,
-        cells: [[`${lead} ${says}${left === 0 ? "" : ` ${counted(left, "more line is", "more lines are")} not listed.`}`]],
+        cells: [[`${lead} ${says}${notListed}`]],
         styles: [looks.subtitle],
       },
       table,

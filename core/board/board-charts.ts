@@ -5,16 +5,18 @@ import { statuses } from "../domain/status";
 import { looks, seriesColors, statusColors } from "../looks/looks";
 import { boardCauses, type BoardFigures, type BoardMoney } from "../portfolio/board-figures";
 import type { ChartSpec } from "../port/workbook";
-import { counted } from "../wording/counts";
-import { figureText, percentText } from "../wording/figures";
+import { percentText } from "../wording/figures";
 import { axisMoneyFormat, moneyFormat, shortMoney } from "../wording/money";
 import { boardWords } from "./board-words";
+import { plural } from "../wording/plural";
+import { groupName } from "./board-lists";
+import { phrase, say, told } from "../words/say";
 
-export const boardDataName = "Board data";
+export const boardDataName = (): string => say`Board data`;
 
 /** The small tables behind the charts of a board. */
 export function boardData(figures: BoardFigures): PlacedTables {
-  return placeTables(boardDataName, [
+  return placeTables(boardDataName(), [
     statusTable(figures),
     ...moneyGrounds(figures).slice(0, mostMoneyCharts).map(moneyTable),
     slipTable(figures),
@@ -30,9 +32,9 @@ const number = { ...looks.number, format: "0" };
 
 const statusTable = ({ statusCounts }: BoardFigures): DataTable => ({
   name: "PortfolioStatuses",
-  title: "Benefits by status",
-  headers: ["Status", "Benefits"],
-  rows: statuses.map((status) => [status, statusCounts[status]]),
+  title: say`Benefits by status`,
+  headers: phrase(["Status", "Benefits"]),
+  rows: statuses.map((status) => [told(status), statusCounts[status]]),
   styles: [looks.text, number],
   widths: [16, 10],
 });
@@ -44,7 +46,7 @@ export const statusChart: Drawn = ({ statusCounts, counts }, data, at) => {
   return {
     ...statusBars(statusCounts, categories, values),
     key: "portfolio-statuses",
-    title: `${figureText(statusCounts.Realized + statusCounts.Green)} of ${counted(due, "benefit")} due realized or on plan, ${figureText(statusCounts.Red)} red`,
+    title: say`${statusCounts.Realized + statusCounts.Green} of ${plural(due, "# benefit", "# benefits")} due realized or on plan, ${statusCounts.Red} red`,
     valueFormat: "#,##0",
     at,
   };
@@ -74,17 +76,17 @@ function moneyGrounds({ money }: BoardFigures): readonly MoneyGround[] {
     .map(({ lines, currency, priceDate }) => ({
       lines,
       currency,
-      prices: grounds.filter((other) => other.currency === currency).length < 2 ? "" : `prices of ${priceDate ?? "no date named"}`,
+      prices: grounds.filter((other) => other.currency === currency).length < 2 ? "" : priceDate === null || priceDate === undefined ? say`prices of no date named` : say`prices of ${priceDate}`,
     }));
 }
 
 const groundName = ({ currency, prices }: MoneyGround): string =>
-  [currency === "" ? "no currency named" : currency, ...(prices === "" ? [] : [prices])].join(", ");
+  [currency === "" ? say`no currency named` : currency, ...(prices === "" ? [] : [prices])].join(", ");
 
 /** Which money is in no chart; empty where all of it is. */
 export function unchartedMoney(figures: BoardFigures): string {
   const left = moneyGrounds(figures).slice(mostMoneyCharts);
-  return left.length === 0 ? "" : `In the table alone, and in no chart: ${left.map(groundName).join("; ")}.`;
+  return left.length === 0 ? "" : say`In the table alone, and in no chart: ${left.map(groundName).join("; ")}.`;
 }
 
 /** The key of the chart and the name of the table of a ground, by its place. */
@@ -100,9 +102,9 @@ const moneyTable = ({ currency, prices, lines }: MoneyGround, place: number): Da
   const style = { ...looks.number, format: moneyFormat(currency) };
   return {
     name: nth("PortfolioMoney", place),
-    title: `Money to date, ${groundName({ currency, prices, lines })}`,
-    headers: ["Category", "Planned", "Claimed", "Validated"],
-    rows: lines.map(({ category, planned, claimed, validated }) => [category, planned, claimed, validated]),
+    title: say`Money to date, ${groundName({ currency, prices, lines })}`,
+    headers: phrase(["Category", "Planned", "Claimed", "Validated"]),
+    rows: lines.map(({ category, planned, claimed, validated }) => [told(category), planned, claimed, validated]),
     styles: [looks.text, style, style, style],
     widths: [18, 16, 16, 16],
   };
@@ -122,15 +124,15 @@ export const moneyCharts: readonly Drawn[] = Array.from({ length: mostMoneyChart
   return {
     key: nth("portfolio-money", place),
     kind: "column",
-    title: `${first.category}${named}: ${amount(first.claimed)} of ${amount(first.planned)} claimed, ${amount(first.validated)} validated`,
-    description: `Column chart of planned, claimed and validated money by category${named}: ${lines
-      .map((line) => `${line.category} ${amount(line.planned)}, ${amount(line.claimed)}, ${amount(line.validated)}`)
+    title: say`${told(first.category)}${named}: ${amount(first.claimed)} of ${amount(first.planned)} claimed, ${amount(first.validated)} validated`,
+    description: say`Column chart of planned, claimed and validated money by category${named}: ${lines
+      .map((line) => `${told(line.category)} ${amount(line.planned)}, ${amount(line.claimed)}, ${amount(line.validated)}`)
       .join("; ")}.`,
     categories,
     series: [
-      { name: "Planned", values: planned, color: seriesColors.plan },
-      { name: "Claimed", values: claimed, color: seriesColors.delivered },
-      { name: "Validated", values: validated, color: seriesColors.validated },
+      { name: say`Planned`, values: planned, color: seriesColors.plan },
+      { name: say`Claimed`, values: claimed, color: seriesColors.delivered },
+      { name: say`Validated`, values: validated, color: seriesColors.validated },
     ],
     valueFormat: axisMoneyFormat(currency, Math.max(...lines.flatMap((line) => [line.planned, line.claimed, line.validated].map(Math.abs)))),
     legend: true,
@@ -138,7 +140,7 @@ export const moneyCharts: readonly Drawn[] = Array.from({ length: mostMoneyChart
   };
 });
 
-const slipWords: Readonly<Record<BoardFigures["slips"][number]["band"], string>> = {
+const slipWords: Readonly<Record<BoardFigures["slips"][number]["band"], string>> = phrase({
   early: "Early",
   "on time": "On time",
   "up to 3 late": "½–3 months late",
@@ -146,7 +148,7 @@ const slipWords: Readonly<Record<BoardFigures["slips"][number]["band"], string>>
   "up to 12 late": "6–12 months late",
   "over 12 late": "Over a year late",
   unknown: "Unknown",
-};
+});
 const bandColors: readonly string[] = [
   seriesColors.validated,
   seriesColors.delivered,
@@ -159,9 +161,9 @@ const bandColors: readonly string[] = [
 
 const slipTable = ({ slips }: BoardFigures): DataTable => ({
   name: "PortfolioSlips",
-  title: "Lateness of the benefits that are due to have begun",
-  headers: ["Lateness", "Benefits"],
-  rows: slips.map(({ band, benefits }) => [slipWords[band], benefits]),
+  title: say`Lateness of the benefits that are due to have begun`,
+  headers: phrase(["Lateness", "Benefits"]),
+  rows: slips.map(({ band, benefits }) => [told(slipWords[band]), benefits]),
   styles: [looks.text, number],
   widths: [26, 10],
 });
@@ -174,12 +176,12 @@ export const slipChart: Drawn = ({ slips }, data, at) => {
   return {
     key: "portfolio-slips",
     kind: "bar",
-    title: `${figureText(late.reduce((sum, { benefits }) => sum + benefits, 0))} of ${counted(known, "benefit")} with a known lateness over 3 months late`,
-    description: `Bar chart of the number of benefits by lateness: ${slips.map(({ band, benefits }) => `${slipWords[band]} ${benefits}`).join(", ")}.`,
+    title: say`${late.reduce((sum, { benefits }) => sum + benefits, 0)} of ${plural(known, "# benefit", "# benefits")} with a known lateness over 3 months late`,
+    description: say`Bar chart of the number of benefits by lateness: ${slips.map(({ band, benefits }) => `${told(slipWords[band])} ${benefits}`).join(", ")}.`,
     categories,
     series: [
       {
-        name: "Benefits",
+        name: say`Benefits`,
         values,
         color: seriesColors.plan,
         labels: true,
@@ -194,25 +196,26 @@ export const slipChart: Drawn = ({ slips }, data, at) => {
 };
 
 const ways = ["better", "worse", "other"] as const;
-const wayWords = { better: "Better", worse: "Worse", other: "To or from grey" } as const;
+const wayWords = phrase({ better: "Better", worse: "Worse", other: "To or from grey" });
+const movedHeader = phrase("Moved");
 const wayColors = { better: statusColors.Green.chart, worse: statusColors.Red.chart, other: statusColors["Not measured"].chart } as const;
 
-const causeWords = { "by readings": "Readings", "by a change of the plan": "Plan changed", "by time alone": "Time alone" } as const;
+const causeWords = phrase({ "by readings": "Readings", "by a change of the plan": "Plan changed", "by time alone": "Time alone" });
 
 const movedTable = ({ moved }: BoardFigures): DataTable => ({
   name: "PortfolioMoved",
-  title: "Statuses that moved, by what moved them",
-  headers: ["Moved", ...ways.map((way) => wayWords[way])],
-  rows: moved === null || moved.count === 0 ? [] : boardCauses.map((cause) => [causeWords[cause], ...ways.map((way) => moved.byCause[cause][way])]),
+  title: say`Statuses that moved, by what moved them`,
+  headers: [movedHeader, ...ways.map((way) => wayWords[way])],
+  rows: moved === null || moved.count === 0 ? [] : boardCauses.map((cause) => [told(causeWords[cause]), ...ways.map((way) => moved.byCause[cause][way])]),
   styles: [looks.text, number, number, number],
   widths: [26, 10, 10, 16],
 });
 
 export const movedChart: Drawn = (figures, data, at) => {
-  const categories = data.range("PortfolioMoved", "Moved");
+  const categories = data.range("PortfolioMoved", movedHeader);
   const series = ways.flatMap((way) => {
     const values = data.range("PortfolioMoved", wayWords[way]);
-    return values === undefined ? [] : [{ name: wayWords[way], values, color: wayColors[way], labels: true }];
+    return values === undefined ? [] : [{ name: told(wayWords[way]), values, color: wayColors[way], labels: true }];
   });
   if (categories === undefined || figures.moved === null) return undefined;
   const { moved } = boardWords(figures);
@@ -220,7 +223,7 @@ export const movedChart: Drawn = (figures, data, at) => {
     key: "portfolio-moved",
     kind: "stacked bar",
     title: moved.replace(/\.$/, ""),
-    description: `Stacked bar chart of the statuses that moved, by what moved them. ${moved}`,
+    description: say`Stacked bar chart of the statuses that moved, by what moved them. ${moved}`,
     categories,
     series,
     valueFormat: "#,##0",
@@ -242,9 +245,9 @@ const chartedGroups = ({ groups }: BoardFigures) =>
 
 const groupTable = (figures: BoardFigures): DataTable => ({
   name: "PortfolioGroups",
-  title: `Capped and pessimistic index by ${figures.by}, the furthest behind first`,
-  headers: ["Group", "Capped index", "Pessimistic index"],
-  rows: chartedGroups(figures).map(({ name, index }) => [name, index.cappedIndex, index.pessimisticIndex]),
+  title: say`Capped and pessimistic index by ${told(figures.by)}, the furthest behind first`,
+  headers: phrase(["Group", "Capped index", "Pessimistic index"]),
+  rows: chartedGroups(figures).map(({ name, index }) => [groupName(name, figures.by), index.cappedIndex, index.pessimisticIndex]),
   styles: [looks.text, looks.percent, looks.percent],
   widths: [30, 14, 16],
 });
@@ -258,12 +261,12 @@ export const groupChart: Drawn = (figures, data, at) => {
   return {
     key: "portfolio-groups",
     kind: "bar",
-    title: `Furthest behind by ${figures.by}: ${first.name}, capped index ${percentText(first.index.cappedIndex ?? 0)}`,
-    description: `Bar chart of the capped and the pessimistic index by ${figures.by}, the furthest behind first: ${shown.map(({ name, index }) => `${name} ${percentText(index.cappedIndex ?? 0)}`).join(", ")}.`,
+    title: say`Furthest behind by ${told(figures.by)}: ${groupName(first.name, figures.by)}, capped index ${percentText(first.index.cappedIndex ?? 0)}`,
+    description: say`Bar chart of the capped and the pessimistic index by ${told(figures.by)}, the furthest behind first: ${shown.map(({ name, index }) => `${groupName(name, figures.by)} ${percentText(index.cappedIndex ?? 0)}`).join(", ")}.`,
     categories,
     series: [
-      { name: "Capped index", values: capped, color: seriesColors.delivered },
-      { name: "Pessimistic index", values: pessimistic, color: seriesColors.plan },
+      { name: say`Capped index`, values: capped, color: seriesColors.delivered },
+      { name: say`Pessimistic index`, values: pessimistic, color: seriesColors.plan },
     ],
     valueFormat: "0%",
     legend: true,

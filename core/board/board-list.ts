@@ -1,6 +1,7 @@
 import { dayOf, type Day } from "../domain/day";
 import { moneyFormat } from "../wording/money";
 import type { Cell, NumberFormat } from "../port/workbook";
+import { toldCell } from "../words/say";
 
 /** One list of a board: the page, the workbook and whoever else shows it draw the same lines. */
 export interface BoardList {
@@ -72,7 +73,7 @@ export function columnsOf<Line>() {
       cell,
       formatOf: (line) => `${sign}${moneyFormat(currency(line) ?? "")}`,
     }),
-    status: (header: string, cell: Of<Cell>): ListColumn<Line> => ({ header, width: 14, isStatus: true, cell }),
+    status: (header: string, cell: Of<Cell>): ListColumn<Line> => ({ header, width: 14, isStatus: true, cell: (line) => toldCell(cell(line)) }),
     date: (header: string, iso: Of<string | null>): ListColumn<Line> => ({ header, width: 12, format: "yyyy-mm-dd", cell: (line) => dayOfIso(iso(line)) }),
   };
 }

@@ -11,6 +11,7 @@ import type {
   Grouping,
 } from "../portfolio/board-figures";
 import { boardList, columnsOf, type BoardList, type ListColumn } from "./board-list";
+import { phrase, say, told } from "../words/say";
 
 const currencyOf = ({ currency }: { readonly currency: string | null }): string | null => currency;
 
@@ -18,9 +19,9 @@ const currencyOf = ({ currency }: { readonly currency: string | null }): string 
 function moneyKeys<Line extends Pick<BoardMoney, "currency" | "priceDate" | "category">>(): readonly ListColumn<Line>[] {
   const { words, date } = columnsOf<Line>();
   return [
-    words("Currency", 10, ({ currency }) => currency ?? "none named"),
-    date("Prices of", ({ priceDate }) => priceDate),
-    words("Category", 18, ({ category }) => category),
+    words(say`Currency`, 10, ({ currency }) => currency ?? say`none named`),
+    date(say`Prices of`, ({ priceDate }) => priceDate),
+    words(say`Category`, 18, ({ category }) => told(category)),
   ];
 }
 
@@ -29,17 +30,17 @@ export function moneyList({ money: lines }: BoardFigures): BoardList {
   return boardList(
     {
       key: "money",
-      title: "Money to date",
-      says: "Net of deadweight and attribution; plans also of optimism bias and confidence. Currencies, categories and price dates are never added up; claimed and validated stand apart.",
-      none: "No benefit has money that can be computed.",
+      title: say`Money to date`,
+      says: say`Net of deadweight and attribution; plans also of optimism bias and confidence. Currencies, categories and price dates are never added up; claimed and validated stand apart.`,
+      none: say`No benefit has money that can be computed.`,
     },
     [
       ...moneyKeys(),
-      count("Benefits", ({ benefits }) => benefits),
-      money("Planned", currencyOf, ({ planned }) => planned),
-      money("Claimed", currencyOf, ({ claimed }) => claimed),
-      money("Validated", currencyOf, ({ validated }) => validated),
-      money("Claimed − plan", currencyOf, ({ claimed, planned }) => claimed - planned, "+"),
+      count(say`Benefits`, ({ benefits }) => benefits),
+      money(say`Planned`, currencyOf, ({ planned }) => planned),
+      money(say`Claimed`, currencyOf, ({ claimed }) => claimed),
+      money(say`Validated`, currencyOf, ({ validated }) => validated),
+      money(say`Claimed − plan`, currencyOf, ({ claimed, planned }) => claimed - planned, "+"),
     ],
     lines.filter(({ valued }) => valued > 0),
   );
@@ -50,17 +51,17 @@ export function yearList({ years }: BoardFigures): BoardList {
   return boardList(
     {
       key: "years",
-      title: "Money by year",
-      says: "The money to date by the calendar years in which it came, as the readings of today tell it; a category's years together are its line above.",
-      none: "No benefit has money that can be computed, or this date was reviewed before months were kept.",
+      title: say`Money by year`,
+      says: say`The money to date by the calendar years in which it came, as the readings of today tell it; a category's years together are its line above.`,
+      none: say`No benefit has money that can be computed, or this date was reviewed before months were kept.`,
     },
     [
       ...moneyKeys(),
-      words("Year", 8, ({ year }) => String(year)),
-      money("Planned", currencyOf, ({ planned }) => planned),
-      money("Claimed", currencyOf, ({ claimed }) => claimed),
-      money("Validated", currencyOf, ({ validated }) => validated),
-      money("Claimed − plan", currencyOf, ({ claimed, planned }) => claimed - planned, "+"),
+      words(say`Year`, 8, ({ year }) => String(year)),
+      money(say`Planned`, currencyOf, ({ planned }) => planned),
+      money(say`Claimed`, currencyOf, ({ claimed }) => claimed),
+      money(say`Validated`, currencyOf, ({ validated }) => validated),
+      money(say`Claimed − plan`, currencyOf, ({ claimed, planned }) => claimed - planned, "+"),
     ],
     years,
   );
@@ -71,43 +72,54 @@ export function promiseList({ promises }: BoardFigures): BoardList {
   return boardList(
     {
       key: "promises",
-      title: "Promised now, against what was first approved",
-      says: "All that the benefits promise by the later of the two due dates, at today's discounts. Only benefits with a frozen baseline and money; Cut counts those that promise less.",
-      none: "No benefit with money has a frozen baseline.",
+      title: say`Promised now, against what was first approved`,
+      says: say`All that the benefits promise by the later of the two due dates, at today's discounts. Only benefits with a frozen baseline and money; Cut counts those that promise less.`,
+      none: say`No benefit with money has a frozen baseline.`,
     },
     [
       ...moneyKeys(),
-      count("Benefits", ({ benefits }) => benefits),
-      money("First approved", currencyOf, ({ first }) => first),
-      money("Now", currencyOf, ({ now }) => now),
-      money("Now − first", currencyOf, ({ now, first }) => now - first, "+"),
-      count("Cut", ({ cut }) => cut),
+      count(say`Benefits`, ({ benefits }) => benefits),
+      money(say`First approved`, currencyOf, ({ first }) => first),
+      money(say`Now`, currencyOf, ({ now }) => now),
+      money(say`Now − first`, currencyOf, ({ now, first }) => now - first, "+"),
+      count(say`Cut`, ({ cut }) => cut),
     ],
     promises,
   );
 }
 
-const groupTitles: Readonly<Record<Grouping, readonly [title: string, header: string]>> = {
+const groupTitles: Readonly<Record<Grouping, readonly [title: string, header: string]>> = phrase({
   organisation: ["By organisation", "Organisation"],
   objective: ["By objective", "Objective"],
   owner: ["By owner", "Owner"],
   category: ["By category", "Category"],
-};
+});
+
+/** Where the benefits of a group have none of what they are grouped by. */
+const namesOfNone: Readonly<Record<Grouping, string>> = phrase({
+  organisation: "No organisation",
+  objective: "No objective",
+  owner: "No owner",
+  category: "No category",
+});
+
+/** What a group is called: categories are words of the plan, other names are their owners'. */
+export const groupName = (name: string, by: Grouping): string => (by === "category" || name === namesOfNone[by] ? told(name) : name);
 
 export function groupList({ groups, by }: BoardFigures): BoardList {
   const [title, header] = groupTitles[by];
   const { words, count, share } = columnsOf<BoardGroup>();
   return boardList(
-    { key: "groups", title, says: "Each benefit once by its weight; the most benefits first.", none: "No benefit is counted." },
+    { key: "groups", title: told(title), says: say`Each benefit once by its weight; the most benefits first.`, none: say`No benefit is counted.` },
     [
-      words(header, 30, ({ name }) => name),
-      count("Plans", ({ plans }) => plans),
-      count("Benefits", ({ benefits }) => benefits),
-      share("Capped index", ({ index }) => index.cappedIndex),
-      share("Coverage", ({ index }) => index.coverage),
-      share("Pessimistic", ({ index }) => index.pessimisticIndex),
-      count("Red", ({ statusCounts }) => statusCounts.Red),
-      count("Not measured", ({ statusCounts }) => statusCounts["Not measured"], 13),
+      words(told(header), 30, ({ name }) => groupName(name, by)),
+      count(say`Plans`, ({ plans }) => plans),
+      count(say`Benefits`, ({ benefits }) => benefits),
+      share(say`Capped index`, ({ index }) => index.cappedIndex),
+      share(say`Coverage`, ({ index }) => index.coverage),
+      share(say`Pessimistic`, ({ index }) => index.pessimisticIndex),
+      count(say`Red`, ({ statusCounts }) => statusCounts.Red),
+      count(say`Not measured`, ({ statusCounts }) => statusCounts["Not measured"], 13),
     ],
     groups,
   );
@@ -121,7 +133,7 @@ export function planNames({ plans }: BoardFigures): PlanNames {
   const seen = new Map<string, number>();
   for (const { name } of plans) seen.set(name, (seen.get(name) ?? 0) + 1);
   const names = new Map(plans.map(({ plan, name, planId, path }) => [plan, (seen.get(name) ?? 0) > 1 ? `${name} (${planId ?? path})` : name]));
-  return (plan) => names.get(plan) ?? `Plan ${plan}`;
+  return (plan) => names.get(plan) ?? say`Plan ${String(plan)}`;
 }
 
 export function movedList({ moved }: BoardFigures, nameOf: PlanNames): BoardList {
@@ -129,16 +141,16 @@ export function movedList({ moved }: BoardFigures, nameOf: PlanNames): BoardList
   return boardList(
     {
       key: "moved",
-      title: "Statuses that moved",
-      says: "The worst first. By time alone: the plan of then with the readings of then has this status today.",
-      none: moved === null ? "There is no review before this one to compare with." : "No status moved.",
+      title: say`Statuses that moved`,
+      says: say`The worst first. By time alone: the plan of then with the readings of then has this status today.`,
+      none: moved === null ? say`There is no review before this one to compare with.` : say`No status moved.`,
     },
     [
-      words("Benefit", 36, ({ id, name }) => `${id} ${name}`),
-      words("Plan", 28, ({ plan }) => nameOf(plan)),
-      status("Then", ({ from }) => from),
-      status("Now", ({ to }) => to),
-      words("Moved", 24, ({ cause }) => cause),
+      words(say`Benefit`, 36, ({ id, name }) => `${id} ${name}`),
+      words(say`Plan`, 28, ({ plan }) => nameOf(plan)),
+      status(say`Then`, ({ from }) => from),
+      status(say`Now`, ({ to }) => to),
+      words(say`Moved`, 24, ({ cause }) => told(cause)),
     ],
     moved?.list ?? [],
     moved?.count ?? 0,
@@ -150,18 +162,18 @@ export function gapList({ gaps }: BoardFigures, nameOf: PlanNames): BoardList {
   return boardList(
     {
       key: "gaps",
-      title: "Furthest behind plan",
-      says: "Amber and Red benefits, the worst first: in turn one of each currency by lost money, and one without money by its share of the plan.",
-      none: "No benefit is behind plan beyond its tolerance.",
+      title: say`Furthest behind plan`,
+      says: say`Amber and Red benefits, the worst first: in turn one of each currency by lost money, and one without money by its share of the plan.`,
+      none: say`No benefit is behind plan beyond its tolerance.`,
     },
     [
-      words("Benefit", 36, ({ id, name }) => `${id} ${name}`),
-      words("Plan", 28, ({ plan }) => nameOf(plan)),
-      words("Owner", 22, ({ owner }) => owner ?? "No owner"),
-      status("Status", (gap) => gap.status),
-      share("Variance", ({ variancePercent }) => variancePercent, "+0%;-0%;0%"),
-      money("Claimed − plan", currencyOf, ({ money: amount }) => amount, "+"),
-      months("Months late", ({ slip }) => slip),
+      words(say`Benefit`, 36, ({ id, name }) => `${id} ${name}`),
+      words(say`Plan`, 28, ({ plan }) => nameOf(plan)),
+      words(say`Owner`, 22, ({ owner }) => owner ?? say`No owner`),
+      status(say`Status`, (gap) => gap.status),
+      share(say`Variance`, ({ variancePercent }) => variancePercent, "+0%;-0%;0%"),
+      money(say`Claimed − plan`, currencyOf, ({ money: amount }) => amount, "+"),
+      months(say`Months late`, ({ slip }) => slip),
     ],
     gaps,
   );
@@ -172,11 +184,11 @@ export function silentList({ silent }: BoardFigures, nameOf: PlanNames): BoardLi
   return boardList(
     {
       key: "silent",
-      title: "Silent plans",
-      says: "No benefit of them that is due has a current reading. The longest silence first.",
-      none: "Every plan with something due is still read.",
+      title: say`Silent plans`,
+      says: say`No benefit of them that is due has a current reading. The longest silence first.`,
+      none: say`Every plan with something due is still read.`,
     },
-    [words("Plan", 36, ({ plan }) => nameOf(plan)), date("Last reading", ({ lastRead }) => lastRead), count("Due", ({ due }) => due)],
+    [words(say`Plan`, 36, ({ plan }) => nameOf(plan)), date(say`Last reading`, ({ lastRead }) => lastRead), count(say`Due`, ({ due }) => due)],
     silent,
   );
 }
@@ -186,15 +198,15 @@ export function sameSourceList({ sameSource, sameSourceCount }: BoardFigures, na
   return boardList(
     {
       key: "same-source",
-      title: "Claimed by two plans",
-      says: "One source, day and amount in more than one plan: it may be one saving counted twice. The largest first.",
-      none: "No amount of one source and day is claimed by two plans.",
+      title: say`Claimed by two plans`,
+      says: say`One source, day and amount in more than one plan: it may be one saving counted twice. The largest first.`,
+      none: say`No amount of one source and day is claimed by two plans.`,
     },
     [
-      words("Source", 28, ({ source }) => source),
-      date("Day", ({ day }) => day),
-      { header: "Amount", width: 14, format: "#,##0.##;-#,##0.##;0", isNumber: true, cell: ({ amount }) => amount },
-      words("Claimed by", 50, ({ claims }) => claims.map(({ plan, id }) => `${nameOf(plan)}: ${id}`).join("; ")),
+      words(say`Source`, 28, ({ source }) => source),
+      date(say`Day`, ({ day }) => day),
+      { header: say`Amount`, width: 14, format: "#,##0.##;-#,##0.##;0", isNumber: true, cell: ({ amount }) => amount },
+      words(say`Claimed by`, 50, ({ claims }) => claims.map(({ plan, id }) => `${nameOf(plan)}: ${id}`).join("; ")),
     ],
     sameSource,
     sameSourceCount,
@@ -206,15 +218,15 @@ export function findingList({ findings }: BoardFigures): BoardList {
   return boardList(
     {
       key: "findings",
-      title: "Findings by rule",
-      says: "What the plan check says of the plans that were read for this date.",
-      none: "The plan check found nothing.",
+      title: say`Findings by rule`,
+      says: say`What the plan check says of the plans that were read for this date.`,
+      none: say`The plan check found nothing.`,
     },
     [
-      words("Rule", 30, ({ rule }) => rule),
-      words("Severity", 18, ({ severity }) => severity),
-      count("Findings", ({ findings: all }) => all),
-      count("Plans", ({ plans }) => plans),
+      words(say`Rule`, 30, ({ rule }) => rule),
+      words(say`Severity`, 18, ({ severity }) => told(severity)),
+      count(say`Findings`, ({ findings: all }) => all),
+      count(say`Plans`, ({ plans }) => plans),
     ],
     findings,
   );
@@ -223,8 +235,8 @@ export function findingList({ findings }: BoardFigures): BoardList {
 export function fileList({ troubles }: BoardFigures): BoardList {
   const { words } = columnsOf<BoardFigures["troubles"][number]>();
   return boardList(
-    { key: "files", title: "Files that are not counted", says: "As they stood at the last look.", none: "Every file that was found is counted." },
-    [words("File", 50, ({ path }) => path), words("Is", 14, ({ state }) => state), words("Why", 60, ({ says }) => says)],
+    { key: "files", title: say`Files that are not counted`, says: say`As they stood at the last look.`, none: say`Every file that was found is counted.` },
+    [words(say`File`, 50, ({ path }) => path), words(say`Is`, 14, ({ state }) => told(state)), words(say`Why`, 60, ({ says }) => says)],
     troubles,
   );
 }
@@ -234,31 +246,31 @@ export function planList({ plans }: BoardFigures): BoardList {
   return boardList(
     {
       key: "plans",
-      title: "All plans",
-      says: "Every plan that is registered, by organisation and name. Rank by capped index among those counted.",
-      none: "No plan is registered.",
+      title: say`All plans`,
+      says: say`Every plan that is registered, by organisation and name. Rank by capped index among those counted.`,
+      none: say`No plan is registered.`,
     },
     [
-      words("Plan", 34, ({ name }) => name),
-      words("Plan ID", 18, ({ planId }) => planId),
-      words("Organisation", 26, ({ organisation }) => organisation),
-      words("State", 12, ({ state }) => state),
-      date("Figures of", ({ figuresOf }) => figuresOf),
-      count("Rank", ({ rank }) => rank),
-      count("Benefits", ({ benefits }) => benefits),
-      share("Capped index", ({ index }) => index.cappedIndex),
-      share("Coverage", ({ index }) => index.coverage),
-      share("Pessimistic", ({ index }) => index.pessimisticIndex),
-      count("Realized", ({ statusCounts }) => statusCounts.Realized),
-      count("Green", ({ statusCounts }) => statusCounts.Green),
-      count("Amber", ({ statusCounts }) => statusCounts.Amber),
-      count("Red", ({ statusCounts }) => statusCounts.Red),
-      count("Not measured", ({ statusCounts }) => statusCounts["Not measured"], 13),
-      count("Silent", ({ silent }) => silent),
-      date("Last reading", ({ lastRead }) => lastRead),
-      count("Findings", ({ findings }) => findings),
-      words("File", 50, ({ path }) => path),
-      words("Why not", 40, ({ trouble }) => trouble),
+      words(say`Plan`, 34, ({ name }) => name),
+      words(say`Plan ID`, 18, ({ planId }) => planId),
+      words(say`Organisation`, 26, ({ organisation }) => organisation),
+      words(say`State`, 12, ({ state }) => told(state)),
+      date(say`Figures of`, ({ figuresOf }) => figuresOf),
+      count(say`Rank`, ({ rank }) => rank),
+      count(say`Benefits`, ({ benefits }) => benefits),
+      share(say`Capped index`, ({ index }) => index.cappedIndex),
+      share(say`Coverage`, ({ index }) => index.coverage),
+      share(say`Pessimistic`, ({ index }) => index.pessimisticIndex),
+      count(say`Realized`, ({ statusCounts }) => statusCounts.Realized),
+      count(say`Green`, ({ statusCounts }) => statusCounts.Green),
+      count(say`Amber`, ({ statusCounts }) => statusCounts.Amber),
+      count(say`Red`, ({ statusCounts }) => statusCounts.Red),
+      count(say`Not measured`, ({ statusCounts }) => statusCounts["Not measured"], 13),
+      count(say`Silent`, ({ silent }) => silent),
+      date(say`Last reading`, ({ lastRead }) => lastRead),
+      count(say`Findings`, ({ findings }) => findings),
+      words(say`File`, 50, ({ path }) => path),
+      words(say`Why not`, 40, ({ trouble }) => trouble),
     ],
     plans,
   );

@@ -8,8 +8,9 @@ import { boardData, boardDataName, groupChart, moneyCharts, movedChart, slipChar
 import type { BoardColumn, BoardList } from "./board-list";
 import { gapList, moneyList, planNames } from "./board-lists";
 import { boardWords, portfolioFigures, weightings } from "./board-words";
+import { phrase, say, told } from "../words/say";
 
-export const boardName = "Board";
+const boardName = phrase("Board");
 
 /** Rows of the first chart and of each, and so many gaps. */
 const [firstChart, chartRows, shownGaps] = [10, 16, 20];
@@ -32,7 +33,7 @@ export function boardPage(figures: BoardFigures): OwnedSheet {
   const money = moneyList(figures);
   const gapsRow = below + Math.max(1, money.rows.length) + 4;
   return {
-    name: boardName,
+    name: told(boardName),
     widths: gridWidths("portrait"),
     blocks: [
       { row: 1, column: 2, cells: [[title]], styles: [looks.title], height: 30 },
@@ -40,7 +41,7 @@ export function boardPage(figures: BoardFigures): OwnedSheet {
       { row: 3, column: 2, cells: [[more]], styles: [looks.subtitle] },
       { row: 4, column: 2, cells: [[moved]], styles: [looks.text] },
       ...weightings.flatMap(({ key, title: name, says }, place): readonly Block[] => [
-        heading(5, `${name}, ${says}`, halves[place] as Span),
+        heading(5, `${told(name)}, ${told(says)}`, halves[place] as Span),
         ...cards(
           portfolioFigures(figures, key).map(({ value, meaning, ...figure }) => ({ ...figure, meaning, value: value ?? { because: meaning } })),
           6,
@@ -50,7 +51,7 @@ export function boardPage(figures: BoardFigures): OwnedSheet {
       ...(missing === "" ? [] : [leftOut(below - 1, 2, missing)]),
       heading(below, money.title, wholeWidth),
       ...listOnGrid(money, below + 1, [4, 5, 9, 4, 8, 8, 8, 5]),
-      heading(gapsRow, "Furthest behind plan", wholeWidth),
+      heading(gapsRow, say`Furthest behind plan`, wholeWidth),
       ...listOnGrid(gapList(figures, planNames(figures)), gapsRow + 1, [12, 12, 8, 5, 5, 4, 5], shownGaps),
     ],
     charts: drawn,
@@ -68,12 +69,12 @@ function charts(figures: BoardFigures): { readonly drawn: readonly ChartSpec[]; 
   const at = (place: number) => chartAt(halves[place % 2] as Span, firstChart + Math.floor(place / 2) * (chartRows + 1), chartRows);
   const [firstMoney, ...moreMoney] = moneyCharts;
   const all = [
-    ["status (there are no benefits)", statusChart],
-    ["money (none can be computed)", firstMoney],
+    [say`status (there are no benefits)`, statusChart],
+    [say`money (none can be computed)`, firstMoney],
     ...moreMoney.map((draw) => ["", draw] as const),
-    ["lateness (none is known)", slipChart],
-    ["what moved (nothing did, or there is no earlier review)", movedChart],
-    ["groups (none has a known index)", groupChart],
+    [say`lateness (none is known)`, slipChart],
+    [say`what moved (nothing did, or there is no earlier review)`, movedChart],
+    [say`groups (none has a known index)`, groupChart],
   ] as const;
   const drawn: ChartSpec[] = [];
   const missing: string[] = [];
@@ -82,7 +83,7 @@ function charts(figures: BoardFigures): { readonly drawn: readonly ChartSpec[]; 
     if (chart !== undefined) drawn.push(chart);
     else if (why !== "") missing.push(why);
   }
-  const notes = [...(missing.length === 0 ? [] : [`Charts left out: ${missing.join(", ")}.`]), unchartedMoney(figures)];
+  const notes = [...(missing.length === 0 ? [] : [say`Charts left out: ${missing.join(", ")}.`]), unchartedMoney(figures)];
   return { drawn, missing: notes.filter((note) => note !== "").join(" ") };
 }
 
@@ -128,9 +129,9 @@ export const styleOf = ({ format, isNumber, isStatus }: BoardColumn): CellStyle 
 export function boardDataPage(figures: BoardFigures): OwnedSheet {
   const { blocks, widths } = boardData(figures);
   return {
-    name: boardDataName,
+    name: boardDataName(),
     widths,
-    blocks: [{ row: 1, column: 1, cells: [["Board data"]], styles: [looks.title], height: 28 }, ...blocks],
+    blocks: [{ row: 1, column: 1, cells: [[boardDataName()]], styles: [looks.title], height: 28 }, ...blocks],
     charts: [],
     gridlines: false,
     landscape: true,

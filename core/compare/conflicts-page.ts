@@ -1,9 +1,10 @@
 import { looks } from "../looks/looks";
 import type { Cell, OwnedSheet } from "../port/workbook";
 import { mergeConflictsSheet } from "../reading/locate";
-import { counted } from "../wording/counts";
+import { plural } from "../wording/plural";
 import { conflictKinds, type MergeConflict } from "./merged";
 import type { LinePlace } from "./plan-difference";
+import { say, told } from "../words/say";
 
 /** Where the list begins on its sheet, and in which column it says where the cell stands in A. */
 export const conflictsAt = { firstRow: 5, placeColumn: 8 } as const;
@@ -11,10 +12,10 @@ export const conflictsAt = { firstRow: 5, placeColumn: 8 } as const;
 /** The sheet that lists what could not be brought together, with what stands in both copies. A has its own there. */
 export function conflictsPage(conflicts: readonly MergeConflict[], copies: { readonly a: string; readonly b: string }): OwnedSheet {
   const rows = conflicts.map((conflict): readonly Cell[] => [
-    conflict.table,
+    told(conflict.table),
     conflict.key,
-    conflict.column ?? "The whole row",
-    conflictKinds[conflict.kind],
+    conflict.column === null ? say`The whole row` : told(conflict.column),
+    told(conflictKinds[conflict.kind]),
     conflict.base,
     conflict.column === null && conflict.placeA !== null ? rowText(conflict) : conflict.a,
     conflict.column === null && conflict.placeA === null ? rowText(conflict) : conflict.b,
@@ -22,16 +23,16 @@ export function conflictsPage(conflicts: readonly MergeConflict[], copies: { rea
     placeText(conflict.placeB),
   ]);
   return {
-    name: mergeConflictsSheet,
+    name: told(mergeConflictsSheet),
     widths: [15, 24, 22, 30, 24, 30, 30, 22, 22],
     blocks: [
-      { row: 1, column: 1, cells: [["Merge conflicts"]], styles: [looks.title], height: 28 },
+      { row: 1, column: 1, cells: [[told(mergeConflictsSheet)]], styles: [looks.title], height: 28 },
       {
         row: 2,
         column: 1,
         cells: [
           [
-            `${counted(conflicts.length, "conflict")}: the cells hold what stands in ${copies.a}. Where ${copies.b} is right, type its value there; then delete this sheet.`,
+            say`${plural(conflicts.length, "# conflict", "# conflicts")}: the cells hold what stands in ${copies.a}. Where ${copies.b} is right, type its value there; then delete this sheet.`,
           ],
         ],
         styles: [looks.subtitle],
@@ -39,7 +40,20 @@ export function conflictsPage(conflicts: readonly MergeConflict[], copies: { rea
       {
         row: conflictsAt.firstRow - 1,
         column: 1,
-        cells: [["Table", "Row", "Column", "Why", "In both before", `In ${copies.a} (A)`, `In ${copies.b} (B)`, "Place in A", "Place in B"], ...rows],
+        cells: [
+          [
+            say`Table`,
+            say`Row`,
+            say`Column`,
+            say`Why`,
+            say`In both before`,
+            say`In ${copies.a} (A)`,
+            say`In ${copies.b} (B)`,
+            say`Place in A`,
+            say`Place in B`,
+          ],
+          ...rows,
+        ],
         styles: [looks.text, looks.text, looks.text, looks.wrapped, looks.wrapped, looks.wrapped, looks.wrapped, looks.text, looks.quiet],
         headerStyle: looks.tableHead,
         table: "MergeConflicts",
@@ -54,6 +68,6 @@ export function conflictsPage(conflicts: readonly MergeConflict[], copies: { rea
   };
 }
 
-const placeText = (place: LinePlace | null): string | null => (place === null ? null : `${place.sheet}, row ${place.row}`);
+const placeText = (place: LinePlace | null): string | null => (place === null ? null : say`${place.sheet}, row ${String(place.row)}`);
 
-const rowText = ({ cells }: MergeConflict): string => cells.map(({ column, value }) => `${column}: ${String(value)}`).join("; ");
+const rowText = ({ cells }: MergeConflict): string => cells.map(({ column, value }) => `${told(column)}: ${String(value)}`).join("; ");

@@ -5,6 +5,7 @@ import { planTables, type PlanTables } from "../tables/plan-tables";
 import { mergeTable } from "./merge-table";
 import type { FormulaIn, Merge } from "./merged";
 import { planLines, type PlanLines } from "./plan-lines";
+import { say } from "../words/say";
 
 /** What the three are called, for words about them. */
 export interface CopyNames {
@@ -36,7 +37,7 @@ export function mergePlans(
   const adopted = [base, a, b].findIndex(({ tables }) => tables.some(({ name }) => name === mappingTable));
   if (adopted >= 0)
     throw new MergeImpossible(
-      `${[called.base, called.a, called.b][adopted] ?? ""} is a register of your own that was adopted. Its rows stand where your mapping says, so they are not brought together. Compare ${called.a} with ${called.b}, and enter into one of them what the other has.`,
+      say`${[called.base, called.a, called.b][adopted] ?? ""} is a register of your own that was adopted. Its rows stand where your mapping says, so they are not brought together. Compare ${called.a} with ${called.b}, and enter into one of them what the other has.`,
     );
   const origin = planLines(base);
   const [mine, other] = [planLines(a, origin), planLines(b, origin)];
@@ -60,8 +61,10 @@ function refuseStrangers(base: PlanLines, copy: PlanLines, name: string, baseNam
   const [planId, copyId] = [base.settings.planId, copy.settings.planId];
   if (planId !== undefined && copyId !== undefined && headerKey(planId) !== headerKey(copyId))
     throw new MergeImpossible(
-      `${name} is another plan than ${baseName}: their Plan IDs are "${copyId}" and "${planId}". Name the plan that both copies were made of.`,
+      say`${name} is another plan than ${baseName}: their Plan IDs are "${copyId}" and "${planId}". Name the plan that both copies were made of.`,
     );
   if ((known.size > 0 || lines.length > 0) && !lines.some(({ key }) => known.has(key)))
-    throw new MergeImpossible(`${name} and ${baseName} have no benefit in common, so ${name} was not made of it. Name the plan that both copies were made of.`);
+    throw new MergeImpossible(
+      say`${name} and ${baseName} have no benefit in common, so ${name} was not made of it. Name the plan that both copies were made of.`,
+    );
 }

@@ -1,5 +1,6 @@
 import type { AppendedRows, Cell, NumberFormat } from "../port/workbook";
 import type { LinePlace, PlanDifference, Shown } from "./plan-difference";
+import { phrase } from "../words/say";
 
 /** A cell of A that takes what it says in B. */
 export interface MergedCell {
@@ -25,13 +26,13 @@ export interface MergedRow {
 }
 
 /** Why a change of B is not carried over by itself. */
-export const conflictKinds = {
+export const conflictKinds = phrase({
   "both changed": "changed in both copies",
   "changed and removed": "changed in one copy, removed in the other",
   "both added": "added in both copies with other values",
   formula: "a formula stands in A",
   "no place": "A has no such column or table",
-} as const;
+});
 export type ConflictKind = keyof typeof conflictKinds;
 
 export interface MergeConflict {

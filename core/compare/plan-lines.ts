@@ -1,3 +1,4 @@
+import { say } from "../words/say";
 import { firstDay, isoDate, lastDay } from "../domain/day";
 import { once } from "../domain/once";
 import { statusHeaders } from "../metrics/status-headers";
@@ -211,7 +212,7 @@ function lineMaker(
     label: ({ index, sheetRow }) => {
       const known = isBlank(index) ? naming.slice(names.length) : names;
       const shown = known.map((name) => shownAt(columns.get(name), index)).filter((text) => text !== null);
-      return shown.join(", ") || `row ${sheetRow}`;
+      return shown.join(", ") || say`row ${String(sheetRow)}`;
     },
   };
   return ({ index, sheetRow }, place) => {

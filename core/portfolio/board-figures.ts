@@ -1,10 +1,11 @@
 import type { Status } from "../domain/status";
+import { phrase } from "../words/say";
 
 /** The version of the shape; it rises when a key changes its meaning or goes. */
 export const boardVersion = 1;
 
 /** By what the benefits of many plans are grouped. */
-export const groupings = ["organisation", "objective", "owner", "category"] as const;
+export const groupings = phrase(["organisation", "objective", "owner", "category"]);
 export type Grouping = (typeof groupings)[number];
 
 /**
@@ -58,7 +59,7 @@ export type FileState = "counted" | "copy" | "other version" | "unreadable" | "g
  * Counted: looked at for this date. Kept: cannot be read today, its last figures count and bear their date. The others are in no total: gone,
  * never read since it was found, or waiting, because the review was broken off before it.
  */
-export const planStates = ["counted", "kept", "gone", "never read", "waiting"] as const;
+export const planStates = phrase(["counted", "kept", "gone", "never read", "waiting"]);
 export type PlanState = (typeof planStates)[number];
 
 export interface BoardCounts {
@@ -113,7 +114,7 @@ export interface BoardGroup {
 }
 
 /** By what a status moved (method §11). */
-export const boardCauses = ["by readings", "by a change of the plan", "by time alone"] as const;
+export const boardCauses = phrase(["by readings", "by a change of the plan", "by time alone"]);
 export type BoardCause = (typeof boardCauses)[number];
 
 export interface BoardMoved {

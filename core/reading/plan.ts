@@ -1,3 +1,4 @@
+import { say } from "../words/say";
 import type { Day } from "../domain/day";
 import type { Category } from "../domain/kind";
 import { profileTable, type ProfileTable } from "../domain/profile-table";
@@ -260,7 +261,7 @@ function resolveBenefits(
     benefits.push({
       row,
       id: row.id ?? `row ${row.sheetRow}`,
-      name: row.name ?? row.id ?? `row ${row.sheetRow}`,
+      name: row.name ?? row.id ?? say`row ${String(row.sheetRow)}`,
       parent: parents[position],
       owner: row.owner ?? inherited(rows, parents, position, "owner"),
       objective: row.objective ?? inherited(rows, parents, position, "objective"),

@@ -286,7 +286,7 @@ describe("groups and totals in rows of their own", () => {
 
   test("sums without an ID are parents, and the total is left out", () => {
     const { workbook, proposal } = adopted({ Savings: grouped }, choices);
-    expect(proposal.assumptions.find(({ field }) => field === "Parent")?.says).toBe('the heading of its group: "Adult social care", "Waste"');
+    expect(proposal.assumptions.find(({ field }) => field === "Parent")?.says).toBe('the heading of its group: "Adult social care" and "Waste"');
     const reviewed = review(workbook);
     // 181 of 365 days: 250 of 297.5 (−16 %), 130 of 119, 180 of 148.8, 30 of 29.8; above A1 and A2 (.84 + 1)/2 = .92.
     expect(statuses(reviewed)).toEqual({ "Adult social care": "Amber", A1: "Red", A2: "Green", Waste: "Green", W1: "Green", W2: "Green" });
@@ -314,7 +314,7 @@ describe("groups and totals in rows of their own", () => {
       const { told, parents } = parentsOf(
         ["Corporate"], second("Estates"), rowOf("S1"), second("Digital"), rowOf("S2"), ["Adults"], second("Care"), rowOf("S3"), second("Day care"), rowOf("S4"),
       ); // prettier-ignore
-      expect(told).toBe('the heading of its group: "Estates" in "Corporate", "Digital" in "Corporate", "Care" in "Adults" and 1 more');
+      expect(told).toBe('the heading of its group: "Estates" in "Corporate", "Digital" in "Corporate", "Care" in "Adults" and "Day care" in "Adults"');
       expect(parents).toEqual({ Corporate: null, Estates: "Corporate", Digital: "Corporate", Adults: null, Care: "Adults", "Day care": "Adults", ...inner });
     });
 

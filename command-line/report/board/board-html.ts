@@ -16,6 +16,7 @@ import {
   promiseList,
   sameSourceList,
   silentList,
+  told,
   unchartedMoney,
   weightings,
   yearList,
@@ -50,7 +51,7 @@ export function boardHtml({ figures, benefits, statusColors, version }: BoardInp
   const body = [
     paper([
       `<header>\n<h1>${escapeMarkup(title)}</h1>\n<p class="lead">${escapeMarkup(lead)}</p>\n<p class="quiet">${escapeMarkup(more)} ${escapeMarkup(moved)}</p>\n</header>`,
-      section("figures", "How the portfolio stands", pair(weightings.map(({ key, title: name, says }) => indexCards(figures, key, `${name}, ${says}`)))),
+      section("figures", "How the portfolio stands", pair(weightings.map(({ key, title: name, says }) => indexCards(figures, key, `${told(name)}, ${told(says)}`)))),
       ...chartPairs(figures, draw),
     ]),
     paper([listSection(moneyList(figures), 6), listSection(yearList(figures), 6), listSection(promiseList(figures), 3), listSection(groupList(figures), 5)]),
