@@ -25,7 +25,7 @@ import { countedKey } from "../core/wording/counts";
 import { pluralKey } from "../core/words/say";
 
 /** The files whose texts are told in the reader's language; the command line, its help and the docs stay English. */
-const rooms = ["core", "session", "panel", "workbench", "sheets-addon", "excel-addin/pane", "excel-addin/workbook"];
+const rooms = ["core", "session", "panel", "workbench", "sheets-addon", "excel-addin/pane", "excel-addin/workbook", "xlsx-file"];
 
 /** Of the command line, what it tells of a review. */
 const toldFiles = ["command-line/show-review.ts"];

@@ -1,4 +1,4 @@
-import type { AdoptChoices, ChaseResult, MappingLine, PlanKind, TableUpdate } from "#core";
+import { say, type AdoptChoices, type ChaseResult, type MappingLine, type PlanKind, type TableUpdate } from "#core";
 import type { BeforeAdoption } from "../session/adopt-verbs";
 import type { RegisterProposal } from "../session/register-verbs";
 import type { ReminderPreview, TimetableSettings, TimetableState } from "../session/timetable-verbs";
@@ -69,7 +69,7 @@ export interface PlainTrouble {
 export function answerIn<Answer>(reply: unknown): Answer {
   const given = typeof reply === "object" && reply !== null ? (reply as Partial<{ answer: Answer; trouble: PlainTrouble }>) : {};
   if (given.trouble !== undefined) throw asTrouble(given.trouble);
-  if (!("answer" in given)) throw new SessionTrouble("ours", "The server gave no answer.", JSON.stringify(reply) ?? "");
+  if (!("answer" in given)) throw new SessionTrouble("ours", say`The server gave no answer.`, JSON.stringify(reply) ?? "");
   return given.answer;
 }
 

@@ -11,6 +11,7 @@ import { endOfPart, plannedOrActual } from "./periods";
 import { scaleOf, proposedScale } from "./shared-scale";
 import { meantWords } from "./values";
 import { say } from "../words/say";
+import { figureText } from "../wording/figures";
 
 /** A line for each heading that stands for something, and for each word that means something, list by list. */
 export function columnLines(draft: Draft): void {
@@ -38,7 +39,7 @@ function remarkScale(draft: Draft): void {
   if (proposed === undefined) return;
   const { remark, isTaken } = proposed;
   const why = isTaken ? say`"${remark.text}" stands above them` : say`"${remark.text}" stands above them, but not all rows are in money`;
-  draft.assumptions.push({ field: "Scale", says: isTaken ? say`the figures are × ${remark.factor}` : say`the figures as they stand`, why });
+  draft.assumptions.push({ field: "Scale", says: isTaken ? say`the figures are × ${figureText(remark.factor)}` : say`the figures as they stand`, why });
 }
 
 /** The year in which periods lie that name none, and the month, from 1, with which it begins. */

@@ -1,5 +1,6 @@
 import { type Area, areaOfColumn } from "../parsing/area";
 import type { OwnedSheet } from "../port/workbook";
+import { say } from "../words/say";
 
 /** Words to choose from at their place, which a host may let go on below. */
 export interface PlacedDropDown {
@@ -19,4 +20,7 @@ export const dropDownsOf = ({ dropDowns = [] }: Pick<OwnedSheet, "dropDowns">): 
   }));
 
 /** What is said where something else is entered. */
-export const dropDownRefusal = { title: "Not in the list", message: "Please choose one of the words in the list." } as const;
+export const dropDownRefusal = (): { readonly title: string; readonly message: string } => ({
+  title: say`Not in the list`,
+  message: say`Please choose one of the words in the list.`,
+});

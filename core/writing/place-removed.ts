@@ -1,6 +1,7 @@
 import { headerKey } from "../parsing/text";
 import type { RemovedColumns } from "../port/workbook";
 import { movedTable, refuseChanged, type StandingTable } from "./standing-table";
+import { say } from "../words/say";
 
 /**
  * The place of the first of the status columns that are to be taken away, of which the last is the table's last; undefined where none
@@ -13,7 +14,7 @@ export function placeRemoved(standing: StandingTable, { columns }: RemovedColumn
   const keys = columns.map(({ header }) => headerKey(header));
   if (!standing.headers.some((header) => keys.includes(headerKey(header)))) return undefined;
   if (first < 1 || keys.some((key, place) => headerKey(standing.headers[first + place] ?? "") !== key))
-    throw movedTable(standing.table, "changed meanwhile: its last columns are no longer those that the review wrote", standing.sheet);
+    throw movedTable(standing.table, say`changed meanwhile: its last columns are no longer those that the review wrote`, standing.sheet);
   columns.forEach((column, place) => refuseChanged({ ...standing, cells: () => standing.cells(first + place) }, column));
   return first;
 }

@@ -3,6 +3,7 @@ import { WorkbookTrouble } from "../port/trouble";
 import type { Area } from "../parsing/area";
 import { sideBySide } from "./runs";
 import { isSameCell, movedTable, neededPlace, refuseChanged, type StandingTable } from "./standing-table";
+import { say } from "../words/say";
 
 interface PlacedColumn {
   readonly column: AppendedColumn;
@@ -43,7 +44,7 @@ export function placeRows(standing: StandingTable, tail: readonly (readonly Cell
     const isByKey = row < count && isSameCell(line[key], ours.get(key)?.[row]) && !isBlank(line[key]);
     // Beside our own cells there may be formulas that a table fills in by itself, once the row has its key.
     if (!agrees || !(isByKey || line.every((cell, place) => isBlank(cell) || (row < count && ours.has(place)))))
-      throw movedTable(standing.table, "changed while rows were made for it", standing.sheet);
+      throw movedTable(standing.table, say`changed while rows were made for it`, standing.sheet);
     if (row < count && !columns.every(({ place, column }) => isSameCell(line[place], column.cells[row]))) isThere = false;
   }
   return isThere ? undefined : { first, count, columns, grids: sideBySide(columns).map((run) => gridOf(run, first, count)) };
@@ -81,11 +82,11 @@ export interface Hindrance {
 }
 
 export const hindrances = {
-  totals: { what: "its total row is in the way", mend: "Switch it off (Table Design > Total Row)" },
-  end: { what: "the sheet ends there", mend: "Remove rows that are not needed" },
-  below: (place: string): Hindrance => ({ what: `${place} below it holds something`, mend: "Move that elsewhere" }),
+  totals: (): Hindrance => ({ what: say`its total row is in the way`, mend: say`Switch it off (Table Design > Total Row)` }),
+  end: (): Hindrance => ({ what: say`the sheet ends there`, mend: say`Remove rows that are not needed` }),
+  below: (place: string): Hindrance => ({ what: say`${place} below it holds something`, mend: say`Move that elsewhere` }),
 } as const;
 
 /** What to say where no rows can be added. */
 export const noRowsAdded = (table: string, sheet: string, { what, mend }: Hindrance): WorkbookTrouble =>
-  new WorkbookTrouble("cannot write", `No rows can be added to the table "${table}" on "${sheet}": ${what}. ${mend} and try again.`, { place: { sheet } });
+  new WorkbookTrouble("cannot write", say`No rows can be added to the table "${table}" on "${sheet}": ${what}. ${mend} and try again.`, { place: { sheet } });

@@ -2,6 +2,7 @@ import { headerKey } from "../parsing/text";
 import type { StatusColumn, TableUpdate } from "../port/workbook";
 import { WorkbookTrouble } from "../port/trouble";
 import { movedTable } from "./standing-table";
+import { say } from "../words/say";
 
 /** A status column with the place where it goes, counted from 0 at the table's left edge. */
 export interface PlacedStatus {
@@ -26,7 +27,7 @@ export function placeStatus(headers: readonly string[], { table, columns }: Pick
   let next = headers.length;
   const placed = columns.map((status): PlacedStatus => {
     const key = headerKey(status.header);
-    if (repeated.has(key)) throw movedTable(table, `has two columns called "${status.header}"`);
+    if (repeated.has(key)) throw movedTable(table, say`has two columns called "${status.header}"`);
     const place = known.get(key);
     return { status, place: place ?? next++, isNew: place === undefined };
   });
@@ -37,6 +38,6 @@ export function placeStatus(headers: readonly string[], { table, columns }: Pick
 export const noRoomRight = (table: string, sheet: string, what: string): WorkbookTrouble =>
   new WorkbookTrouble(
     "cannot write",
-    `The columns right of the table "${table}" are needed, but ${what} on "${sheet}" holds something. Move it further to the right or to another sheet and try again.`,
+    say`The columns right of the table "${table}" are needed, but ${what} on "${sheet}" holds something. Move it further to the right or to another sheet and try again.`,
     { place: { sheet, address: what } },
   );

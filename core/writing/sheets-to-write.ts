@@ -3,6 +3,8 @@ import { WorkbookTrouble } from "../port/trouble";
 import { cellOfBlocks } from "./placed-cells";
 import { isSameName } from "./same-name";
 import { layoutOf } from "./sheet-layout";
+import { allOf } from "../wording/counts";
+import { say } from "../words/say";
 
 /** A sheet of the workbook that bears the name of one of ours. */
 export interface StandingSheet {
@@ -55,10 +57,8 @@ function agreesIn({ corner }: StandingSheet, sheet: OwnedSheet): number {
 
 function sheetsTaken(names: readonly string[]): string {
   const [first = "", ...others] = names.map((name) => `"${name}"`);
-  if (others.length === 0) return `The workbook has a sheet ${first} of its own, where the review wants to write. Rename that sheet and review again.`;
-  const last = others.pop() ?? "";
-  const all = `${[first, ...others].join(", ")} and ${last}`;
-  return `The workbook has the sheets ${all} of its own, where the review wants to write. Rename those that are yours, delete those that an earlier review left, and review again.`;
+  if (others.length === 0) return say`The workbook has a sheet ${first} of its own, where the review wants to write. Rename that sheet and review again.`;
+  return say`The workbook has the sheets ${allOf([first, ...others])} of its own, where the review wants to write. Rename those that are yours, delete those that an earlier review left, and review again.`;
 }
 
 /**
@@ -89,6 +89,6 @@ export function insertedSheets(
 export function refuseTakenNames(sheet: OwnedSheet, what: string, names: readonly string[]): void {
   const taken = layoutOf(sheet).tables.find(({ table }) => names.some((name) => isSameName(name, table)));
   if (taken === undefined) return;
-  const message = `The workbook has ${what} "${taken.table}" of its own, which the sheet "${sheet.name}" needs. If it stands on that sheet of ours under a new name, call the sheet "${sheet.name}" again; else rename it. Then try again.`;
+  const message = say`The workbook has ${what} "${taken.table}" of its own, which the sheet "${sheet.name}" needs. If it stands on that sheet of ours under a new name, call the sheet "${sheet.name}" again; else rename it. Then try again.`;
   throw new WorkbookTrouble("cannot write", message, { place: { sheet: sheet.name } });
 }

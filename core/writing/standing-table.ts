@@ -2,6 +2,7 @@ import type { Area } from "../parsing/area";
 import { headerKey } from "../parsing/text";
 import type { Cell, SnapshotColumn } from "../port/workbook";
 import { WorkbookTrouble } from "../port/trouble";
+import { say } from "../words/say";
 
 /** A plan table as it stands in a host right before it is written to. Places count from 0 at its left edge. */
 export interface StandingTable {
@@ -42,11 +43,11 @@ const plain = (cell: Cell | undefined): Exclude<Cell, object> => (cell === null 
 
 /** What to say of a table that is not what it was. Nothing was written by then. */
 export const movedTable = (table: string, what: string, sheet?: string): WorkbookTrouble =>
-  new WorkbookTrouble("moved", `The table "${table}" ${what}, so nothing was written. Review again.`, sheet === undefined ? {} : { place: { sheet } });
+  new WorkbookTrouble("moved", say`The table "${table}" ${what}, so nothing was written. Review again.`, sheet === undefined ? {} : { place: { sheet } });
 
 /** What to say of a table that cannot be found again. */
 export const goneTable = (table: string): WorkbookTrouble =>
-  new WorkbookTrouble("moved", `The table "${table}" is no longer in the workbook. Bring it back and review again.`);
+  new WorkbookTrouble("moved", say`The table "${table}" is no longer in the workbook. Bring it back and review again.`);
 
 /** Where a table was found; throws where it was not. */
 export function homeOf<Home extends { readonly table: string }>(homes: readonly Home[], table: string): Home {
@@ -58,7 +59,7 @@ export function homeOf<Home extends { readonly table: string }>(homes: readonly 
 /** The place of a column that the table must have; throws where it does not. */
 export function neededPlace({ table, sheet, headers }: StandingTable, header: string): number {
   const place = placeOfHeader(headers, header);
-  if (place < 0) throw movedTable(table, `no longer has the column "${header}"`, sheet);
+  if (place < 0) throw movedTable(table, say`no longer has the column "${header}"`, sheet);
   return place;
 }
 
@@ -72,6 +73,6 @@ export function refuseChanged(standing: StandingTable, key: SnapshotColumn, rows
   for (let row = 0; row < length; row++) {
     if (isSameCell(now[row], key.cells[row])) continue;
     const { table, sheet, headerRow } = standing;
-    throw movedTable(table, `changed meanwhile: row ${headerRow + 1 + row} of "${sheet}" holds something else under "${key.header}"`, sheet);
+    throw movedTable(table, say`changed meanwhile: row ${String(headerRow + 1 + row)} of "${sheet}" holds something else under "${key.header}"`, sheet);
   }
 }

@@ -1,4 +1,5 @@
 import { equalRuns } from "./runs";
+import { say } from "../words/say";
 
 /** Rows one below the other, counted from 0 under a header. */
 export interface RowRun {
@@ -15,4 +16,4 @@ export const visibleRuns = ({ from, count }: RowRun, isHidden: (row: number) => 
 
 /** What to say where a program did not write into rows that are hidden, which it tells only by what stands there afterwards. */
 export const hiddenRowsRefused = (table: string, sheet: string): string =>
-  `Rows of the table "${table}" on "${sheet}" are hidden, and what was written there did not arrive. Show all rows (clear the filter) and review again.`;
+  say`Rows of the table "${table}" on "${sheet}" are hidden, and what was written there did not arrive. Show all rows (clear the filter) and review again.`;

@@ -1,4 +1,4 @@
-import { asTyped, type Cell, type LinkedCell, type NumberFormat, WorkbookTrouble } from "#core";
+import { asTyped, type Cell, type LinkedCell, type NumberFormat, say, WorkbookTrouble } from "#core";
 import type { ExcelDoor } from "../workbook/door";
 import { inWords } from "../workbook/trouble";
 
@@ -18,7 +18,7 @@ export async function enterCell(door: ExcelDoor, { place, cell, format, beside }
       const neighbour = worksheet.getRangeByIndexes(beside.place.row - 1, beside.place.column - 1, 1, 1).load("values");
       await context.sync();
       if (neighbour.values[0]?.[0] !== beside.text)
-        throw new WorkbookTrouble("moved", `"${beside.text}" does not stand there any more. Look again and enter it once more.`);
+        throw new WorkbookTrouble("moved", say`"${beside.text}" does not stand there any more. Look again and enter it once more.`);
       const range = worksheet.getRangeByIndexes(place.row - 1, place.column - 1, 1, 1);
       if (format !== undefined) range.numberFormat = [[format]];
       range.values = [[asTyped(cell)]];

@@ -1,4 +1,4 @@
-import { appendedFormats, asTyped, type AppendedRows, countOfRows, growthBy, hindrances, noRowsAdded, type PlacedRows, placeRows, rowsOf } from "#core";
+import { say, appendedFormats, asTyped, type AppendedRows, countOfRows, growthBy, hindrances, noRowsAdded, type PlacedRows, placeRows, rowsOf } from "#core";
 import { toCell, type ExcelGrid } from "./cell-values";
 import { fitsOnSheet, rangeIn, type StandingHome } from "./check-table";
 import type { ExcelDoor } from "./door";
@@ -32,7 +32,7 @@ export function askAppend(range: Excel.Range, home: Home, rows: AppendedRows): A
   const width = home.area.right - home.area.left;
   const at = (row: number, count: number): Excel.Range => range.getCell(above + 1 + row, 0).getResizedRange(count - 1, width);
   const grows = growthOf(home, rows);
-  if (!fitsOnSheet({ ...home.area, bottom: home.area.bottom + grows })) throw noRowsAdded(home.table, home.sheet, hindrances.end);
+  if (!fitsOnSheet({ ...home.area, bottom: home.area.bottom + grows })) throw noRowsAdded(home.table, home.sheet, hindrances.end());
   return {
     tail: before < body ? at(before, body - before).load("values") : undefined,
     occupied: grows > 0 && home.kind !== "sheet" ? range.getRowsBelow(grows).getUsedRangeOrNullObject(true).load("address") : undefined,
@@ -46,8 +46,8 @@ export function checkAppend(standing: StandingHome, questions: AppendQuestions, 
   const tail = ((questions.tail?.values ?? []) as ExcelGrid).map((row) => row.map((value) => toCell(value, () => false)));
   const placed = placeRows(standing, tail, rows);
   if (placed === undefined) return undefined;
-  if (growthOf(home, rows) > 0 && home.totals) throw noRowsAdded(table, sheet, hindrances.totals);
-  if (questions.occupied?.isNullObject === false) throw noRowsAdded(table, sheet, hindrances.below(questions.occupied.address.split("!").pop() ?? "a cell"));
+  if (growthOf(home, rows) > 0 && home.totals) throw noRowsAdded(table, sheet, hindrances.totals());
+  if (questions.occupied?.isNullObject === false) throw noRowsAdded(table, sheet, hindrances.below(questions.occupied.address.split("!").pop() ?? say`a cell`));
   return placed;
 }
 

@@ -1,4 +1,5 @@
 import {
+  say,
   fitsInDropDown,
   growthBy,
   homeOf,
@@ -72,7 +73,7 @@ export async function check(context: Excel.RequestContext, surroundings: Surroun
 
   const sheets = names.items.map(({ id, name }) => ({ id, name }));
   if (JSON.stringify(sheets) !== JSON.stringify(surroundings.sheets))
-    throw new WorkbookTrouble("moved", "Sheets were added, renamed or moved meanwhile, so nothing was written. Review the workbook again.");
+    throw new WorkbookTrouble("moved", say`Sheets were added, renamed or moved meanwhile, so nothing was written. Review the workbook again.`);
   const toWrite = sheetsToWrite(update.sheets, (name) => asked.find(({ sheet }) => sheet.name === name)?.questions?.standing());
   const owned = asked.filter(({ sheet }) => toWrite.includes(sheet));
   const idle = new Set(asked.filter((question) => !owned.includes(question)).map(({ questions }) => questions?.seen.id));
@@ -107,7 +108,7 @@ export async function check(context: Excel.RequestContext, surroundings: Surroun
 
 function keyOf(home: Home, header: string): number {
   const place = placeOfHeader(headersOf(home), header);
-  if (place < 0) throw movedTable(home.table, `no longer has the column "${header}"`, home.sheet);
+  if (place < 0) throw movedTable(home.table, say`no longer has the column "${header}"`, home.sheet);
   return place;
 }
 
@@ -128,11 +129,11 @@ function refuseProtected(
   const locked = asked.find(({ protection }) => protection.protected);
   const name = sheets.find(({ id }) => id === locked?.id)?.name;
   if (locked !== undefined)
-    throw new WorkbookTrouble("protected", `The sheet "${name ?? ""}" is protected. Lift the protection (Review > Unprotect Sheet) and try again.`);
+    throw new WorkbookTrouble("protected", say`The sheet "${name ?? ""}" is protected. Lift the protection (Review > Unprotect Sheet) and try again.`);
   if (adds && structure.protected)
     throw new WorkbookTrouble(
       "protected",
-      "The workbook's structure is protected, so no sheet can be added. Lift the protection (Review > Protect Workbook) and try again.",
+      say`The workbook's structure is protected, so no sheet can be added. Lift the protection (Review > Protect Workbook) and try again.`,
     );
 }
 

@@ -1,4 +1,4 @@
-import { type Area, blanked, columnsOf, cellText, movedTable, rowsOf, type StandingTable } from "#core";
+import { say, type Area, blanked, columnsOf, cellText, movedTable, rowsOf, type StandingTable } from "#core";
 import { toCell, type ExcelGrid } from "./cell-values";
 import type { Home } from "./look-around";
 import type { RequestBudget } from "./payload";
@@ -41,7 +41,7 @@ export async function askTable(context: Excel.RequestContext, budget: RequestBud
       const headers = headerCells.map((value) => cellText(value));
       const same = headers.every((text, index) => text === cellText(home.head[0]?.[index] ?? null));
       if (grown || !same || bodyRows !== rows - 1 || range.columnCount !== columnsOf(home.area))
-        throw movedTable(home.table, "changed meanwhile: its rows or headers are no longer what they were", home.sheet);
+        throw movedTable(home.table, say`changed meanwhile: its rows or headers are no longer what they were`, home.sheet);
       return {
         home,
         range,

@@ -1,4 +1,4 @@
-import { absoluteReference, WorkbookTrouble } from "#core";
+import { say, absoluteReference, WorkbookTrouble } from "#core";
 import type { StandingHome } from "./check-table";
 import type { ExcelDoor } from "./door";
 
@@ -29,10 +29,13 @@ export function askGrown(context: Excel.RequestContext, { home, range }: Standin
   const now = context.workbook.tables.getItem(home.id).getRange().load("rowCount,columnCount");
   return () => {
     if (now.rowCount >= rows && now.columnCount >= columns) return;
-    const what = by.rows > 0 ? "rows below" : "columns right of";
+    const what =
+      by.rows > 0
+        ? say`Excel did not take the new rows below the table "${home.table}" into the table.`
+        : say`Excel did not take the new columns right of the table "${home.table}" into the table.`;
     throw new WorkbookTrouble(
       "cannot write",
-      `Excel did not take the new ${what} the table "${home.table}" into the table. Switch on "Include new rows and columns in table" (File > Options > Proofing > AutoCorrect Options > AutoFormat As You Type), delete what was written there and try again.`,
+      `${what} ${say`Switch on "Include new rows and columns in table" (File > Options > Proofing > AutoCorrect Options > AutoFormat As You Type), delete what was written there and try again.`}`,
     );
   };
 }

@@ -1,4 +1,6 @@
 import {
+  phrase,
+  told,
   type Area,
   areaBelow,
   blanked,
@@ -63,9 +65,9 @@ export interface Surroundings {
  * A workbook says how it counts its days only by what it makes of one. Which numbers are days it does not say, so that a plan is
  * not read where they are counted from 1904.
  */
-const daysFrom1904 =
-  "This workbook counts its days from 1904, as old Excel for Mac did, so its dates would be read four years off. Copy the plan's tables into a new workbook, " +
-  "add 1462 to every date there (type 1462 into a cell, copy it, select the dates, Paste Special > Add) and review that workbook.";
+const daysFrom1904 = phrase(
+  "This workbook counts its days from 1904, as old Excel for Mac did, so its dates would be read four years off. Copy the plan's tables into a new workbook, add 1462 to every date there (type 1462 into a cell, copy it, select the dates, Paste Special > Add) and review that workbook.",
+);
 
 /** How many rows are read at once of what bears the name of a wanted table, and of all else. Tried in turn. */
 const windows = [
@@ -85,7 +87,7 @@ export async function lookAround(context: Excel.RequestContext, wanted: readonly
   names.load("items/name,items/type,items/value,items/formula");
   const start = context.workbook.functions.date(1904, 1, 1).load("value");
   await context.sync();
-  if (start.value === 0) throw new WorkbookTrouble("other dates", daysFrom1904);
+  if (start.value === 0) throw new WorkbookTrouble("other dates", told(daysFrom1904));
 
   const seen = {
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),

@@ -1,4 +1,5 @@
 import {
+  say,
   absoluteReference,
   type Area,
   dropDownRefusal,
@@ -52,7 +53,7 @@ export function refuseNames({ tables, names }: Surroundings, sheet: OwnedSheet, 
   const others = [...tables.filter(({ id }) => !idsOnSheet.has(id)), ...names];
   refuseTakenNames(
     sheet,
-    "a table or a name",
+    say`a table or a name`,
     others.map(({ name }) => name),
   );
 }
@@ -97,7 +98,7 @@ function addDropDowns(sheet: Excel.Worksheet, owned: OwnedSheet): void {
     const { dataValidation } = rangeAt(sheet, area).untrack();
     const source = list === undefined ? words.join(",") : `=${absoluteReference(list.sheet, list.area)}`;
     dataValidation.rule = { list: { inCellDropDown: true, source } };
-    dataValidation.errorAlert = { showAlert: strict, style: "Stop", ...dropDownRefusal };
+    dataValidation.errorAlert = { showAlert: strict, style: "Stop", ...dropDownRefusal() };
   }
 }
 

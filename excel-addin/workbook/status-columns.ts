@@ -1,4 +1,5 @@
 import {
+  say,
   type Area,
   asTyped,
   cellAddress,
@@ -60,7 +61,7 @@ export function askStatus(range: Excel.Range, home: Home, update: TableUpdate): 
     .map(({ place }) => [place, range.getColumn(place).conditionalFormats.getCount()] as const);
   const needed = added === 0 ? 0 : added + gapOf(home);
   const right = home.area.right + needed;
-  if (!fitsOnSheet({ ...home.area, right })) throw noRoomRight(home.table, home.sheet, "the last column");
+  if (!fitsOnSheet({ ...home.area, right })) throw noRoomRight(home.table, home.sheet, say`the last column`);
   const above = home.kind === "table" ? home.above : 0;
   const first = rowsOf(home.area) < 2 || added === placed.length ? undefined : range.getRow(above + 1).load("numberFormat");
   return {
@@ -91,7 +92,7 @@ export function checkStatus(standing: StandingHome, { occupied, first, visible }
     },
     update,
   );
-  if (occupied?.isNullObject === false) throw noRoomRight(standing.table, standing.sheet, occupied.address.split("!").pop() ?? "a cell");
+  if (occupied?.isNullObject === false) throw noRoomRight(standing.table, standing.sheet, occupied.address.split("!").pop() ?? say`a cell`);
   return work;
 }
 

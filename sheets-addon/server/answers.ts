@@ -1,4 +1,15 @@
-import { adoptUpdate, figureFormulas, newPlan, parseCall, proposedPlanId, wholeFormulas, type FormulaCall, type PlanSnapshot, type TableUpdate } from "#core";
+import {
+  adoptUpdate,
+  figureFormulas,
+  newPlan,
+  parseCall,
+  proposedPlanId,
+  say,
+  wholeFormulas,
+  type FormulaCall,
+  type PlanSnapshot,
+  type TableUpdate,
+} from "#core";
 import { beforeAdoption, proposeVerb, undoAdoption } from "../../session/adopt-verbs";
 import { settingLines, summaryOf } from "../../session/plan-summary";
 import { SessionTrouble } from "../../session/session";
@@ -86,7 +97,7 @@ export function reviewAnswer(plan: OpenPlan, day: string | null): AnswerOf<"revi
 function singleCall(formula: string): FormulaCall {
   const call = parseCall(formula);
   if ([...figureFormulas, ...wholeFormulas].some(({ name }) => name === call.name)) return call;
-  throw new SessionTrouble("plan", `${call.name} is no formula of the add-on.`);
+  throw new SessionTrouble("plan", say`${call.name} is no formula of the add-on.`);
 }
 
 /** What takes a review back comes out of the sidebar, so it may name only what the review says it wrote. */
@@ -96,5 +107,5 @@ function mustBeOwned({ tables }: PlanSnapshot, undo: readonly TableUpdate[]): vo
   const headers = cells("Column");
   const ownedHeaders = new Set(cells("Table").map((table, row) => JSON.stringify([table, headers[row]])));
   const isOwned = undo.every(({ table, columns }) => columns.every(({ header }) => ownedHeaders.has(JSON.stringify([table, header]))));
-  if (!isOwned) throw new SessionTrouble("moved", "The review that was to be taken back is not there any more, so nothing was written.");
+  if (!isOwned) throw new SessionTrouble("moved", say`The review that was to be taken back is not there any more, so nothing was written.`);
 }

@@ -4,6 +4,7 @@ import type { Google } from "./google";
 import { inWords } from "../workbook/trouble";
 import { answers } from "./answers";
 import { requests } from "./requests";
+import { say } from "#core";
 
 /**
  * The one function that the sidebar calls. It answers with plain JSON whatever happens: google.script.run hands over no Date, and
@@ -11,9 +12,9 @@ import { requests } from "./requests";
  */
 export function callPlan(google: Google, verb: unknown, request: unknown): Reply<unknown> {
   try {
-    if (!isVerb(verb)) return refusal(`The add-on has no "${String(verb).slice(0, 40)}".`);
+    if (!isVerb(verb)) return refusal(say`The add-on has no "${String(verb).slice(0, 40)}".`);
     const isAsked = requests[verb] as (value: unknown) => boolean;
-    if (!isAsked(request)) return refusal(`"${verb}" was asked in a way that the add-on does not know. Reload the spreadsheet and open the sidebar again.`);
+    if (!isAsked(request)) return refusal(say`"${verb}" was asked in a way that the add-on does not know. Reload the spreadsheet and open the sidebar again.`);
     return plain({ answer: answer(google, verb, request as RequestOf<PlanVerb>) ?? null });
   } catch (error) {
     const { kind, message, details } = troubleOf(inWords(error));

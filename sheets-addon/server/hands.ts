@@ -1,4 +1,4 @@
-import { asTyped, callText, type FormulaCall, WorkbookTrouble } from "#core";
+import { asTyped, callText, type FormulaCall, say, WorkbookTrouble } from "#core";
 import type { CellEntry, SheetPlace } from "../../session/session";
 import { inWords } from "../workbook/trouble";
 import type { Google } from "./google";
@@ -20,14 +20,14 @@ export const insertFormula = (google: Google, call: FormulaCall): null =>
   inSheets(() => {
     const spreadsheet = google.app.getActiveSpreadsheet();
     const cell = spreadsheet.getCurrentCell();
-    if (cell === null) throw new WorkbookTrouble("cannot write", "No cell is selected. Select the cell that the formula is to stand in and try again.");
+    if (cell === null) throw new WorkbookTrouble("cannot write", say`No cell is selected. Select the cell that the formula is to stand in and try again.`);
     const likely = decimalMark(spreadsheet.getSpreadsheetLocale());
     for (const mark of [likely, likely === "." ? "," : "."] as const) {
       cell.setFormula(callText(call, mark));
       if (cell.getValue() !== "#ERROR!") return null;
     }
     cell.setFormula(callText(call, likely));
-    throw new WorkbookTrouble("cannot write", "Google Sheets does not understand the formula as it now stands in the cell. Correct its separators there.");
+    throw new WorkbookTrouble("cannot write", say`Google Sheets does not understand the formula as it now stands in the cell. Correct its separators there.`);
   });
 
 /** How numbers are written in a language, which is what the separators of formulas follow. */
@@ -45,7 +45,7 @@ function decimalMark(locale: string): "." | "," {
 export const enterCell = (google: Google, { place, cell, format, beside }: CellEntry): void =>
   inSheets(() => {
     if (cellAt(google, beside.place).getValue() !== beside.text)
-      throw new WorkbookTrouble("moved", `"${beside.text}" does not stand there any more. Look again and enter it once more.`);
+      throw new WorkbookTrouble("moved", say`"${beside.text}" does not stand there any more. Look again and enter it once more.`);
     const range = cellAt(google, place);
     if (format !== undefined) range.setNumberFormat(format);
     range.setValue(asTyped(cell));
@@ -53,7 +53,7 @@ export const enterCell = (google: Google, { place, cell, format, beside }: CellE
 
 function cellAt({ app }: Google, { sheet, row, column }: SheetPlace): GoogleAppsScript.Spreadsheet.Range {
   const found = app.getActiveSpreadsheet().getSheetByName(sheet);
-  if (found === null) throw new WorkbookTrouble("gone", `There is no sheet "${sheet}" any more. Look again.`);
+  if (found === null) throw new WorkbookTrouble("gone", say`There is no sheet "${sheet}" any more. Look again.`);
   return found.getRange(row, column);
 }
 

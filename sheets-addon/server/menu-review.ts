@@ -1,4 +1,4 @@
-import { findingsSummary } from "#core";
+import { findingsSummary, say, told } from "#core";
 import { troubleOf } from "../../session/trouble";
 import { withDocumentLock } from "../workbook/document-lock";
 import { inWords } from "../workbook/trouble";
@@ -7,7 +7,7 @@ import type { Google } from "./google";
 import { openSidebar } from "./menu";
 import { openPlan } from "./plan-workbook";
 
-const title = "Benefits plan";
+const title = (): string => say`Benefits plan`;
 
 /**
  * The menu's Review: reviews at the status date of the Settings at once, and tells what came of it. Where nothing is read as the plan,
@@ -15,21 +15,21 @@ const title = "Benefits plan";
  */
 export function menuReview(google: Google): void {
   const spreadsheet = google.app.getActiveSpreadsheet();
-  spreadsheet.toast("Reviewing the plan…", title, -1);
+  spreadsheet.toast(say`Reviewing the plan…`, title(), -1);
   try {
     const { reviewed } = withDocumentLock(google.locks, () => reviewAnswer(openPlan(google), null));
     const { result, findings } = reviewed;
-    const found = findings.length === 0 ? "Nothing in the plan needs attention." : `${findingsSummary(findings)}. See the sheet Findings.`;
-    spreadsheet.toast(`Reviewed at ${result.statusDate}. ${result.board.headline} ${found}`, title, 15);
+    const found = findings.length === 0 ? say`Nothing in the plan needs attention.` : say`${findingsSummary(findings)}. See the sheet ${told("Findings")}.`;
+    spreadsheet.toast(`${say`Reviewed at ${result.statusDate}.`} ${result.board.headline} ${found}`, title(), 15);
   } catch (error) {
     const { kind, message } = troubleOf(inWords(error));
     if (kind === "no plan") {
-      spreadsheet.toast(`Nothing was reviewed. ${message}`, title, 15);
+      spreadsheet.toast(`${say`Nothing was reviewed.`} ${message}`, title(), 15);
       openSidebar(google.app, google.html, "review");
       return;
     }
-    spreadsheet.toast("Nothing was reviewed.", title, 5);
+    spreadsheet.toast(say`Nothing was reviewed.`, title(), 5);
     const ui = google.app.getUi();
-    ui.alert(title, message, ui.ButtonSet.OK);
+    ui.alert(title(), message, ui.ButtonSet.OK);
   }
 }

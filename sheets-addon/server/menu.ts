@@ -1,4 +1,5 @@
 import type { StartPage } from "../rpc";
+import { phrase, say, told } from "#core";
 
 /*
  * What stands in Code.js beside the formulas: the menu, which is made before anybody has allowed anything, and the sidebar.
@@ -6,14 +7,14 @@ import type { StartPage } from "../rpc";
 
 /** The menu: each item with the function of Code.js that it calls; null is a line between. */
 const items = [
-  ["Review", "menuReview"],
+  [phrase("Review"), "menuReview"],
   null,
-  ["Set up…", "menuSetUp"],
-  ["Freeze baseline…", "menuFreeze"],
-  ["Chase list", "menuChase"],
-  ["Timetable…", "menuTimetable"],
+  [phrase("Set up…"), "menuSetUp"],
+  [phrase("Freeze baseline…"), "menuFreeze"],
+  [phrase("Chase list"), "menuChase"],
+  [phrase("Timetable…"), "menuTimetable"],
   null,
-  ["Help", "menuHelp"],
+  [phrase("Help"), "menuHelp"],
 ] as const;
 
 /** Asks for nothing but the menu, since it runs in AuthMode.NONE too, where anything else is refused. */
@@ -21,7 +22,7 @@ export function addMenu(app: Pick<GoogleAppsScript.Spreadsheet.SpreadsheetApp, "
   const menu = app.getUi().createAddonMenu();
   for (const item of items) {
     if (item === null) menu.addSeparator();
-    else menu.addItem(item[0], item[1]);
+    else menu.addItem(told(item[0]), item[1]);
   }
   menu.addToUi();
 }
@@ -32,6 +33,9 @@ export function openSidebar(
   html: Pick<GoogleAppsScript.HTML.HtmlService, "createHtmlOutputFromFile">,
   page: StartPage,
 ): void {
-  const output = html.createHtmlOutputFromFile("Sidebar").append(`<div hidden id="start-page" data-page="${page}"></div>`).setTitle("Benefits plan");
+  const output = html
+    .createHtmlOutputFromFile("Sidebar")
+    .append(`<div hidden id="start-page" data-page="${page}"></div>`)
+    .setTitle(say`Benefits plan`);
   app.getUi().showSidebar(output);
 }

@@ -1,3 +1,4 @@
+import { phrase, say, told } from "../../session/wording";
 import { SessionTrouble, type TroubleKind } from "../../session/session";
 import { answerIn, type AnswerOf, type PlanVerb, type RequestOf } from "../rpc";
 
@@ -41,7 +42,9 @@ export const serverCall =
           reject(
             new SessionTrouble(
               "busy",
-              `Google has not answered for ${limit / second} seconds. ${writes.has(verb) ? "Look at the spreadsheet before you try again: it may have been done." : "Try again."}`,
+              writes.has(verb)
+                ? say`Google has not answered for ${limit / second} seconds. Look at the spreadsheet before you try again: it may have been done.`
+                : say`Google has not answered for ${limit / second} seconds. Try again.`,
             ),
           ),
         limit,
@@ -69,19 +72,23 @@ const meanings: readonly { readonly says: RegExp; readonly kind: TroubleKind; re
   {
     says: /network|connection|HTTP 0|offline/i,
     kind: "offline",
-    message: "There is no connection to Google. Nothing was written. Check the connection, then try again.",
+    message: phrase("There is no connection to Google. Nothing was written. Check the connection, then try again."),
   },
   {
     says: /authoriz|permission|scope|PERMISSION_DENIED/i,
     kind: "protected",
-    message: "Google did not let the add-on do this. Choose Review in the menu Benefits plan and allow what it asks for, then try again.",
+    message: phrase("Google did not let the add-on do this. Choose Review in the menu Benefits plan and allow what it asks for, then try again."),
   },
   {
     says: /execution time|timed out|timeout/i,
     kind: "busy",
-    message: "Google stopped the script because it took too long. Nothing of yours was changed. Try again.",
+    message: phrase("Google stopped the script because it took too long. Nothing of yours was changed. Try again."),
   },
-  { says: /too many|simultaneous|quota|rate limit/i, kind: "busy", message: "Google is too busy for this at the moment. Wait a minute, then try again." },
+  {
+    says: /too many|simultaneous|quota|rate limit/i,
+    kind: "busy",
+    message: phrase("Google is too busy for this at the moment. Wait a minute, then try again."),
+  },
 ];
 
 function googlesTrouble(error: Error): SessionTrouble {
@@ -89,5 +96,5 @@ function googlesTrouble(error: Error): SessionTrouble {
   const meant = meanings.find(({ says }) => says.test(serverMessage));
   return meant === undefined
     ? new SessionTrouble("ours", serverMessage, `${error.name}: ${serverMessage}`)
-    : new SessionTrouble(meant.kind, meant.message, serverMessage);
+    : new SessionTrouble(meant.kind, told(meant.message), serverMessage);
 }

@@ -1,4 +1,4 @@
-import type { TableUpdate } from "#core";
+import { say, type TableUpdate } from "#core";
 import type { BeforeAdoption } from "../../session/adopt-verbs";
 import { SessionTrouble, type FormulaHelp, type PlanSession } from "../../session/session";
 import type { ServerCall } from "./server-call";
@@ -26,7 +26,7 @@ export function sidebarSession(call: ServerCall, formulas: readonly FormulaHelp[
       return reviewed;
     },
     async undoReview() {
-      if (last === undefined) throw new SessionTrouble("plan", "There is no review to take back.");
+      if (last === undefined) throw new SessionTrouble("plan", say`There is no review to take back.`);
       await call("undoReview", { undo: last.undo });
       last = undefined;
     },

@@ -1,4 +1,5 @@
 import {
+  say,
   appendedFormats,
   type AppendedRows,
   type Area,
@@ -47,7 +48,7 @@ export function refuseInTheWay(checked: CheckedRows, sizes: SheetSizes): void {
   const bottom = Math.min(area.bottom, sizes.of(home.at).rows - 1);
   if (bottom < area.top) return;
   if (home.kind === "name" && bottom > home.area.bottom && !rangeAt(sheet, { ...area, top: home.area.bottom + 1, bottom }).isBlank())
-    throw refusal(`row ${home.area.bottom + 2}`);
+    throw refusal(say`row ${String(home.area.bottom + 2)}`);
   for (const grid of rows.grids) {
     const cells = { ...areaFrom(home.area, grid.area), bottom };
     rangeAt(sheet, cells)

@@ -1,4 +1,4 @@
-import { type Cell, WorkbookTrouble } from "#core";
+import { type Cell, say, WorkbookTrouble } from "#core";
 
 /** Rows of values as Sheets gives them: what it takes, and dates. */
 export type SheetsGrid = readonly (readonly unknown[])[];
@@ -25,6 +25,6 @@ export function refuseLong(cell: Cell): void {
   if (typeof cell !== "string" || cell.length <= mostCharacters) return;
   throw new WorkbookTrouble(
     "too large",
-    `A cell of Google Sheets holds ${mostCharacters} characters, and the text that begins with "${cell.slice(0, 40)}" is longer. Shorten it and try again.`,
+    say`A cell of Google Sheets holds ${mostCharacters} characters, and the text that begins with "${cell.slice(0, 40)}" is longer. Shorten it and try again.`,
   );
 }

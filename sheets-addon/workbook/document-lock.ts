@@ -1,4 +1,4 @@
-import { WorkbookTrouble } from "#core";
+import { say, WorkbookTrouble } from "#core";
 
 /** How long a review waits for another one to end, in milliseconds. */
 const patience = 10_000;
@@ -9,7 +9,7 @@ export function withDocumentLock<Result>(locks: Pick<GoogleAppsScript.Lock.LockS
   const lock = locks.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
   if (lock === null) return work();
   if (!lock.tryLock(patience))
-    throw new WorkbookTrouble("busy", "Another review of this spreadsheet is running, perhaps by somebody else. Wait until it is done and try again.");
+    throw new WorkbookTrouble("busy", say`Another review of this spreadsheet is running, perhaps by somebody else. Wait until it is done and try again.`);
   try {
     return work();
   } finally {

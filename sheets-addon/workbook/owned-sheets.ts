@@ -1,4 +1,5 @@
 import {
+  say,
   dropDownRefusal,
   dropDownsOf,
   isSameName,
@@ -54,7 +55,7 @@ export function namesOf({ names, kept, sheets: seen }: Surroundings, sheets: rea
   for (const sheet of sheets)
     refuseTakenNames(
       sheet,
-      "a named range",
+      say`a named range`,
       names.flatMap((named) => (isOurs(named, sheet.name) ? [] : [named.name])),
     );
   return Object.fromEntries(sheets.flatMap((sheet) => layoutOf(sheet).tables.map(({ table }) => [table, sheet.name] as const)));
@@ -66,7 +67,10 @@ export function refuseTakenSheets({ sheets }: Surroundings, names: readonly stri
     (sheet) => !sheet.isUnfinished && names.some((name) => isSameName(sheet.name, unfinishedName(name)) && ownedSheet(sheets, name) === undefined),
   );
   if (taken !== undefined)
-    throw new WorkbookTrouble("cannot write", `The sheet "${taken.name}" bears the name that a new sheet needs while it is set up. Rename it and try again.`);
+    throw new WorkbookTrouble(
+      "cannot write",
+      say`The sheet "${taken.name}" bears the name that a new sheet needs while it is set up. Rename it and try again.`,
+    );
 }
 
 /**
@@ -113,7 +117,7 @@ export function fillNew(services: SheetsServices, at: Sized, owned: OwnedSheet, 
   const size = sizes.makeRoom(at, (layout.used?.bottom ?? 0) + 1, Math.max(owned.widths.length, (layout.used?.right ?? 0) + 1));
   writeNotes(sheet, owned.notes ?? []);
   for (const { area, words, list, strict } of dropDownsOf(owned)) {
-    const builder = services.app.newDataValidation().setAllowInvalid(!strict).setHelpText(dropDownRefusal.message);
+    const builder = services.app.newDataValidation().setAllowInvalid(!strict).setHelpText(dropDownRefusal().message);
     if (list !== undefined && listSheet !== undefined) builder.requireValueInRange(rangeAt(listSheet, list.area), true);
     else builder.requireValueInList([...words], true);
     rangeAt(sheet, { ...area, bottom: size.rows - 1 }).setDataValidation(builder.build());

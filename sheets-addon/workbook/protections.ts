@@ -1,4 +1,4 @@
-import { type Area, contains, overlap, parseAddress, WorkbookTrouble } from "#core";
+import { say, type Area, contains, overlap, parseAddress, WorkbookTrouble } from "#core";
 import type { SheetsServices } from "./services";
 import type { SheetSeen } from "./look-around";
 
@@ -21,10 +21,10 @@ export function refuseProtected(spreadsheet: GoogleAppsScript.Spreadsheet.Spread
         at.id === id && (area === undefined || ((isSheet || overlap(area, parseAddress(address))) && !open.some((hole) => contains(hole, area))));
       const hit = touched.find(isHit);
       if (hit === undefined) continue;
-      const what = isSheet ? `The sheet "${hit.at.name}"` : `The range ${address} on "${hit.at.name}"`;
+      const what = isSheet ? say`The sheet "${hit.at.name}"` : say`The range ${address} on "${hit.at.name}"`;
       throw new WorkbookTrouble(
         "protected",
-        `${what} is protected against your changes${described(protection)}. Ask its owner to let you edit it (Data > Protect sheets and ranges), then review again.`,
+        say`${what} is protected against your changes${described(protection)}. Ask its owner to let you edit it (Data > Protect sheets and ranges), then review again.`,
       );
     }
   }

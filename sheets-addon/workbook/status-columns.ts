@@ -1,4 +1,5 @@
 import {
+  say,
   type Area,
   areaFrom,
   asTyped,
@@ -66,7 +67,7 @@ export function refuseOccupied({ home, work: { added } }: CheckedStatus, sizes: 
   const [right, bottom] = [Math.min(area.right, size.columns - 1), Math.min(area.bottom, size.rows - 1)];
   if (right < area.left || rangeAt(home.at.sheet, { ...area, bottom, right }).isBlank()) return;
   const [first, last] = [letters(area.left), letters(right)];
-  throw noRoomRight(home.table, home.at.name, first === last ? `column ${first}` : `one of the columns ${first} to ${last}`);
+  throw noRoomRight(home.table, home.at.name, first === last ? say`column ${first}` : say`one of the columns ${first} to ${last}`);
 }
 
 /** Writes the columns; the headers of new ones go last, so that after a fault they are new again. */

@@ -1,47 +1,53 @@
-import { FreezeImpossible, InvalidInput, ReviewImpossible, WorkbookTrouble, type WorkbookTroubleKind } from "#core";
+import { FreezeImpossible, InvalidInput, phrase, ReviewImpossible, told, WorkbookTrouble, type WorkbookTroubleKind } from "#core";
 
 /** What Google's words mean for the user. There are no codes; words in a language that is not known here stay as they are. */
 const meanings: readonly (readonly [words: RegExp, kind: WorkbookTroubleKind, message: string])[] = [
   [
     /typed column/i,
     "cannot write",
-    "A column that the review writes belongs to a table of Google Sheets and has a type there, which takes no other values. Set the type of that column to None (the arrow in its header > Edit column type), or let the table end left of it, and review again.",
+    phrase(
+      "A column that the review writes belongs to a table of Google Sheets and has a type there, which takes no other values. Set the type of that column to None (the arrow in its header > Edit column type), or let the table end left of it, and review again.",
+    ),
   ],
   [
     /protected cell|protected range|protected sheet|edit a protected/i,
     "protected",
-    "A part of the spreadsheet is protected against changes. Ask its owner to let you edit it (Data > Protect sheets and ranges) and try again.",
+    phrase("A part of the spreadsheet is protected against changes. Ask its owner to let you edit it (Data > Protect sheets and ranges) and try again."),
   ],
   [
     /do not have permission|authori[sz]ation is required|permissions? (?:is|are) not sufficient/i,
     "not allowed",
-    "Google does not let the add-on do this for you. Ask the owner for the right to edit the spreadsheet, or open the menu of the add-on and allow it anew.",
+    phrase(
+      "Google does not let the add-on do this for you. Ask the owner for the right to edit the spreadsheet, or open the menu of the add-on and allow it anew.",
+    ),
   ],
   [
     /maximum execution time/i,
     "busy",
-    "The review took longer than the six minutes that Google allows. Try again; if it happens again, remove sheets that the plan does not need.",
+    phrase("The review took longer than the six minutes that Google allows. Try again; if it happens again, remove sheets that the plan does not need."),
   ],
   [
     /too many times|too many simultaneous|rate limit|quota/i,
     "busy",
-    "Google has done as much for you today, or at the moment, as it allows. Wait a minute and try again; if it happens again, try tomorrow.",
+    phrase("Google has done as much for you today, or at the moment, as it allows. Wait a minute and try again; if it happens again, try tomorrow."),
   ],
   [
     /timed out|server error|service error|service unavailable|temporarily|try again|failed while accessing/i,
     "busy",
-    "Google Sheets does not answer at the moment. Wait a moment and try again.",
+    phrase("Google Sheets does not answer at the moment. Wait a moment and try again."),
   ],
-  [/address unavailable|network|offline|connection/i, "connection lost", "The connection to Google was lost. Try again when you are online."],
+  [/address unavailable|network|offline|connection/i, "connection lost", phrase("The connection to Google was lost. Try again when you are online.")],
   [
     /above the limit of \d+ cells|maximum of \d+ characters|argument too large/i,
     "too large",
-    "Google Sheets holds no more than 10 million cells, and 50,000 characters in one. Shorten the texts or remove sheets that are not needed, and try again.",
+    phrase(
+      "Google Sheets holds no more than 10 million cells, and 50,000 characters in one. Shorten the texts or remove sheets that are not needed, and try again.",
+    ),
   ],
   [
     /(?:sheet|range|chart|document).*(?:not found|does not exist|deleted)|out of bounds|outside the dimensions/i,
     "gone",
-    "A table or sheet of the plan was deleted or became smaller meanwhile. Bring it back and review the spreadsheet again.",
+    phrase("A table or sheet of the plan was deleted or became smaller meanwhile. Bring it back and review the spreadsheet again."),
   ],
 ];
 
@@ -53,5 +59,5 @@ export function inWords(error: unknown): unknown {
   if (never.some((kind) => error instanceof kind)) return error;
   const words = typeof error === "object" && error !== null && "message" in error ? String(error.message) : String(error);
   const meaning = meanings.find(([pattern]) => pattern.test(words));
-  return meaning === undefined ? error : new WorkbookTrouble(meaning[1], meaning[2], { code: words });
+  return meaning === undefined ? error : new WorkbookTrouble(meaning[1], told(meaning[2]), { code: words });
 }

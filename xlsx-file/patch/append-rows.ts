@@ -55,10 +55,10 @@ const tailOf = ({ columns, rowCount }: TableCells, before: number): readonly (re
 function refuseOccupied(workbook: OpenWorkbook, sheet: OpenSheet, home: Home, needed: Rectangle): void {
   const { table, holder } = home;
   const refusal = (why: Hindrance): WorkbookTrouble => noRowsAdded(table, home.sheet.name, why);
-  if (holder.kind === "table" && holder.table.totalsRows > 0) throw refusal(hindrances.totals);
+  if (holder.kind === "table" && holder.table.totalsRows > 0) throw refusal(hindrances.totals());
   if (holder.kind === "table" && isFilledByQuery(workbook.file, holder.table.part))
     throw refusal({ what: "a query fills it", mend: "Add the rows at their source, or turn the table into a plain range," });
-  if (needed.lastRow > lastRow) throw refusal(hindrances.end);
+  if (needed.lastRow > lastRow) throw refusal(hindrances.end());
   const address = firstOccupied(workbook, sheet, home, needed);
   if (address !== undefined) throw refusal(hindrances.below(address));
 }

@@ -1,4 +1,5 @@
 import {
+  say,
   type Cell,
   noRoomRight,
   printedReferences,
@@ -84,7 +85,7 @@ export function writeStatusColumns(workbook: OpenWorkbook, home: Home, update: T
 function refuseOccupied(workbook: OpenWorkbook, sheet: OpenSheet, home: Home, { widest }: TableCells, area: Rectangle): void {
   const totals = home.holder.kind === "table" ? home.holder.table.totalsRows : 0;
   const needed = { ...area, lastRow: area.lastRow + totals };
-  if (needed.lastColumn > lastColumn) throw noRoomRight(home.table, home.sheet.name, "the last column");
+  if (needed.lastColumn > lastColumn) throw noRoomRight(home.table, home.sheet.name, say`the last column`);
   const isBesideAll = needed.firstColumn > widest && needed.lastRow <= home.rectangle.lastRow;
   const address = firstOccupied(workbook, sheet, home, needed, isBesideAll);
   if (address !== undefined) throw noRoomRight(home.table, home.sheet.name, address);

@@ -18,6 +18,7 @@ export function dataValidationsXml(owned: OwnedSheet): string {
  */
 export function dataValidationXml(sqref: string, choices: readonly string[] | string, strict: boolean): string {
   const formula = typeof choices === "string" ? choices : `"${choices.join(",").replaceAll('"', '""')}"`;
-  const refusal = strict ? ` showErrorMessage="1" errorTitle="${dropDownRefusal.title}" error="${dropDownRefusal.message}"` : "";
+  const { title, message } = dropDownRefusal();
+  const refusal = strict ? ` showErrorMessage="1" errorTitle="${escapeAttribute(title)}" error="${escapeAttribute(message)}"` : "";
   return `<dataValidation type="list" allowBlank="1"${refusal} sqref="${escapeAttribute(sqref)}"><formula1>${escapeText(formula)}</formula1></dataValidation>`;
 }

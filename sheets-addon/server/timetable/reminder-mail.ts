@@ -1,4 +1,4 @@
-import { counted, escapeMarkup, onOneLine, type ChaseResult } from "#core";
+import { counted, escapeMarkup, onOneLine, say, told, type ChaseResult } from "#core";
 import type { ReminderMail, ReminderPreview } from "../../../session/timetable-verbs";
 
 /** The spreadsheet as a mail names it. */
@@ -16,10 +16,10 @@ export function reminderMails({ people }: ChaseResult, plan: MailedPlan): Remind
   const below = [...(plan.moved.length === 0 ? [] : [plan.moved.join("\n")]), plan.address];
   for (const { person, email, items, message } of people) {
     const to = email === null ? "" : email.trim();
-    if (person === null) leftOut.push({ person: "Nobody", because: `nobody is named who answers for ${counted(items.length, "thing")}` });
-    else if (to === "") leftOut.push({ person, because: "Roles has no email address" });
-    else if (!isAddress(to)) leftOut.push({ person, because: `"${inOneLine(to)}" is not an email address` });
-    else mails.push({ person, to, subject: inOneLine(`${plan.name}: ${counted(items.length, "thing")} to enter`), text: [message, ...below].join("\n\n") });
+    if (person === null) leftOut.push({ person: say`Nobody`, because: say`nobody is named who answers for ${counted(items.length, "thing")}` });
+    else if (to === "") leftOut.push({ person, because: say`${told("Roles")} has no email address` });
+    else if (!isAddress(to)) leftOut.push({ person, because: say`"${inOneLine(to)}" is not an email address` });
+    else mails.push({ person, to, subject: inOneLine(say`${plan.name}: ${counted(items.length, "thing")} to enter`), text: [message, ...below].join("\n\n") });
   }
   return { mails, leftOut };
 }
@@ -35,6 +35,6 @@ const inOneLine = (text: string): string => onOneLine(text).replace(/ +/g, " ").
 export function mailHtml(text: string, address: string): string {
   const lines = escapeMarkup(text).split("\n");
   const link = escapeMarkup(address);
-  const body = lines.map((line) => (line === link ? `<a href="${link}">Open the plan</a>` : line)).join("<br>\n");
+  const body = lines.map((line) => (line === link ? `<a href="${link}">${escapeMarkup(say`Open the plan`)}</a>` : line)).join("<br>\n");
   return `<div style="font-family:Arial,sans-serif;font-size:14px;line-height:1.5">${body}</div>`;
 }

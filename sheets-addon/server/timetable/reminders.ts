@@ -6,6 +6,7 @@ import { localTime, openPlan } from "../plan-workbook";
 import { reminderMails } from "./reminder-mail";
 import { sendMails, type Sending } from "./send-mails";
 import type { MailRecord } from "./store";
+import { plural, say } from "#core";
 
 /** Who would get which mail now, as of today by the clocks of the spreadsheet. */
 export function previewReminders(google: Google): ReminderPreview {
@@ -20,12 +21,12 @@ export function previewReminders(google: Google): ReminderPreview {
 
 /** Throws unless the preview that the user agreed to is, to the letter, what would be sent now. */
 export function mustBeAgreed(google: Google, agreed: ReminderPreview | null): ReminderPreview {
-  if (agreed === null) throw new SessionTrouble("plan", "Look at the mails before the first of them is sent, then switch the reminders on.");
+  if (agreed === null) throw new SessionTrouble("plan", say`Look at the mails before the first of them is sent, then switch the reminders on.`);
   const now = previewReminders(google);
   if (wordsOf(now) !== wordsOf(agreed))
     throw new SessionTrouble(
       "plan",
-      "The mails are other ones by now than those that you looked at, since the plan changed. Nothing was sent. Look at them again.",
+      say`The mails are other ones by now than those that you looked at, since the plan changed. Nothing was sent. Look at them again.`,
     );
   return now;
 }
@@ -43,10 +44,10 @@ export const newMailRecord = (period: string): MailRecord => ({ period, isDone: 
 
 /** What became of the mails, without names, since everybody who edits the spreadsheet may read it. */
 export function outcomeOf({ sent, failed }: MailRecord, { leftOut, mails }: ReminderPreview): string {
-  if (mails.length + leftOut.length === 0) return "Nobody owes anything.";
-  const parts = [`${sent} ${sent === 1 ? "mail was" : "mails were"} sent`];
-  if (failed.length > 0) parts.push(`${failed.length} could not be sent`);
-  if (leftOut.length > 0) parts.push(`${leftOut.length} ${leftOut.length === 1 ? "person" : "people"} could not be reached by mail`);
+  if (mails.length + leftOut.length === 0) return say`Nobody owes anything.`;
+  const parts = [say`${plural(sent, "# mail was", "# mails were")} sent`];
+  if (failed.length > 0) parts.push(say`${failed.length} could not be sent`);
+  if (leftOut.length > 0) parts.push(say`${plural(leftOut.length, "# person", "# people")} could not be reached by mail`);
   return `${parts.join(", ")}.`;
 }
 

@@ -9,6 +9,7 @@ import { isOn, newMailRecord, outcomeOf, previewReminders, sendReminders } from 
 import { mostTries } from "./send-mails";
 import { keepTimetable, readTimetable, sendsReminders, type JobRecord, type StoredTimetable } from "./store";
 import { keepTrigger } from "./trigger";
+import { say } from "#core";
 
 /** Google ends a run after 6 minutes without a word, so it ends itself before, in milliseconds. */
 export const timeAllowed = 270_000;
@@ -21,7 +22,7 @@ export function runTimetable(google: Google): void {
   const until = google.now() + timeAllowed;
   const { scripts } = google;
   if (scripts.getAuthorizationInfo(scripts.AuthMode.FULL).getAuthorizationStatus() === scripts.AuthorizationStatus.REQUIRED) {
-    return keepFailure(google, "Google asks anew whether the add-on may do this. Open its menu once and allow it.");
+    return keepFailure(google, say`Google asks anew whether the add-on may do this. Open its menu once and allow it.`);
   }
   const { settings } = readTimetable(google);
   if (settings.review.every === "never" && !isOn(settings)) return keepTrigger(google, false);
@@ -50,7 +51,11 @@ function reviewWhenDue(google: Google): void {
     plan.apply(update);
     keepTimetable(google, { ...stored, review: { ...begun, isDone: true, run: { at: now.words, outcome: reviewed.result.board.headline } } });
   } catch (error) {
-    keepTimetable(google, { ...stored, review: begun, failure: { at: now.words, message: `The plan was not reviewed: ${troubleOf(inWords(error)).message}` } });
+    keepTimetable(google, {
+      ...stored,
+      review: begun,
+      failure: { at: now.words, message: say`The plan was not reviewed: ${troubleOf(inWords(error)).message}` },
+    });
   }
 }
 
@@ -69,7 +74,7 @@ function remindWhenDue(google: Google, until: number): void {
     const run = { at: now.words, outcome: outcomeOf(record, preview) };
     keep({ reminders: { ...record, run }, ...(failure === undefined ? {} : { failure: { at: now.words, message: failure } }) });
   } catch (error) {
-    keep({ failure: { at: now.words, message: `No reminders were sent: ${troubleOf(inWords(error)).message}` } });
+    keep({ failure: { at: now.words, message: say`No reminders were sent: ${troubleOf(inWords(error)).message}` } });
   }
 }
 
