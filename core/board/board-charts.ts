@@ -5,7 +5,7 @@ import { statuses } from "../domain/status";
 import { looks, seriesColors, statusColors } from "../looks/looks";
 import { boardCauses, type BoardFigures, type BoardMoney } from "../portfolio/board-figures";
 import type { ChartSpec } from "../port/workbook";
-import { percentText } from "../wording/figures";
+import { figureText, percentText } from "../wording/figures";
 import { axisMoneyFormat, moneyFormat, shortMoney } from "../wording/money";
 import { boardWords } from "./board-words";
 import { plural } from "../wording/plural";
@@ -46,7 +46,7 @@ export const statusChart: Drawn = ({ statusCounts, counts }, data, at) => {
   return {
     ...statusBars(statusCounts, categories, values),
     key: "portfolio-statuses",
-    title: say`${statusCounts.Realized + statusCounts.Green} of ${plural(due, "# benefit", "# benefits")} due realized or on plan, ${statusCounts.Red} red`,
+    title: say`${figureText(statusCounts.Realized + statusCounts.Green)} of ${plural(due, "# benefit", "# benefits")} due realized or on plan, ${figureText(statusCounts.Red)} red`,
     valueFormat: "#,##0",
     at,
   };
@@ -76,7 +76,12 @@ function moneyGrounds({ money }: BoardFigures): readonly MoneyGround[] {
     .map(({ lines, currency, priceDate }) => ({
       lines,
       currency,
-      prices: grounds.filter((other) => other.currency === currency).length < 2 ? "" : priceDate === null || priceDate === undefined ? say`prices of no date named` : say`prices of ${priceDate}`,
+      prices:
+        grounds.filter((other) => other.currency === currency).length < 2
+          ? ""
+          : priceDate === null || priceDate === undefined
+            ? say`prices of no date named`
+            : say`prices of ${priceDate}`,
     }));
 }
 
@@ -176,7 +181,7 @@ export const slipChart: Drawn = ({ slips }, data, at) => {
   return {
     key: "portfolio-slips",
     kind: "bar",
-    title: say`${late.reduce((sum, { benefits }) => sum + benefits, 0)} of ${plural(known, "# benefit", "# benefits")} with a known lateness over 3 months late`,
+    title: say`${figureText(late.reduce((sum, { benefits }) => sum + benefits, 0))} of ${plural(known, "# benefit", "# benefits")} with a known lateness over 3 months late`,
     description: say`Bar chart of the number of benefits by lateness: ${slips.map(({ band, benefits }) => `${told(slipWords[band])} ${benefits}`).join(", ")}.`,
     categories,
     series: [

@@ -22,7 +22,7 @@ export function boardWords({ asOf, counts, since, moved }: BoardFigures): BoardW
   const day = dayOfIso(asOf);
   return {
     title: say`Portfolio on ${day === null ? asOf : longDate(day)}`,
-    lead: say`${counts.counted} of ${plural(counts.registered, "# registered plan", "# registered plans")} counted; ${counted(counts.benefits, "benefit")}.`,
+    lead: say`${figureText(counts.counted)} of ${plural(counts.registered, "# registered plan", "# registered plans")} counted; ${counted(counts.benefits, "benefit")}.`,
     more: notAsRead(counts),
     moved:
       moved === null || since === null
