@@ -51,7 +51,11 @@ export function boardHtml({ figures, benefits, statusColors, version }: BoardInp
   const body = [
     paper([
       `<header>\n<h1>${escapeMarkup(title)}</h1>\n<p class="lead">${escapeMarkup(lead)}</p>\n<p class="quiet">${escapeMarkup(more)} ${escapeMarkup(moved)}</p>\n</header>`,
-      section("figures", "How the portfolio stands", pair(weightings.map(({ key, title: name, says }) => indexCards(figures, key, `${told(name)}, ${told(says)}`)))),
+      section(
+        "figures",
+        "How the portfolio stands",
+        pair(weightings.map(({ key, title: name, says }) => indexCards(figures, key, `${told(name)}, ${told(says)}`))),
+      ),
       ...chartPairs(figures, draw),
     ]),
     paper([listSection(moneyList(figures), 6), listSection(yearList(figures), 6), listSection(promiseList(figures), 3), listSection(groupList(figures), 5)]),
