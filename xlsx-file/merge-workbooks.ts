@@ -2,6 +2,7 @@ import {
   conflictsAt,
   conflictsPage,
   mergeConflictsSheet,
+  namesOf,
   mergePlans,
   readTables,
   WorkbookTrouble,
@@ -61,7 +62,13 @@ export async function mergerOf(
     const merge = mergePlans(before, here, others, formulaIn, called);
     const { conflicts, appended } = merge;
     const sheets = conflicts.length === 0 ? [] : [conflictsPage(conflicts, { a: name, b: b.name })];
-    workbook.apply({ newTables: [], tables: [], sheets, appendedRows: appended, ...(sheets.length === 0 ? { removedSheets: [mergeConflictsSheet] } : {}) });
+    workbook.apply({
+      newTables: [],
+      tables: [],
+      sheets,
+      appendedRows: appended,
+      ...(sheets.length === 0 ? { removedSheets: [...namesOf(mergeConflictsSheet)] } : {}),
+    });
     enterInWorkbook(file, entriesOf(merge, mine));
     if (sheets.length > 0) linkConflicts(file, merge, mine);
     return merge;
@@ -109,7 +116,7 @@ function entriesOf({ cells, removed }: Merge, tables: ReadonlyMap<string, Placed
 
 /** Links each conflict to its cell in A. */
 function linkConflicts(file: WorkbookPackage, { conflicts }: Merge, tables: ReadonlyMap<string, PlacedTable>): void {
-  const sheet = readWorkbookParts(file).sheets.find(({ name }) => name === mergeConflictsSheet);
+  const sheet = readWorkbookParts(file).sheets.find(({ name }) => namesOf(mergeConflictsSheet).includes(name));
   if (sheet === undefined) return;
   const links = conflicts.flatMap(({ table, placeA, columnPlace }, row) => {
     const home = tables.get(table);

@@ -1,3 +1,4 @@
+import { say } from "../../session/wording";
 import { part } from "./page-parts";
 import type { Opened } from "../worker/protocol";
 import type { WorkerCalls } from "./worker-calls";
@@ -28,11 +29,11 @@ export function lastFiles({ call }: WorkerCalls, open: (name: string) => void): 
     list.replaceChildren(
       ...kept.map(({ name, at, isChanged }) =>
         button(
-          `${name}${isChanged ? ", not saved" : ""} (${shownTime(at)})`,
+          isChanged ? say`${name}, not saved (${shownTime(at)})` : `${name} (${shownTime(at)})`,
           chosen(() => open(name)),
         ),
       ),
-      button("Forget these files", chosen(forget)),
+      button(say`Forget these files`, chosen(forget)),
     );
   }
 
@@ -46,11 +47,13 @@ export function lastFiles({ call }: WorkerCalls, open: (name: string) => void): 
       if (unsaved === undefined) return;
       const offer = part("offer");
       const words = document.createElement("span");
-      words.textContent = `${unsaved.name} has changes of ${shownTime(unsaved.at)} that were not saved${unsaved.isTrying ? ", the last of them only tried out" : ""}.`;
-      const leave = button("Not now", () => (offer.hidden = true));
+      words.textContent = unsaved.isTrying
+        ? say`${unsaved.name} has changes of ${shownTime(unsaved.at)} that were not saved, the last of them only tried out.`
+        : say`${unsaved.name} has changes of ${shownTime(unsaved.at)} that were not saved.`;
+      const leave = button(say`Not now`, () => (offer.hidden = true));
       offer.replaceChildren(
         words,
-        button("Open it again", () => open(unsaved.name)),
+        button(say`Open it again`, () => open(unsaved.name)),
         leave,
       );
       offer.hidden = false;
@@ -66,8 +69,10 @@ function button(words: string, work: () => unknown): HTMLButtonElement {
 
 /** What became of changes that a workbook came back with. */
 export const restoredWords = ({ at, canUndo, isTrying }: NonNullable<Opened["unsaved"]>): readonly string[] => [
-  `The changes of ${shownTime(at)} and before are in it${isTrying ? ", and what you were trying out is again" : ""}.`,
-  ...(canUndo && !isTrying ? ["Undo takes them back, all at once."] : []),
+  isTrying
+    ? say`The changes of ${shownTime(at)} and before are in it, and what you were trying out is again.`
+    : say`The changes of ${shownTime(at)} and before are in it.`,
+  ...(canUndo && !isTrying ? [say`Undo takes them back, all at once.`] : []),
 ];
 
 /** A time as the user writes it. */

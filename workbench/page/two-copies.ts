@@ -1,3 +1,4 @@
+import { say } from "../../session/wording";
 import { statusColors, type ComparisonCell, type ComparisonPage, type ComparisonTable } from "#core";
 import { errorAsTrouble } from "../../session/error-as-trouble";
 import type { CopyFile } from "../../xlsx-file/merge-workbooks";
@@ -19,11 +20,11 @@ export interface CopyChoices {
 export function askAboutCopy(copy: CopyFile, choices: CopyChoices): void {
   const dialog = element("dialog", "");
   dialog.className = "copies";
-  const title = element("h2", "Two workbooks");
+  const title = element("h2", say`Two workbooks`);
   title.id = "copies-title";
   title.tabIndex = -1;
   dialog.setAttribute("aria-labelledby", title.id);
-  const words = element("p", `${copy.name} came while ${choices.openName} is open.`);
+  const words = element("p", say`${copy.name} came while ${choices.openName} is open.`);
   const trouble = element("p", "");
   trouble.className = "says warn";
   trouble.setAttribute("role", "alert");
@@ -34,13 +35,13 @@ export function askAboutCopy(copy: CopyFile, choices: CopyChoices): void {
   const base = element("div", "");
   base.hidden = true;
   const baseInput = Object.assign(document.createElement("input"), { type: "file", className: "unseen", accept: ".xlsx,.xlsm,.xltx,.xltm" });
-  const baseLabel = element("label", "Choose the file that both were made of…");
+  const baseLabel = element("label", say`Choose the file that both were made of…`);
   baseLabel.className = "button main";
   baseLabel.append(baseInput);
   base.append(
     element(
       "p",
-      `For that a third file is needed: the one that both copies were made of. What only ${copy.name} changed is taken then, what both changed otherwise is listed on a sheet with both values, and Undo takes it all back.`,
+      say`For that a third file is needed: the one that both copies were made of. What only ${copy.name} changed is taken then, what both changed otherwise is listed on a sheet with both values, and Undo takes it all back.`,
     ),
     baseLabel,
   );
@@ -55,7 +56,7 @@ export function askAboutCopy(copy: CopyFile, choices: CopyChoices): void {
       })
       .finally(() => dialog.removeAttribute("aria-busy"));
   };
-  const compare = button("Compare with the open plan", () =>
+  const compare = button(say`Compare with the open plan`, () =>
     doing(async () => {
       const page = await choices.compare(copy);
       title.textContent = page.title;
@@ -68,11 +69,11 @@ export function askAboutCopy(copy: CopyFile, choices: CopyChoices): void {
   );
   compare.classList.add("main");
   compare.autofocus = true;
-  const open = button("Open it instead", () => {
+  const open = button(say`Open it instead`, () => {
     dialog.close();
     choices.open(copy);
   });
-  const merge = button("Bring both together…", () => {
+  const merge = button(say`Bring both together…`, () => {
     base.hidden = false;
     baseInput.focus();
   });
@@ -92,7 +93,7 @@ export function askAboutCopy(copy: CopyFile, choices: CopyChoices): void {
     compare,
     open,
     merge,
-    button("Leave all as it is", () => dialog.close()),
+    button(say`Leave all as it is`, () => dialog.close()),
   );
 
   dialog.append(title, words, actions, base, trouble, found);

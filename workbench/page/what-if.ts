@@ -1,20 +1,23 @@
+import { say } from "../../session/wording";
 import type { Reviewed } from "../../session/session";
 import { whatIfLines } from "./what-if-lines";
 
 /** Draws what is tried out, before and after. Every word goes in as text. */
 export function drawWhatIf(into: HTMLElement, before: Reviewed | undefined, after: Reviewed | undefined): void {
   if (before === undefined || after === undefined) {
-    into.replaceChildren(element("p", "There is no plan here whose figures could move."));
+    into.replaceChildren(element("p", say`There is no plan here whose figures could move.`));
     return;
   }
   const lines = whatIfLines(before, after);
   const moved = lines.filter((line) => line.before !== line.after);
   if (moved.length === 0) {
-    into.replaceChildren(element("p", "Change a reading, a date or a target in the sheet. What that moves shows here, and nothing is kept until you say so."));
+    into.replaceChildren(
+      element("p", say`Change a reading, a date or a target in the sheet. What that moves shows here, and nothing is kept until you say so.`),
+    );
     return;
   }
   const table = document.createElement("table");
-  table.append(row("th", ["Figure", "Before", "What if"]), ...moved.map((line) => row("td", [line.what, line.before, line.after])));
+  table.append(row("th", [say`Figure`, say`Before`, say`What if`]), ...moved.map((line) => row("td", [line.what, line.before, line.after])));
   into.replaceChildren(table);
 }
 

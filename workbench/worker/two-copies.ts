@@ -3,6 +3,8 @@ import {
   comparisonPage,
   MergeImpossible,
   mergeConflictsSheet,
+  say,
+  told,
   mergeWords,
   readTables,
   WorkbookTrouble,
@@ -20,7 +22,7 @@ import type { Merged } from "./protocol";
 /** How another copy differs from the plan that is open. `day` is the status date that the pane gave, "2026-10-31"; left out, that of the copies. */
 export async function comparisonOf(open: PlanSnapshot, openName: string, copy: CopyFile, day: string | undefined): Promise<ComparisonPage> {
   const other = (await openXlsx(copy.bytes)).read(readTables);
-  if (other.tables.length === 0) throw new WorkbookTrouble("gone", `There is no plan in ${copy.name}, so there is nothing to compare.`);
+  if (other.tables.length === 0) throw new WorkbookTrouble("gone", say`There is no plan in ${copy.name}, so there is nothing to compare.`);
   return comparisonPage(comparePlans(open, other, dayOfText(day)), openName, copy.name);
 }
 
@@ -35,5 +37,5 @@ export async function mergeIn(plan: OpenPlan, openName: string, base: CopyFile, 
     throw error;
   }
   if (merge === undefined) throw new Error("The copy was not brought in.");
-  return { words: mergeWords(merge, openName, copy.name), ...(merge.conflicts.length > 0 ? { conflictsOn: mergeConflictsSheet } : {}) };
+  return { words: mergeWords(merge, openName, copy.name), ...(merge.conflicts.length > 0 ? { conflictsOn: told(mergeConflictsSheet) } : {}) };
 }
