@@ -3,6 +3,9 @@ import type { Language, Words } from "#core";
 /** Where the words of each offered language lie: in a file of their own, which is fetched when they are first asked for. */
 const files: Readonly<Partial<Record<Language, () => Promise<{ readonly words: Words }>>>> = {
   de: () => import(/* webpackChunkName: "words-de" */ "./german"),
+  fr: () => import(/* webpackChunkName: "words-fr" */ "./french"),
+  es: () => import(/* webpackChunkName: "words-es" */ "./spanish"),
+  nl: () => import(/* webpackChunkName: "words-nl" */ "./dutch"),
 };
 
 /** The words of an offered language; undefined in English. */

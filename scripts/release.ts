@@ -2,14 +2,18 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from "@zip.js/zip.js";
+import { offered } from "../core/words/words";
 import { productVersion } from "./manifest-files";
+
+/** The words of each language but English, in a file of their own. */
+const wordFiles = offered.filter((language) => language !== "en").map((language) => `benefits-words-${language}.cjs`);
 
 /** What is released, each from its folder or file below dist/, where `npm run release` has just built it. */
 const bundles = [
   { name: "excel", from: ["excel", "manifests"] },
   { name: "google-sheets", from: ["sheets"] },
   { name: "workbench", from: ["workbench"] },
-  { name: "command-line", from: ["benefits.cjs", "benefits-program.cjs", "benefits-report.cjs", "benefits-words-de.cjs"] },
+  { name: "command-line", from: ["benefits.cjs", "benefits-program.cjs", "benefits-report.cjs", ...wordFiles] },
 ] as const;
 
 /** The same bytes give the same archive, so that a checksum can be made anew. */

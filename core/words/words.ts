@@ -6,7 +6,7 @@ export type Language = (typeof languages)[number];
 export const ownNames: Readonly<Record<Language, string>> = { en: "English", de: "Deutsch", fr: "Français", es: "Español", nl: "Nederlands" };
 
 /** The languages that a user may choose: a language is offered once its catalogue has a message for every key, and nothing is left in English. */
-export const offered: readonly Language[] = ["en", "de"];
+export const offered: readonly Language[] = ["en", "de", "fr", "es", "nl"];
 
 /** What fills a hole of a message: a text as it stands, or a count, by which a message may choose its words. */
 export type Hole = string | number;

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { offered } from "../../core/words/words";
 import { soundBenefit, soundPlan, tableOf } from "../support/plan-builder";
 import { planFile } from "../support/plan-file";
 import { smallPlan } from "../support/portfolio-folder";
@@ -44,7 +45,15 @@ const shell = (line: string, env: Readonly<Record<string, string>> = {}) => {
 
 test("the built files name no place of the machine that built it", () => {
   const parts = readdirSync(folder).filter((name) => name.endsWith(".cjs"));
-  expect(parts).toEqual(["benefits-program.cjs", "benefits-report.cjs", "benefits-words-de.cjs", "benefits.cjs"]);
+  expect(parts).toEqual([
+    "benefits-program.cjs",
+    "benefits-report.cjs",
+    ...offered
+      .filter((language) => language !== "en")
+      .map((language) => `benefits-words-${language}.cjs`)
+      .sort(),
+    "benefits.cjs",
+  ]);
   for (const part of parts) expect(readFileSync(join(folder, part), "utf8").includes(root)).toBe(false);
 });
 

@@ -1,0 +1,4 @@
+import catalogue from "./nl.json";
+import { wordsOf } from "./words-of";
+
+export const words = wordsOf("nl", catalogue);
