@@ -64,7 +64,7 @@ test("a language that there is none of is refused on the command line, and a fin
   expect((await benefits(["check", path])).out).toContain("Choose one of: English, Deutsch");
   expect(await benefits(["check", path, "--language", "tlh"])).toMatchObject({
     code: 2,
-    err: expect.stringContaining('There is no language "tlh". Choose one of: en (English), de (Deutsch).'),
+    err: expect.stringContaining('There is no language "tlh". Choose one of: en (English), de (Deutsch), fr (Français), es (Español), nl (Nederlands).'),
   });
 });
 
