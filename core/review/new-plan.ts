@@ -1,3 +1,4 @@
+import { say } from "../words/say";
 import { planExamples } from "../examples/plan-example";
 import { blankTables } from "../template/template";
 import { settingColumns } from "../reading/plan-settings";
@@ -15,7 +16,7 @@ export type PlanKind = (typeof planKinds)[number];
  * @param planId the ID that is proposed for a blank plan, which is to stay
  */
 export const newPlan = (kind: PlanKind, planId?: string): PlanUpdate =>
-  kind === "blank" ? setUpTables("Benefits realization plan", withPlanId(blankTables(), planId)) : setUpExample(planExamples[kind]);
+  kind === "blank" ? setUpTables(say`Benefits realization plan`, withPlanId(blankTables(), planId)) : setUpExample(planExamples[kind]);
 
 const withPlanId = (tables: readonly NewTable[], planId: string | undefined): readonly NewTable[] =>
   planId === undefined ? tables : withSetting(tables, settingColumns.planId.header, planId);
