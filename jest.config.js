@@ -1,7 +1,8 @@
 export default {
   testEnvironment: "node",
   // One process that runs them all grows slow with what each leaves behind.
-  maxWorkers: "100%",
+  // Half of a test's time is waiting for a browser or another program.
+  maxWorkers: "150%",
   workerIdleMemoryLimit: "1GB",
   // A busy machine is no fault of the product; what hangs is still told of.
   testTimeout: 30_000,
