@@ -1,8 +1,10 @@
+import { availableParallelism } from "node:os";
+
 export default {
   testEnvironment: "node",
+  // Half of a test's time is waiting for a browser or another program. ("150%" would be 150 of them.)
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // One process that runs them all grows slow with what each leaves behind.
-  // Half of a test's time is waiting for a browser or another program.
-  maxWorkers: "150%",
   workerIdleMemoryLimit: "1GB",
   // A busy machine is no fault of the product; what hangs is still told of.
   testTimeout: 30_000,
