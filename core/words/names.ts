@@ -11,7 +11,7 @@ Schedule|Zeitplan|Calendrier|Cronograma|Planning
 Signals|Signale|Signaux|Señales|Signalen
 Findings|Feststellungen|Constats|Hallazgos|Bevindingen
 Chase list|Mahnliste|Liste de relance|Lista de seguimiento|Herinneringslijst
-Baselines compared|Vergleich genehmigter Pläne|Plans approuvés comparés|Comparación de planes|Vergelijking van plannen
+Baselines compared|Pläne im Vergleich|Plans approuvés comparés|Comparación de planes|Vergelijking van plannen
 Since last review|Seit letzter Prüfung|Depuis le dernier examen|Desde la última revisión|Sinds vorige beoordeling
 Review data|Prüfungsdaten|Données de l’examen|Datos de la revisión|Beoordelingsgegevens
 Benefits|Nutzen|Bénéfices|Beneficios|Baten
