@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect } from "@jest/globals";
@@ -12,6 +11,7 @@ import { memoryWorkbook, sheetsOf, type MemorySheet } from "../port/memory-workb
 import { openShipped } from "./panel-browser";
 import { violations, widthBeyond } from "../support/chromium/looked-at";
 import { button, crm, inBrowser, paneTests, review, tab } from "./panel-suite";
+import { keptPicture } from "../support/chromium/kept-picture";
 
 /* The pane as it ships, in real Chromium under the shipped content security policy, over a workbook in memory. */
 
@@ -19,13 +19,12 @@ paneTests();
 const october = last(recordedMonths());
 /** The sheets of its workbook as the review of that month left them. */
 const reviewedSheets = sheetsOf(october.snapshot).map((sheet): MemorySheet => (isOwnedSheet(sheet.name) ? { ...sheet, isOwn: true } : sheet));
-const pictures = process.env["PANE_PICTURES"] ?? mkdtempSync(path.join(tmpdir(), "pane-pictures-"));
 
 inBrowser("a plan is set up, reviewed, looked into, chased and frozen, without a word to anybody else", async ({ open }) => {
   const { page, strangers, errors } = await open();
   await page.getByText("Set up a benefits plan").waitFor();
   expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: path.join(pictures, "set-up.png") });
+  await keptPicture(page, "set-up");
   await page.getByText("Example: CRM roll-out").click();
   await button(page, "Set up the plan").click();
   await review(page);
@@ -44,7 +43,7 @@ inBrowser("a plan is set up, reviewed, looked into, chased and frozen, without a
   await page.getByText("Variance %: 3.564%").click();
   await page.getByText("Variance/|Planned benefit|").waitFor();
   expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: path.join(pictures, "benefit.png"), fullPage: true });
+  await keptPicture(page, "benefit", true);
 
   await tab(page, "Chase").click();
   await button(page, "Copy the message").first().click();
@@ -57,7 +56,7 @@ inBrowser("a plan is set up, reviewed, looked into, chased and frozen, without a
       "getComputedStyle(document.querySelector('pre')).fontFamily === getComputedStyle(document.querySelector('pre').parentElement).fontFamily",
     ),
   ).toBe(true);
-  await page.screenshot({ path: path.join(pictures, "chase.png") });
+  await keptPicture(page, "chase");
 
   await tab(page, "More").click();
   await page.getByRole("button", { name: /Freeze a baseline/ }).click();
@@ -93,7 +92,7 @@ inBrowser("a plan is set up, reviewed, looked into, chased and frozen, without a
     await page.waitForTimeout(150);
     expect(await violations(page)).toEqual([]);
     expect(await widthBeyond(page)).toBe(0);
-    await page.screenshot({ path: path.join(pictures, `${name.toLowerCase().replace(" ", "-")}.png`) });
+    await keptPicture(page, name.toLowerCase().replace(" ", "-"));
   }
 
   await tab(page, "Formulas").click();
@@ -103,7 +102,7 @@ inBrowser("a plan is set up, reviewed, looked into, chased and frozen, without a
   await page.waitForFunction("window.inserted.length === 1");
   expect(await page.evaluate("window.inserted")).toEqual(['=BENEFIT_SLIP(0, 487, 243.5, "2026-01-01", "2027-05-03", "2026-10-01")']);
   expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: path.join(pictures, "formulas.png") });
+  await keptPicture(page, "formulas");
   expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
 });
 
@@ -123,7 +122,7 @@ inBrowser("the language is chosen before there is a plan, stays with it in its S
     .waitFor();
   expect(await widthBeyond(page)).toBe(0);
   expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: path.join(pictures, "review-german.png"), fullPage: true });
+  await keptPicture(page, "review-german", true);
 
   await tab(page, "Mehr").click();
   await page.getByRole("button", { name: /^Einstellungen/ }).click();
@@ -199,7 +198,7 @@ inBrowser("what stands in the way is said in words, and what is our fault can be
   await button(page, "Copy details").click();
   expect(await page.evaluate("navigator.clipboard.readText()")).toContain("Error: x is undefined");
   expect(await violations(page)).toEqual([]);
-  await page.screenshot({ path: path.join(pictures, "trouble.png") });
+  await keptPicture(page, "trouble");
   await page.evaluate("window.refuse = undefined");
   await button(page, "Try again").click();
   await page.getByText("Reviewed at 2026-10-31", { exact: true }).waitFor();
@@ -257,10 +256,10 @@ for (const [name, look] of looks) {
     await review(page);
     await page.getByText("Show all 4").click();
     await page.mouse.move(0, 0);
-    await page.screenshot({ path: path.join(pictures, `review-${name}.png`), fullPage: true });
+    await keptPicture(page, `review-${name}`, true);
     if (name !== "contrast") expect(await violations(page)).toEqual([]);
     await tab(page, "Benefits").click();
-    await page.screenshot({ path: path.join(pictures, `benefits-${name}.png`) });
+    await keptPicture(page, `benefits-${name}`);
     if (name !== "contrast") expect(await violations(page)).toEqual([]);
   });
 }

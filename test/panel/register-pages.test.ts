@@ -1,6 +1,3 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { expect } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { newPlan } from "../../core/review/new-plan";
@@ -11,11 +8,11 @@ import { skins, type PaneStart } from "./panel-browser";
 import { overTheSides, tabTo, wordsInFocus } from "./panel-walk";
 import { violations, widthBeyond } from "../support/chromium/looked-at";
 import { button, inBrowser, looks, paneTests } from "./panel-suite";
+import { keptPicture } from "../support/chromium/kept-picture";
 
 /* A sheet of the user's own becomes the plan in two screens, in both looks: what it says, what is written, and the way back. */
 
 paneTests();
-const pictures = process.env["PANE_PICTURES"] ?? mkdtempSync(path.join(tmpdir(), "register-pictures-"));
 
 /** The labelled registers of these numbers, each on its sheet. */
 const start = (...numbers: readonly string[]): PaneStart => ({
@@ -46,7 +43,7 @@ for (const skin of skins) {
       const seen = async (what: string): Promise<void> => {
         for (const width of [320, 270]) {
           await page.setViewportSize({ width, height: 720 });
-          await page.screenshot({ path: path.join(pictures, `${skin}-${name}-${width}-${what}.png`), fullPage: true });
+          await keptPicture(page, `${skin}-${name}-${width}-${what}`, true);
           expect({ what, width, beyond: await widthBeyond(page), over: await overTheSides(page) }).toEqual({ what, width, beyond: 0, over: [] });
         }
         const objections = (await violations(page)).filter((violation) => name !== "contrast" || !violation.startsWith("color-contrast"));

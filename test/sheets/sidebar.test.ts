@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { afterEach, expect, test } from "@jest/globals";
 import { tokenizer } from "acorn";
@@ -15,11 +13,11 @@ import { testWhere } from "../support/test-where";
 import { hostileHeadings, hostileRegister } from "../support/hostile-register";
 import { registerSheets } from "../support/register-set";
 import { openSidebarOf, sidebarTests, sidebarText, type Sidebar } from "./sheets-sidebar";
+import { keptPicture } from "../support/chromium/kept-picture";
 
 /* The sidebar as it is pushed, in real Chromium, talking to the scripts as they are pushed, on the strict spreadsheet. */
 
 const opening = sidebarTests();
-const pictures = process.env["PANE_PICTURES"] ?? mkdtempSync(path.join(tmpdir(), "sidebar-pictures-"));
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 afterEach(expectNoViolation);
@@ -48,7 +46,7 @@ function inSheets(
 
 const tab = (page: Page, name: string) => page.getByRole("tab", { name, exact: true });
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
-const picture = (page: Page, name: string) => page.screenshot({ path: path.join(pictures, `sheets-${name}.png`), fullPage: true });
+const picture = (page: Page, name: string) => keptPicture(page, `sheets-${name}`, true);
 
 async function setUp(page: Page): Promise<void> {
   await page.getByText("Example: CRM roll-out").click();
