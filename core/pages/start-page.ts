@@ -1,6 +1,7 @@
 import { looks } from "../looks/looks";
-import type { Block, Cell, CellLink, LinkedCell, OwnedSheet } from "../port/workbook";
+import type { Block, CellLink, LinkedCell, OwnedSheet } from "../port/workbook";
 import { aboutPages } from "./about-pages";
+import { heightOfLine } from "./page-pieces";
 import { phrase, say, told } from "../words/say";
 
 export const startName = "Start here";
@@ -42,7 +43,7 @@ export function startPage(plan: string, tables: readonly HeldTable[], pages?: re
   ];
   return {
     name: startName,
-    widths: [2, 20, 112],
+    widths: [2, 24, lineWidth],
     blocks: [
       { row: 1, column: 2, cells: [[say`Start here`]], styles: [looks.title], height: 30 },
       { row: 2, column: 2, cells: [[plan]], styles: [{ ...looks.text, bold: true }], height: 18 },
@@ -52,15 +53,17 @@ export function startPage(plan: string, tables: readonly HeldTable[], pages?: re
         cells: [[say`A plan of benefits: what is promised, what brings it, how it is measured, who answers for it, and what keeps it alive.`]],
         styles: [looks.subtitle],
       },
-      ...(next === undefined ? [] : [head(5, say`The next step`), list(6, [[next.to === undefined ? "→" : say`Go there`, next.text]], next.to !== undefined)]),
+      ...(next === undefined
+        ? []
+        : [head(5, say`The next step`), ...list(6, [[next.to === undefined ? "→" : say`Go there`, next.text]], next.to !== undefined)]),
       head(stepsRow, say`What to do`),
-      list(
+      ...list(
         stepsRow + 1,
         steps.map((step, at) => [String(at + 1), told(step)]),
         false,
       ),
       head(pageRow, pages === undefined ? say`What a review will say` : say`What the review says`),
-      list(
+      ...list(
         pageRow + 1,
         lines.map(({ name, about }) => [told(name), about]),
         pages !== undefined,
@@ -68,13 +71,11 @@ export function startPage(plan: string, tables: readonly HeldTable[], pages?: re
       head(tablesRow, say`What you enter`),
       ...(tables.length === 0
         ? []
-        : [
-            list(
-              tablesRow + 1,
-              tables.map(({ sheet, about }) => [sheet, about]),
-              true,
-            ),
-          ]),
+        : list(
+            tablesRow + 1,
+            tables.map(({ sheet, about }) => [sheet, about]),
+            true,
+          )),
     ],
     links,
     charts: [],
@@ -89,13 +90,23 @@ export function startPage(plan: string, tables: readonly HeldTable[], pages?: re
 
 const head = (row: number, text: string): Block => ({ row, column: 2, cells: [[text, null]], styles: [looks.heading, looks.heading], height: 22 });
 
-const list = (row: number, cells: readonly (readonly Cell[])[], isLinked: boolean): Block => ({
-  row,
-  column: 2,
-  cells,
-  styles: [isLinked ? { ...looks.link, bold: true } : { ...looks.text, bold: true }, looks.wrapped],
-  height: 18,
-});
+/** Characters of the column of sentences, and how many letters of a sentence it shows in one line. */
+const lineWidth = 112;
+const lettersOfLine = lineWidth * 1.2;
+
+/** Names and what is said of each, a row each: rows of one height in one block. */
+function list(row: number, lines: readonly (readonly [name: string, sentence: string])[], isLinked: boolean): readonly Block[] {
+  const styles = [isLinked ? { ...looks.link, bold: true } : { ...looks.text, bold: true }, looks.wrapped];
+  const heights = lines.map(([, sentence]) => heightOfLine(sentence, lettersOfLine));
+  const firsts = heights.flatMap((height, at) => (height === heights[at - 1] ? [] : [at]));
+  return firsts.map((first, at) => ({
+    row: row + first,
+    column: 2,
+    cells: lines.slice(first, firsts[at + 1]),
+    styles,
+    height: heights[first] as number,
+  }));
+}
 
 const linkFrom = (row: number, sheet: string): CellLink => ({ row, column: 2, to: { sheet, row: 1, column: 1 } });
 

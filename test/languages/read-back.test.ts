@@ -127,3 +127,17 @@ test("the name of a frozen plan is found under what each language calls an appro
   const called = others.map((language) => catalogueOf(language)["Baseline (approved plan)"]);
   expect(planTables.baselines.columns.name.aliases).toEqual(expect.arrayContaining(called));
 });
+
+test.each(languages)("Start here shows its names and sentences whole in %s", (language) => {
+  const { update } = speaking(wordsIn(language), () => reviewPlan(memoryRead(language), october));
+  const start = update.sheets.find(({ name }) => name === nameIn("Start here", language) || name === "Start here");
+  const lines = (start?.blocks ?? []).flatMap(({ column, cells, height = 0 }) =>
+    cells.filter((row) => column === 2 && row.length === 2).map((row) => ({ row, height })),
+  );
+  expect(lines.length).toBeGreaterThan(20);
+  const [, names = 0] = start?.widths ?? [];
+  // Where a browser draws it, a line of the second column holds some 135 letters.
+  expect(lines.filter(({ row: [name, sentence], height }) => String(name).length > names || (String(sentence).length > 135 && height < 32))).toEqual([]);
+});
+
+const memoryRead = (language: Language): PlanSnapshot => workbookIn(language).read(readTables);
