@@ -6,6 +6,7 @@ import type { Plan } from "../reading/plan";
 import { unitsOf } from "../reading/percent-scale";
 import type { MovedBenefit, Since } from "../record/moved-since";
 import type { ThenNow } from "../record/moves";
+import { currencyBefore, unitsBefore } from "../record/plan-terms";
 import { benefitText, sinceLine } from "../record/since-words";
 import { longDate } from "../wording/days";
 import { moneyFormat } from "../wording/money";
@@ -28,7 +29,7 @@ export function sincePage(since: Since | undefined, plan: Plan, history: History
   if (since === undefined) return nothingPage(sinceName, say`There is no earlier review to compare with. What moved stands here from the next status date on.`);
   const listed = since.firstMoved(mostListed);
   const more = since.movedCount - listed.length;
-  const money = moneyFormat(plan.settings.currency);
+  const money = moneyFormats(listed, plan);
   const planRows = 7 + indexKeys.length;
   const row = planRows + (since.money.length === 0 ? 0 : since.money.length + 2);
   const sparklines = history === undefined ? undefined : linesOf(history, since, listed, row);
@@ -83,9 +84,15 @@ const indexKeys = [
   ["pessimisticIndex", phrase("Pessimistic index")],
 ] as const;
 
-function moneyBlocks({ money }: Since, format: string, row: number): readonly Block[] {
+/** How money is shown: what was told in another currency stays in that. */
+function moneyFormats(listed: readonly MovedBenefit[], { settings }: Plan): ThenNow<NumberFormat> {
+  const before = listed.map(({ planChanges }) => currencyBefore(planChanges)).find((currency) => currency !== undefined);
+  return { then: moneyFormat(before ?? settings.currency), now: moneyFormat(settings.currency) };
+}
+
+function moneyBlocks({ money }: Since, formats: ThenNow<NumberFormat>, row: number): readonly Block[] {
   if (money.length === 0) return [];
-  const amount: CellStyle = { ...looks.number, format };
+  const [then, now] = [formats.then, formats.now].map((format): CellStyle => ({ ...looks.number, format })) as [CellStyle, CellStyle];
   return [
     {
       row,
@@ -97,7 +104,7 @@ function moneyBlocks({ money }: Since, format: string, row: number): readonly Bl
       row: row + 1,
       column: 1,
       cells: money.map(({ category, claimed, validated }): readonly Cell[] => [told(category), ...both(claimed), null, ...both(validated)]),
-      styles: [looks.text, amount, amount, looks.text, amount, amount],
+      styles: [looks.text, then, now, looks.text, then, now],
     },
   ];
 }
@@ -112,7 +119,7 @@ const charactersAcross = widths.reduce<number>((sum, characters) => sum + charac
 /** The columns of the table, from 0, whose figures are in the unit of the benefit. */
 const [forecastThen, forecastNow] = [headers.indexOf("Forecast then"), headers.indexOf("Forecast now")];
 
-function benefitBlocks(listed: readonly MovedBenefit[], { added, gone }: Since, plan: Plan, money: string, row: number): readonly Block[] {
+function benefitBlocks(listed: readonly MovedBenefit[], { added, gone }: Since, plan: Plan, money: ThenNow<NumberFormat>, row: number): readonly Block[] {
   const blank = new Array<null>(headers.length - 3).fill(null);
   const rows: (readonly Cell[])[] = [
     ...gone.slice(0, mostListed).map((benefit) => [benefitText(benefit), told(benefit.status), say`Gone`, ...blank]),
@@ -121,22 +128,27 @@ function benefitBlocks(listed: readonly MovedBenefit[], { added, gone }: Since, 
   ];
   if (rows.length === 0) return [{ row, column: 1, cells: [[say`No benefit moved.`]], styles: [looks.text] }];
   const ahead = rows.length - listed.length;
-  const reading = listed.map(({ position }): NumberFormat | null => {
-    const benefit = plan.benefits[position];
-    return benefit === undefined ? null : (unitFormat(unitsOf(benefit.row, plan.settings.currency), "reading") ?? null);
+  const { currency } = plan.settings;
+  const forecast = listed.map(({ position, planChanges }): ThenNow<NumberFormat | null> => {
+    const row = plan.benefits[position]?.row;
+    if (row === undefined) return { then: null, now: null };
+    const now = unitFormat(unitsOf(row, currency), "reading");
+    return { then: planChanges.length === 0 ? now : unitFormat(unitsBefore(row, planChanges, currency), "reading"), now };
   });
-  const amount: CellStyle = { ...looks.number, format: money };
+  const [moneyThen, moneyNow] = [money.then, money.now].map((format): CellStyle => ({ ...looks.number, format })) as [CellStyle, CellStyle];
   const figure: CellStyle = { ...looks.number, format: "#,##0.##;-#,##0.##;0" };
   return [
     {
       row,
       column: 1,
       cells: [headers.map(told), ...rows],
-      styles: [looks.wrapped, looks.word, looks.word, { ...looks.wrapped, indent: 1 }, figure, figure, amount, amount, { ...looks.wrapped, indent: 1 }],
+      styles: [looks.wrapped, looks.word, looks.word, { ...looks.wrapped, indent: 1 }, figure, figure, moneyThen, moneyNow, { ...looks.wrapped, indent: 1 }],
       headerStyle: looks.tableHead,
       table: "ReviewMoves",
       formats: rows.map((_, at) =>
-        headers.map((_header, column) => (column === forecastThen || column === forecastNow ? (reading[at - ahead] ?? null) : null)),
+        headers.map((_header, column) =>
+          column === forecastThen ? (forecast[at - ahead]?.then ?? null) : column === forecastNow ? (forecast[at - ahead]?.now ?? null) : null,
+        ),
       ),
       highlights: [2, 3].map((column) => ({ column, rules: statusHighlights })),
     },

@@ -81,15 +81,20 @@ export const baselineText = ({ values }: KeptBaseline, write: (value: number) =>
     .filter((text) => text !== "")
     .join(", ");
 
-/** What differs between two states of a row, then and now. */
-export function baselineDifference(then: KeptBaseline, now: KeptBaseline, write: (value: number) => string): { readonly then: string; readonly now: string } {
+/** What differs between two states of a row, then and now, each with the figures of its time written by its own. */
+export function baselineDifference(
+  then: KeptBaseline,
+  now: KeptBaseline,
+  writeThen: (value: number) => string,
+  writeNow: (value: number) => string,
+): { readonly then: string; readonly now: string } {
   const [before, after] = [then.values.split(";"), now.values.split(";")];
   const differing = valueHeaders.flatMap((_, place) => (before[place] === after[place] ? [] : [place]));
-  const textOf = (values: readonly string[]): string => {
+  const textOf = (values: readonly string[], write: (value: number) => string): string => {
     const texts = valueTexts(values, write);
     return differing.map((place) => texts[place] || `${valueHeaders[place] ?? ""} blank`).join(", ");
   };
-  return { then: textOf(before), now: textOf(after) };
+  return { then: textOf(before, writeThen), now: textOf(after, writeNow) };
 }
 
 const valueTexts = (values: readonly string[], write: (value: number) => string): readonly string[] =>

@@ -11,6 +11,9 @@ export interface Change {
   readonly of: string;
   readonly then: string;
   readonly now: string;
+  /** The same in figures, whatever language and unit they are told in; undefined in a record of before they were kept. */
+  readonly figuresThen: string | undefined;
+  readonly figuresNow: string | undefined;
   /** Who had validated what was changed; "" where nobody had. */
   readonly validatedBy: string;
   readonly severity: Severity;
@@ -55,8 +58,13 @@ export interface OpenChange extends Change {
 export const changeKey = ({ id, of }: Pick<Change, "id" | "of">): string => `${idKey(id)}\n${idKey(of)}`;
 
 /** A change as a line of the record. */
-export const changeLine = ({ rule, id, of, then, now, validatedBy, severity, reason, reasonBy }: Change): string =>
-  [rule, id, of, then, now, validatedBy, severity, reason, reasonBy].map(textField).join(";");
+export const changeLine = ({ rule, id, of, then, now, figuresThen, figuresNow, validatedBy, severity, reason, reasonBy }: Change): string =>
+  [
+    ...[rule, id, of, then, now, validatedBy, severity, reason, reasonBy],
+    ...(figuresThen === undefined || figuresNow === undefined ? [] : [figuresThen, figuresNow]),
+  ]
+    .map(textField)
+    .join(";");
 
 /** The line that says why, of a change that an earlier review told. */
 export const explainedLine = ({ id, of }: Change, reason: string, reasonBy: string): string =>
@@ -70,11 +78,26 @@ export function openChanges(reviews: readonly RecordedReview[]): ReadonlyMap<str
   const open = new Map<string, OpenChange>();
   reviews.forEach((review, place) => {
     for (const line of linesOfCells(review.cells.Changes)) {
-      const [rule = "", id = "", of = "", then = "", now = "", validatedBy = "", severity = "", reason = "", reasonBy = ""] = line.split(";").map(fieldText);
+      const [rule = "", id = "", of = "", then = "", now = "", validatedBy = "", severity = "", reason = "", reasonBy = "", figuresThen, figuresNow] = line
+        .split(";")
+        .map(fieldText);
       const key = changeKey({ id, of });
       if (rule === explained || reason !== "") open.delete(key);
       else if (severity === "Needs attention" && isRule(rule)) {
-        addChange(open, { rule, id, of, then, now, validatedBy, severity, reason, reasonBy, after: reviews[place - 1]?.statusDate ?? 0 });
+        addChange(open, {
+          rule,
+          id,
+          of,
+          then,
+          now,
+          figuresThen,
+          figuresNow,
+          validatedBy,
+          severity,
+          reason,
+          reasonBy,
+          after: reviews[place - 1]?.statusDate ?? 0,
+        });
       }
     }
   });
@@ -86,8 +109,13 @@ export function addChange(open: Map<string, OpenChange>, change: OpenChange): vo
   const key = changeKey(change);
   const before = open.get(key);
   if (before === undefined) open.set(key, change);
-  else if (before.then === change.now) open.delete(key);
-  else open.set(key, { ...change, then: before.then, validatedBy: before.validatedBy || change.validatedBy, rule: before.rule });
+  else if (isPutBack(before, change)) open.delete(key);
+  else
+    open.set(key, { ...change, then: before.then, figuresThen: before.figuresThen, validatedBy: before.validatedBy || change.validatedBy, rule: before.rule });
 }
+
+/** Whether a change leads back to what an earlier one changed. */
+const isPutBack = (before: OpenChange, { now, figuresNow }: OpenChange): boolean =>
+  before.figuresThen === undefined || figuresNow === undefined ? before.then === now : before.figuresThen === figuresNow;
 
 const isRule = (rule: string): rule is ChangeRule => (changeRules as readonly string[]).includes(rule);

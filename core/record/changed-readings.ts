@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day";
 import type { Change } from "./change-lines";
 import { isSameMonth, type MonthReadings } from "./month-readings";
+import { exactField, exactText } from "./record-text";
 
 /** A benefit whose readings up to the last review are held against what that review was told. */
 interface Compared {
@@ -12,9 +13,12 @@ interface Compared {
   readonly closedOn: Day;
   /** For how many days one reading is current. */
   readonly interval: number;
-  /** A figure of its KPI as its cell shows it. */
-  readonly write: (value: number) => string;
+  /** A figure of its KPI as its cell shows it now, and as it did at the last review, whose plan may have counted in another unit. */
+  readonly writeNow: Write;
+  readonly writeThen: Write;
 }
+
+type Write = (value: number) => string;
 
 /** A change for each month whose readings are not those that were told, or that whoever had validated it has validated no more (method §11). */
 export function changedReadings(compared: Compared): readonly Change[] {
@@ -39,12 +43,19 @@ const validationText = (month: MonthReadings): string => (month.validatedBy === 
 /** Whether what a change says of now is who has validated it. */
 export const isOfValidation = (now: string): boolean => now.endsWith(notValidated) || now.includes(validatedBy);
 
-function changeOf({ id, closedOn, interval, write }: Compared, recorded: MonthReadings | undefined, readNow: MonthReadings | undefined): Change {
+function changeOf({ id, closedOn, interval, writeThen, writeNow }: Compared, recorded: MonthReadings | undefined, readNow: MonthReadings | undefined): Change {
+  const isOfValidation = recorded !== undefined && readNow !== undefined && isSameMonth(recorded, readNow);
+  // Where both are shown alike, each says its figures in full too: 0:45 as 0.03125 of a day, 43% as 0.43 or as 43.
+  const isShownAlike = !isOfValidation && monthText(recorded, writeThen) === monthText(readNow, writeNow);
+  const [sayThen, sayNow] = isShownAlike ? [withFigure(writeThen), withFigure(writeNow)] : [writeThen, writeNow];
+  const validation = isOfValidation ? validationText(readNow) : "";
   const common = {
     id,
     of: (readNow ?? recorded)?.month ?? "",
-    then: monthText(recorded, write),
-    now: `${monthText(readNow, write)}${recorded !== undefined && readNow !== undefined && isSameMonth(recorded, readNow) ? validationText(readNow) : ""}`,
+    then: monthText(recorded, sayThen),
+    now: `${monthText(readNow, sayNow)}${validation}`,
+    figuresThen: monthFigures(recorded),
+    figuresNow: `${monthFigures(readNow)}${validation}`,
     validatedBy: recorded?.validatedBy ?? "",
     reason: "",
     reasonBy: "",
@@ -59,8 +70,19 @@ function changeOf({ id, closedOn, interval, write }: Compared, recorded: MonthRe
 }
 
 /** "13", "none", "13, the last of 2 that add up to 25". */
-function monthText(month: MonthReadings | undefined, write: Compared["write"]): string {
+function monthText(month: MonthReadings | undefined, write: Write): string {
   if (month === undefined || month.count === 0) return "none";
   const last = write(month.last);
   return month.count === 1 ? last : `${last}, the last of ${month.count} that add up to ${write(month.sum)}`;
 }
+
+const withFigure =
+  (write: Write): Write =>
+  (value) =>
+    `${write(value)} (${exactText(value)})`;
+
+/** What the readings of a month are, in whatever language and unit they are told: "13", "13:2:25" of several, "" where there are none. */
+const monthFigures = (month: MonthReadings | undefined): string =>
+  month === undefined || month.count === 0
+    ? ""
+    : [exactField(month.last), ...(month.count === 1 ? [] : [String(month.count), exactField(month.sum)])].join(":");

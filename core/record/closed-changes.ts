@@ -3,6 +3,7 @@ import { leastInterval } from "../domain/reading-interval";
 import { inItsUnit } from "../checks/place";
 import { idKey } from "../parsing/text";
 import { figureText } from "../wording/figures";
+import { quantityText } from "../wording/quantity";
 import { readingsOf } from "../reading/measurement-log";
 import type { Plan } from "../reading/plan";
 import type { Standing } from "../standing/standing";
@@ -11,7 +12,8 @@ import type { Change } from "./change-lines";
 import { changedReadings, isOfValidation } from "./changed-readings";
 import { monthLines } from "./month-lines";
 import { isSameMonth, monthOfDay, monthsOf, monthsOfDays, monthTeller, type MonthReadings } from "./month-readings";
-import { recordedMonths } from "./recorded-lines";
+import { recordedUnits } from "./plan-terms";
+import { recordedMonths, recordedTerms } from "./recorded-lines";
 import { linesInCells } from "./record-text";
 import { recordedParts, type RecordedReview } from "./recorded-review";
 import type { BenefitsNow } from "./benefits-now";
@@ -45,6 +47,7 @@ export function keptReadings({ plan, standings, before, benefits, then, lines: l
   const months = monthLines(tellMonths);
   const monthOf = monthsOfDays();
   const changes: Change[] = [];
+  const writerThen = writersThen(plan, before);
   const { closed, closedEnds, ends } = benefits.readings;
   for (let place = 0; place < benefits.count; place++) {
     const position = benefits.positions[place] as number;
@@ -62,7 +65,8 @@ export function keptReadings({ plan, standings, before, benefits, then, lines: l
           now: monthsOf(plan, tellMonths, position, closedOn),
           closedOn,
           interval,
-          write: (value) => inItsUnit(plan, benefit, value),
+          writeThen: writerThen(benefits.keys[place] as string),
+          writeNow: (value) => inItsUnit(plan, benefit, value),
         }),
       );
     };
@@ -93,21 +97,37 @@ export function isValidatedAgain(plan: Plan, { rule, id, of, now, validatedBy }:
   return monthsOf(plan, monthTeller(plan), position, plan.statusDate).some((month) => month.month === of && month.validatedBy === validatedBy);
 }
 
+/** How figures of a benefit were written at the last review, by its ID key: in the unit of the plan that it told, else in that of today. */
+function writersThen(plan: Plan, before: readonly RecordedReview[]): (key: string) => (value: number) => string {
+  const terms = recordedTerms(before);
+  const { currency } = plan.settings;
+  return (key) => {
+    const units = recordedUnits(terms(key), currency);
+    const benefit = plan.benefits[plan.benefitOf.get(key) ?? -1];
+    return (value) => (units !== undefined ? quantityText(value, units) : benefit === undefined ? figureText(value) : inItsUnit(plan, benefit, value));
+  };
+}
+
+/** How figures of the benefit of a row were written at the last review, and are now. */
+type Writers = { readonly [Time in "then" | "now"]: (row: KeptBaseline) => (value: number) => string };
+
 /** Rows of Baselines that are others than a review told: rows are added, never edited (method §1). */
 export function keptBaselines({ plan, before }: Pick<Against, "plan" | "before">): Kept {
   const closedOn = before[before.length - 1]?.statusDate;
   const [then, now] = [recordedBaselines(before), baselineRows(plan.baselines, plan.statusDate)];
   const changes: Change[] = [];
   const lines: string[] = [];
-  const writerOf = ({ id }: KeptBaseline) => {
+  const writerNow = ({ id }: KeptBaseline) => {
     const benefit = plan.benefits[plan.benefitOf.get(idKey(id)) ?? -1];
     return (value: number): string => (benefit === undefined ? figureText(value) : inItsUnit(plan, benefit, value));
   };
+  const writerThenOf = writersThen(plan, before);
+  const writers: Writers = { then: ({ id }) => writerThenOf(idKey(id)), now: writerNow };
   for (const key of new Set([...now.keys(), ...then.keys()])) {
     const [rowsThen, rowsNow] = [then.get(key) ?? [], now.get(key) ?? []];
     if (rowsThen.length === rowsNow.length && rowsThen.every(({ values }, place) => values === rowsNow[place]?.values)) continue;
     lines.push(...(rowsNow.length === 0 ? rowsThen.slice(0, 1).map(goneBaseline) : rowsNow.map(({ line }) => line)));
-    changes.push(...baselineMoves(rowsThen, rowsNow).flatMap((move) => baselineChanges(move, closedOn, writerOf)));
+    changes.push(...baselineMoves(rowsThen, rowsNow).flatMap((move) => baselineChanges(move, closedOn, writers)));
   }
   return { changes, cells: linesInCells(recordedParts.Baselines, lines) };
 }
@@ -129,23 +149,19 @@ export function frozenSince({ baselines, statusDate }: Plan, since: Day): Readon
 }
 
 /** A row that is another or gone; one that is new only where it says that it was taken before the last review. */
-function baselineChanges(
-  { then, now }: ReturnType<typeof baselineMoves>[number],
-  closedOn: Day | undefined,
-  writerOf: (row: KeptBaseline) => (value: number) => string,
-): readonly Change[] {
-  if (now === undefined) return then === undefined ? [] : [baselineChange(then, { then: baselineText(then, writerOf(then)), now: "none" })];
-  if (then !== undefined) return [baselineChange(now, baselineDifference(then, now, writerOf(now)))];
+function baselineChanges({ then, now }: ReturnType<typeof baselineMoves>[number], closedOn: Day | undefined, writers: Writers): readonly Change[] {
+  const figures = { figuresThen: then?.values ?? "", figuresNow: now?.values ?? "" };
+  if (now === undefined) return then === undefined ? [] : [baselineChange(then, { then: baselineText(then, writers.then(then)), now: "none", ...figures })];
+  if (then !== undefined) return [baselineChange(now, { ...baselineDifference(then, now, writers.then(then), writers.now(now)), ...figures })];
   if (closedOn === undefined || now.takenOn >= isoDate(closedOn)) return [];
-  return [{ ...baselineChange(now, { then: "none", now: baselineText(now, writerOf(now)) }), severity: "Advice" }];
+  return [{ ...baselineChange(now, { then: "none", now: baselineText(now, writers.now(now)), ...figures }), severity: "Advice" }];
 }
 
-const baselineChange = ({ id, baseline }: KeptBaseline, { then, now }: Pick<Change, "then" | "now">): Change => ({
+const baselineChange = ({ id, baseline }: KeptBaseline, states: Pick<Change, "then" | "now" | "figuresThen" | "figuresNow">): Change => ({
   rule: "baseline-edited",
   id,
   of: baseline,
-  then,
-  now,
+  ...states,
   validatedBy: "",
   severity: "Needs attention",
   reason: "",

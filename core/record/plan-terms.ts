@@ -4,7 +4,9 @@ import type { PlannedChange } from "../domain/planned-change";
 import type { ProfileName } from "../domain/ramp";
 import type { Tolerances } from "../domain/status";
 import { idKey } from "../parsing/text";
-import type { Benefit, Plan } from "../reading/plan";
+import { unitsOf } from "../reading/percent-scale";
+import type { Benefit, BenefitRow, Plan } from "../reading/plan";
+import type { Units } from "../wording/quantity";
 import { emptyPrint, printName, printWith, printWithText } from "./prints";
 import { dayWriter, putExact, putField, putText, textOfLetters, type Letters } from "./letters";
 import { exactField, fieldDay, fieldNumber, fieldText } from "./record-text";
@@ -150,6 +152,26 @@ function readTerms(field: string): ReadonlyMap<string, string> {
       }),
   );
 }
+
+/** What figures of the benefit counted by a field of the record; undefined where it is not kept. `currency` stands for one that is not. */
+export function recordedUnits(field: string, currency: string): Units | undefined {
+  if (field === "") return undefined;
+  const planned = readTerms(field);
+  const number = (header: string): number | undefined => fieldNumber(planned.get(header)) ?? undefined;
+  const row = { kind: planned.get("Kind") as Kind | undefined, unit: planned.get("Unit"), baseline: number("Baseline"), target: number("Target") };
+  return unitsOf(row, planned.get(currencyHeader) ?? currency);
+}
+
+/** What figures of a benefit counted before its plan was changed so; those of its row where nothing of it was. */
+export function unitsBefore(row: BenefitRow, changes: readonly TermChange[], currency: string): Units {
+  const then = new Map(changes.map(({ field, then: was }) => [field, was]));
+  const figure = (header: string, now: number | undefined): number | undefined => (then.has(header) ? (fieldNumber(then.get(header)) ?? undefined) : now);
+  const was = { kind: then.get("Kind") ?? row.kind, unit: then.get("Unit") ?? row.unit };
+  return unitsOf({ ...was, baseline: figure("Baseline", row.baseline), target: figure("Target", row.target) }, then.get(currencyHeader) ?? currency);
+}
+
+/** The plan's currency before these changes; undefined where they do not tell. */
+export const currencyBefore = (changes: readonly TermChange[]): string | undefined => changes.find(({ field }) => field === currencyHeader)?.then;
 
 /** What the benefit planned by a field of the record; of a profile by a table the rows of today stand for those of then. */
 export function recordedPlan(field: string, today: PlannedChange): { readonly change: PlannedChange; readonly tolerances: Tolerances } | undefined {

@@ -1,5 +1,5 @@
 import { isoDate, realDay, type Day } from "../domain/day";
-import { residue } from "../wording/figures";
+import { grouped, residue, signed } from "../wording/figures";
 
 /*
  * How the record writes a line: fields with semicolons between, so that a person can read it and split it into columns. What a
@@ -34,6 +34,9 @@ export const shareScale = 1e4;
 
 /** A number that was entered, or a sum of such, without what rounding left over. */
 export const exactField = (value: number): string => String(Math.abs(value) < residue ? nearNothing(value) : roundedTo(value, exactDigits));
+
+/** The same for people. */
+export const exactText = (value: number): string => signed(value, grouped(exactField(Math.abs(value))));
 
 /** What is entered so small is meant. */
 export const nearNothing = (value: number): number => Number(value.toPrecision(exactDigits)) + 0;

@@ -32,7 +32,7 @@ export const recordedParts = {
   Plans: "Benefit ID;What it plans",
   Readings: "Benefit ID;Month=last reading:readings:their sum!validated by",
   Baselines: "Baseline;Benefit ID;Taken on;Baseline value;Target;Start;Due;End;Profile;Unit value;Approved by;Reason",
-  Changes: "Rule;Benefit ID;Month or baseline;Then;Now;Validated by;Severity;Reason;Reason given by",
+  Changes: "Rule;Benefit ID;Month or baseline;Then;Now;Validated by;Severity;Reason;Reason given by;Then in figures;Now in figures",
 } as const;
 
 export type RecordedPart = keyof typeof recordedParts;

@@ -168,6 +168,86 @@ describe("closed readings", () => {
     expect(reviews.map((review) => ofRecord(review).map((words) => words.replace(/ .*then/, " then")))).toEqual([[], [], told, told, [], []]);
   });
 
+  describe("what was told in another unit is told in that", () => {
+    const benefits = (cells: NamedCells): Tables => ({ Benefits: tableOf(soundBenefit(cells), soundFlow({ "Benefit ID": "B-02" })) });
+    const between = (before: NamedCells, [then, now]: readonly [number, number], after: NamedCells, settings: readonly [Tables, Tables] = [{}, {}]) => {
+      const readings = (actual: number): readonly NamedCells[] => [reading("B-01", "2026-05-31", actual), ...june.slice(2)];
+      const [, second] = reviewedMonths([
+        [plan(readings(then), { ...benefits(before), ...settings[0] }), "2026-06-30"],
+        [plan(readings(now), { ...benefits(after), ...settings[1] }), "2026-07-31"],
+      ]);
+      return ofRecord(second as Review).map((words) => words.replace(/.* told it: /, ""));
+    };
+    const currency = (sign: string): Tables => ({ Settings: tableOf({ Setting: "Currency", Value: sign }) });
+
+    test.each<{ of: string; says: string; told: readonly string[] }>([
+      {
+        of: "days that are hours now",
+        says: "then 10.5 days, now 252 hours",
+        told: between({}, [10.5, 252], { Unit: "hours", Baseline: 288, Target: 192 }),
+      },
+      {
+        of: "a share that is a percentage now, which looks the same",
+        says: "then 43% (0.43), now 43% (43)",
+        told: between({ Unit: "%", Baseline: 0.5, Target: 0.2 }, [0.43, 43], { Unit: "%", Baseline: 50, Target: 20 }),
+      },
+      {
+        of: "money of another currency",
+        says: "then £900, now €1,040",
+        told: between({ Unit: "£", "Unit value": 1, Baseline: 1000, Target: 800 }, [900, 1040], { Unit: "€", "Unit value": 1, Baseline: 1150, Target: 920 }, [
+          currency("£"),
+          currency("€"),
+        ]),
+      },
+      {
+        of: "figures that differ by less than is shown",
+        says: "then 0:45 (0.03132), now 0:45 (0.03162)",
+        told: between({ Unit: "h:mm", Baseline: 0.05, Target: 0.02 }, [0.03132, 0.03162], { Unit: "h:mm", Baseline: 0.05, Target: 0.02 }),
+      },
+    ])("$of", ({ told, says }) => {
+      expect(told).toEqual([says]);
+    });
+
+    test("a row of Baselines too", () => {
+      const frozen = (target: number): Tables => ({
+        Baselines: tableOf({ Baseline: "Plan", "Taken on": "2026-01-15", "Benefit ID": "B-01", "Baseline value": 12, Target: target }),
+      });
+      const [, second] = reviewedMonths([
+        [plan(june, frozen(8)), "2026-06-30"],
+        [plan(july, { ...frozen(192), ...benefits({ Unit: "hours", Baseline: 288, Target: 192 }) }), "2026-07-31"],
+      ]);
+      expect(ofRecord(second as Review).map((words) => words.replace(/.* told it: /, ""))).toEqual(["then Target 8 days, now Target 192 hours"]);
+    });
+
+    test("and a forecast and money on the page of what moved", () => {
+      const money = { Unit: "£", "Unit value": 1, Category: "Cashable", Direction: "Increase", Baseline: 1000, Target: 2000, Start: "2026-01-01" };
+      const readings = [reading("B-01", "2026-03-31", 1200), reading("B-01", "2026-05-31", 1400), reading("B-01", "2026-06-30", 1500)];
+      const [, second] = reviewedMonths([
+        [plan(readings, { ...benefits(money), ...currency("£") }), "2026-06-30"],
+        [plan([...readings, reading("B-01", "2026-07-31", 1550)], { ...benefits({ ...money, Unit: "€" }), ...currency("€") }), "2026-07-31"],
+      ]);
+      const page = second?.update.sheets.find(({ name }) => name === "Since last review");
+      const table = page?.blocks.find((block) => block.table === "ReviewMoves");
+      const row = table?.cells.slice(1).findIndex(([name]) => String(name).startsWith("B-01")) ?? -1;
+      expect(table?.formats?.[row]?.slice(4, 6).map((format) => /[£€]/.exec(String(format))?.[0])).toEqual(["£", "€"]);
+      expect(table?.styles.slice(6, 8).map(({ format }) => /[£€]/.exec(String(format))?.[0])).toEqual(["£", "€"]);
+    });
+  });
+
+  test("what is nearly as it was at first, but shown like it, is not put back", () => {
+    const spans = (actual: number): Tables => ({
+      ...plan([reading("B-01", "2026-05-31", actual)]),
+      Benefits: tableOf(soundBenefit({ Unit: "h:mm", Baseline: 0.05, Target: 0.02 })),
+    });
+    const reviews = reviewedMonths([
+      [spans(0.03132), "2026-06-30"],
+      [spans(0.04), "2026-07-31"],
+      [spans(0.03162), "2026-08-31"],
+      [spans(0.03132), "2026-09-30"],
+    ]);
+    expect(reviews.map((review) => ofRecord(review).length)).toEqual([0, 1, 1, 0]);
+  });
+
   test("an edited row of Baselines, and one that is gone", () => {
     const frozen = (target: number): Tables => ({
       Baselines: tableOf({
