@@ -21,7 +21,7 @@ export async function verifyCommand(terminal: Terminal, path: string, code: stri
 
 function showVerified({ reviews, holdsSince, unreadableRows, missing, codeOf }: VerifiedRecord, code: string | undefined): string {
   const [first, last] = [reviews[0], reviews[reviews.length - 1]];
-  const broken = reviews.flatMap(({ trouble }) => (trouble === null ? [] : [`${trouble}.`]));
+  const broken = [...new Set(reviews.flatMap(({ trouble }) => (trouble === null ? [] : [`${trouble}.`])))];
   const holds =
     holdsSince === null
       ? "Its last review does not agree with its seal."

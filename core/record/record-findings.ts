@@ -1,5 +1,6 @@
 import { isoDate, type Day } from "../domain/day";
 import type { Finding, Severity } from "../port/workbook";
+import { allOf } from "../wording/counts";
 import { recordSheet } from "../reading/record-list";
 import type { Change, ChangeRule } from "./change-lines";
 import type { RecordedReview } from "./recorded-review";
@@ -76,6 +77,12 @@ export const recordRules = {
   },
 } as const satisfies Readonly<Record<string, RecordRule>>;
 
+/** Of two rows of one review the one is right, and neither was edited. */
+const pastedIn: RecordRule = {
+  ...recordRules.broken,
+  mend: phrase('Show the hidden sheet "Review record" and delete the row that came from another copy'),
+};
+
 /** What is told of a change. */
 export function changeFinding(change: Change): Finding {
   const { rule, severity, id, then, now, validatedBy } = change;
@@ -122,15 +129,17 @@ const ofRecord = ({ rule, severity, mend }: RecordRule, what: string): Finding =
 });
 
 export const brokenFinding = (breaks: readonly RecordBreak[], unreadableRows: number): readonly Finding[] => [
-  ...breaks.map(({ statusDate, what }) => ofRecord(recordRules.broken, breakText(statusDate, what))),
+  ...breaks.map((broken) => ofRecord(broken.what === "twice" ? pastedIn : recordRules.broken, breakText(broken))),
   ...(unreadableRows === 0 ? [] : [ofRecord(recordRules.broken, say`Rows of the record have no status date any more, so they cannot be read`)]),
 ];
 
 /** What is said of a break, here and by `verify`. */
-export const breakText = (statusDate: Day, what: RecordBreak["what"]): string =>
+export const breakText = ({ statusDate, what, sheetRows }: RecordBreak): string =>
   what === "lines"
     ? say`What the record tells of the review of ${isoDate(statusDate)} was edited by hand`
-    : say`The record breaks at the review of ${isoDate(statusDate)}: its figures were edited, or a review before it was taken away or added`;
+    : what === "twice"
+      ? say`The rows ${allOf(sheetRows.map(String))} of the record tell of one review, that of ${isoDate(statusDate)}: one of them was pasted in`
+      : say`The record breaks at the review of ${isoDate(statusDate)}: its figures were edited, or a review before it was taken away or added`;
 
 export const laterFinding = (last: Day): Finding =>
   ofRecord(recordRules.later, say`The record holds a review of ${isoDate(last)}, which is later than this one, so this one is not kept`);

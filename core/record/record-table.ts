@@ -40,10 +40,12 @@ export function readRecord(snapshot: PlanSnapshot): ReviewRecord | undefined {
     if (table.columns.every(({ cells }) => (cells[row] ?? null) === null || cells[row] === "")) continue;
     const review = reviewOfRow((column) => cellsOf.get(column)?.[row] ?? null, linesOfRow(parts, row));
     if (review === undefined) unreadableRows++;
-    else reviews.push(review);
+    else reviews.push({ ...review, sheetRow: table.headerRow + 1 + row });
   }
-  // Stable, so that of two reviews of one date the upper one comes first.
-  return { reviews: reviews.sort((a, b) => a.statusDate - b.statusDate), unreadableRows };
+  const listed = lastReviewListed(snapshot)?.seal;
+  const isListed = ({ seal }: RecordedReview): number => (shownSeal(seal) === listed ? 1 : 0);
+  // Stable, so that of two reviews of one date the upper one comes first; the one that the workbook's own list names is gone on with.
+  return { reviews: reviews.sort((a, b) => a.statusDate - b.statusDate || isListed(a) - isListed(b)), unreadableRows };
 }
 
 /** The last review that the workbook's own list names, where the record has it no more. */

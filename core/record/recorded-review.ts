@@ -7,6 +7,8 @@ import type { Day } from "../domain/day";
  */
 export interface RecordedReview {
   readonly statusDate: Day;
+  /** The row of the sheet that it was read from, counted from 1; undefined for one that is not written yet. */
+  readonly sheetRow?: number;
   /** What names the plan: its Plan ID, else its name, else "". */
   readonly plan: string;
   readonly benefitCount: number;

@@ -1,4 +1,5 @@
 import { isoDate, type Day } from "../domain/day";
+import { groupBy } from "../domain/group-by";
 import { figureField } from "./record-text";
 import { partNames, type RecordedCells, type RecordedReview } from "./recorded-review";
 import { sha256 } from "./sha256";
@@ -41,18 +42,36 @@ export const sealOf = (review: Omit<RecordedReview, "seal">, before: string): st
 /** Where a record does not agree with its own seals. */
 export interface RecordBreak {
   readonly statusDate: Day;
-  /** "lines": its own lines are others; "chain": its figures are, or a review before it was taken away or put there. */
-  readonly what: "lines" | "chain";
+  /**
+   * "lines": its own lines are others; "chain": its figures are, or a review before it was taken away or put there; "twice": another row
+   * tells of the same date.
+   */
+  readonly what: "lines" | "chain" | "twice";
+  /** The rows of the sheet that it is about. */
+  readonly sheetRows: readonly number[];
 }
 
-/** All reviews of a record that do not agree with their seals; of those before `linesFrom` the lines are not looked at. */
+/**
+ * All reviews of a record that do not agree with their seals; of those before `linesFrom` the lines are not looked at. Two rows of one
+ * date are one break, since only whoever put one of them there knows which; what follows may be sealed on either.
+ */
 export function breaksOf(reviews: readonly RecordedReview[], digest: Digest, linesFrom = 0): readonly RecordBreak[] {
-  return reviews.flatMap((review, place): readonly RecordBreak[] => {
-    const { statusDate, seal } = review;
-    if (place >= linesFrom && textDigestOf(review.cells, digest) !== review.textDigest) return [{ statusDate, what: "lines" }];
-    return sealOf(review, reviews[place - 1]?.seal ?? "") === seal ? [] : [{ statusDate, what: "chain" }];
+  const dates = [...groupBy(reviews, ({ statusDate }) => statusDate).values()];
+  let place = 0;
+  return dates.flatMap((ofDate, at): readonly RecordBreak[] => {
+    const [statusDate, first] = [(ofDate[0] as RecordedReview).statusDate, place];
+    place += ofDate.length;
+    const seals = at === 0 ? [""] : (dates[at - 1] as readonly RecordedReview[]).map(({ seal }) => seal);
+    const troubles = ofDate.flatMap((review, own): readonly RecordBreak[] => {
+      const broken = (what: "lines" | "chain"): readonly RecordBreak[] => [{ statusDate, what, sheetRows: rowsOf([review]) }];
+      if (first + own >= linesFrom && textDigestOf(review.cells, digest) !== review.textDigest) return broken("lines");
+      return seals.some((before) => sealOf(review, before) === review.seal) ? [] : broken("chain");
+    });
+    return ofDate.length > 1 ? [{ statusDate, what: "twice", sheetRows: rowsOf(ofDate) }, ...troubles.filter(({ what }) => what === "lines")] : troubles;
   });
 }
+
+const rowsOf = (reviews: readonly RecordedReview[]): readonly number[] => reviews.flatMap(({ sheetRow = [] }) => sheetRow).sort((a, b) => a - b);
 
 /** So many letters are proven at every review, the latest first; `verify` proves all. */
 const mostProven = 1_000_000;

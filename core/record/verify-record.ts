@@ -10,6 +10,8 @@ export interface VerifiedRecord {
   /** Oldest first. */
   readonly reviews: readonly {
     readonly statusDate: string;
+    /** The row of the sheet that it stands in, counted from 1. */
+    readonly row: number | null;
     readonly seal: string;
     /** What is wrong with it in words; null where it agrees with its seal. */
     readonly trouble: string | null;
@@ -29,8 +31,11 @@ export function verifyRecord(snapshot: PlanSnapshot, code?: string, digest: Dige
   const [missing = null] = goneSince(snapshot, record?.reviews ?? []);
   if (record === undefined) return missing === null ? undefined : { reviews: [], holdsSince: null, unreadableRows: 0, missing, codeOf: null };
   if (record.reviews.length === 0 && record.unreadableRows === 0 && missing === null) return undefined;
-  const breaks = new Map(breaksOf(record.reviews, digest).map(({ statusDate, what }) => [statusDate, breakText(statusDate, what)]));
-  const reviews = record.reviews.map(({ statusDate, seal }) => ({ statusDate: isoDate(statusDate), seal, trouble: breaks.get(statusDate) ?? null }));
+  const breaks = breaksOf(record.reviews, digest);
+  const reviews = record.reviews.map(({ statusDate, seal, sheetRow = null }) => {
+    const broken = breaks.filter(({ sheetRows }) => sheetRow !== null && sheetRows.includes(sheetRow));
+    return { statusDate: isoDate(statusDate), row: sheetRow, seal, trouble: broken.length === 0 ? null : broken.map(breakText).join(". ") };
+  });
   const lastBroken = reviews.reduce((last, { trouble }, place) => (trouble === null ? last : place), -1);
   const wanted = code?.trim().toLowerCase();
   return {

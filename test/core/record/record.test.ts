@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Cell, Finding, TableSnapshot } from "../../../core/port/workbook";
 import { recordTable } from "../../../core/reading/record-list";
+import { verifyRecord } from "../../../core/record/verify-record";
 import { reviewPlan, type Review } from "../../../core/review/review";
 import { dayOfText, keptTables, recordOf, reviewedMonths, withKept } from "../../support/kept-record";
 import { snapshotOf, soundBenefit, soundFlow, soundPlan, tableOf, type NamedCells, type Tables } from "../../support/plan-builder";
@@ -415,12 +416,41 @@ describe("a record that is not whole", () => {
         })(),
         ...list,
       ],
-      says: [
-        "record-broken (Needs attention): The record breaks at the review of 2026-07-31: its figures were edited, or a review before it was taken away or added",
-      ],
+      says: ["record-broken (Needs attention): The rows 6 and 7 of the record tell of one review, that of 2026-07-31: one of them was pasted in"],
     },
   ])("$of", ({ tables, says }) => {
     expect(ofRecord(third(tables))).toEqual(says);
+  });
+
+  test("of two rows of one date the one that the workbook's list names is gone on with, above or below: without the other all agrees again", () => {
+    const [, copied] = reviewedMonths([months[0] as (typeof months)[0], [plan([...july, reading("B-02", "2026-07-15", 97)]), "2026-07-31"]]);
+    const copy = recordOf(copied as Review);
+    for (const rows of [[0, 1, 2] as const, [0, 2, 1] as const]) {
+      const all = (header: string, cells: readonly Cell[]): readonly Cell[] => [...cells, cell(copy, header, 1)];
+      const pasted = { ...record, columns: record.columns.map(({ header, cells }) => ({ header, cells: rows.map((row) => all(header, cells)[row] ?? null) })) };
+      const before = verifyRecord(withKept(snapshotOf(plan(july)), [pasted, ...list]));
+      const twice = "The rows 6 and 7 of the record tell of one review, that of 2026-07-31: one of them was pasted in";
+      expect(new Map(before?.reviews.map(({ row, trouble }) => [row, trouble]))).toEqual(
+        new Map([
+          [5, null],
+          [6, twice],
+          [7, twice],
+        ]),
+      );
+
+      const kept = keptTables(third([pasted, ...list]));
+      const own = kept.find(({ name }) => name === recordTable) as TableSnapshot;
+      const seal = cell(record, "Seal", 1);
+      const seals = own.columns.find(({ header }) => header === "Seal")?.cells ?? [];
+      const isOther = (row: number): boolean => row === seals.indexOf(cell(copy, "Seal", 1));
+      const mended = { ...own, columns: own.columns.map(({ header, cells }) => ({ header, cells: cells.filter((_, row) => !isOther(row)) })) };
+      const after = verifyRecord(withKept(snapshotOf(plan(july)), [mended, ...kept.filter(({ name }) => name !== recordTable)]));
+      expect(after?.reviews.map(({ seal: of, trouble }) => [of === seal, trouble])).toEqual([
+        [false, null],
+        [true, null],
+        [false, null],
+      ]);
+    }
   });
 
   test("the review behind a break keeps all anew, and the next is held against it", () => {
