@@ -61,8 +61,8 @@ export interface KnownParts extends Pick<Rollups, "money" | "parts"> {
 export function rollUp(plan: Plan, standings: readonly Standing[], known?: KnownParts): Rollups {
   const leafAt = new Array<Leaf | undefined>(standings.length).fill(undefined);
   const leaves: Leaf[] = [];
-  const owners = grouping();
-  const byCategory = grouping(categories);
+  const owners = groupsOf([]);
+  const byCategory = groupsOf(categories);
   const totals = new Map<string, Total>();
   const money = new Array<BenefitMoney | undefined>(standings.length).fill(undefined);
   for (let position = 0; position < standings.length; position++) {
@@ -75,8 +75,8 @@ export function rollUp(plan: Plan, standings: readonly Standing[], known?: Known
     const category = benefit.category ?? phrase("No category");
     leafAt[position] = leaf;
     leaves.push(leaf);
-    owners.add(benefit.owner ?? phrase("No owner"), leaf);
-    byCategory.add(category, leaf);
+    leavesNamed(owners, benefit.owner ?? phrase("No owner")).push(leaf);
+    leavesNamed(byCategory, category).push(leaf);
     addMoney(totals, category, benefitFigures);
     money[position] = benefitFigures;
   }
@@ -90,8 +90,8 @@ export function rollUp(plan: Plan, standings: readonly Standing[], known?: Known
   return {
     plan: rollupOf("Plan", leaves),
     objectives,
-    owners: owners.rollups(),
-    categories: byCategory.rollups(),
+    owners: rollupsOf(owners),
+    categories: rollupsOf(byCategory),
     totals: [...categories, "No category" as const].flatMap((category) => {
       const total = totals.get(category);
       return total === undefined ? [] : [{ category, ...total }];
@@ -113,24 +113,27 @@ function rollupOf(name: string, leaves: readonly Leaf[]): Rollup {
   return { name, benefitCount: leaves.length, weight, statusCounts: counts, ...weightedIndex(parts) };
 }
 
-/** Gathers leaves by a name, whatever the case and the spaces; groups in the given order first, then as they come. */
-function grouping(order: readonly string[] = []): { add(name: string, leaf: Leaf): void; rollups(): readonly Rollup[] } {
-  const groups = new Map<string, { readonly name: string; readonly leaves: Leaf[] }>(order.map((name) => [idKey(name), { name, leaves: [] }]));
-  const leavesOf = new Map<string, Leaf[]>();
-  return {
-    add(name, leaf) {
-      let groupLeaves = leavesOf.get(name);
-      if (groupLeaves === undefined) {
-        const key = idKey(name);
-        const group = groups.get(key) ?? { name, leaves: [] };
-        groups.set(key, group);
-        leavesOf.set(name, (groupLeaves = group.leaves));
-      }
-      groupLeaves.push(leaf);
-    },
-    rollups: () => [...groups.values()].filter((group) => group.leaves.length > 0).map((group) => rollupOf(group.name, group.leaves)),
-  };
+/** Leaves by a name, whatever the case and the spaces; groups in the given order first, then as they come. */
+interface Groups {
+  readonly byKey: Map<string, { readonly name: string; readonly leaves: Leaf[] }>;
+  /** By the name as it was written, so that its key is made but once. */
+  readonly byName: Map<string, Leaf[]>;
 }
+
+const groupsOf = (order: readonly string[]): Groups => ({ byKey: new Map(order.map((name) => [idKey(name), { name, leaves: [] }])), byName: new Map() });
+
+function leavesNamed({ byKey, byName }: Groups, name: string): Leaf[] {
+  const known = byName.get(name);
+  if (known !== undefined) return known;
+  const key = idKey(name);
+  const group = byKey.get(key) ?? { name, leaves: [] };
+  byKey.set(key, group);
+  byName.set(name, group.leaves);
+  return group.leaves;
+}
+
+const rollupsOf = ({ byKey }: Groups): readonly Rollup[] =>
+  [...byKey.values()].filter(({ leaves }) => leaves.length > 0).map(({ name, leaves }) => rollupOf(name, leaves));
 
 type Total = { -readonly [K in Exclude<keyof MoneyTotal, "category">]: number };
 
@@ -152,23 +155,19 @@ function addMoney(totals: Map<string, Total>, category: string, money: BenefitMo
 function servingLeaves(plan: Plan, standings: readonly Standing[]) {
   const leaves = plan.objectives.map((): number[] => []);
   const scores = plan.objectives.map((): { weight: number; score: number }[] => []);
-  const serve = (benefit: number, objective: number): void => {
-    const standing = standings[benefit] as Standing;
-    const serving = leaves[objective];
-    if (standing.benefit.children.length === 0) serving?.push(benefit);
-    else for (const below of leavesBelow(standings, benefit)) serving?.push(below);
-  };
   for (let position = 0; position < standings.length; position++) {
     const { benefit } = standings[position] as Standing;
-    const objective = benefit.objective === undefined ? undefined : (plan.objectiveOf.get(benefit.objective) ?? plan.objectiveOf.get(idKey(benefit.objective)));
-    if (objective !== undefined && benefit.children.length === 0) serve(position, objective);
+    if (benefit.objective === undefined || benefit.children.length > 0) continue;
+    const objective = plan.objectiveOf.get(benefit.objective) ?? plan.objectiveOf.get(idKey(benefit.objective));
+    if (objective !== undefined) leaves[objective]?.push(position);
   }
   for (const { benefitId, objectiveId, score } of plan.alignment) {
-    const benefit = benefitId === undefined ? undefined : plan.benefitOf.get(idKey(benefitId));
+    const position = benefitId === undefined ? undefined : plan.benefitOf.get(idKey(benefitId));
     const objective = objectiveId === undefined ? undefined : plan.objectiveOf.get(idKey(objectiveId));
-    if (benefit === undefined || objective === undefined || score === undefined) continue;
-    scores[objective]?.push({ weight: (standings[benefit] as Standing).benefit.weight, score });
-    if (score > 0) serve(benefit, objective);
+    if (position === undefined || objective === undefined || score === undefined) continue;
+    const { benefit } = standings[position] as Standing;
+    scores[objective]?.push({ weight: benefit.weight, score });
+    if (score > 0) leaves[objective]?.push(...(benefit.children.length === 0 ? [position] : leavesBelow(standings, position)));
   }
   return { leaves, scores };
 }

@@ -5,7 +5,7 @@ import { askedFor } from "../domain/asked-for";
 import { isKnown, type Figure } from "../domain/figure";
 import { once } from "../domain/once";
 import type { Status } from "../domain/status";
-import type { WeightedIndex } from "../domain/weighted-index";
+import type { IndexPart, WeightedIndex } from "../domain/weighted-index";
 import type { BoardPack } from "../assessment/board-pack";
 import { toDecide, type Decision } from "../chase/to-decide";
 import type { Reviewed } from "../assessment/reviewed";
@@ -15,7 +15,8 @@ import { otherMetrics } from "../metrics/index";
 import type { Metric } from "../metrics/metric";
 import { metricCell, type MetricCells } from "../metrics/metric-cells";
 import { scheduleResult, type EarnedValueResult, type MilestoneEffectResult } from "../schedule/schedule-result";
-import type { Plan } from "../reading/plan";
+import type { BenefitMoney } from "../money/benefit-money";
+import type { Benefit, Plan } from "../reading/plan";
 import type { Recorded } from "../record/record-review";
 import { recordResult, sinceResult, type RecordResult, type SinceResult } from "../record/since-result";
 import type { Finding } from "../port/workbook";
@@ -203,36 +204,54 @@ export interface KnownResults {
  * and each is filled whole while it is near at hand.
  */
 export function benefitRows(plan: Plan, { money, parts }: Rollups, columns: readonly MetricCells[], known?: KnownResults): readonly BenefitResult[] {
-  const keys = [...wordKeys, ...columns.map(({ metric }) => metric.key), "moneyPlanned", "moneyClaimed", "moneyValidated"];
-  const blank = blankResult(keys);
-  const amount = (value: Figure | undefined): Value => (value === undefined ? null : figure(value));
+  const blank = blankResult([...wordKeys, ...columns.map(({ metric }) => metric.key), "moneyPlanned", "moneyClaimed", "moneyValidated"]);
   const figures = columns.map(({ metric, cells }) => ({ key: metric.key, values: metric.format === "yyyy-mm-dd" ? isoDates(cells) : cells }));
   return plan.benefits.map((benefit, position) => {
     if (known?.unchanged[position] === 1) return known.results[position] as BenefitResult;
-    const result: Record<string, Value | boolean> = { ...blank };
-    result["name"] = benefit.name;
-    result["row"] = benefit.row.sheetRow;
-    result["parent"] = benefit.parent === undefined ? null : (plan.benefits[benefit.parent]?.id ?? null);
-    result["owner"] = benefit.owner ?? null;
-    result["category"] = benefit.category ?? null;
-    result["objective"] = benefit.objective ?? null;
-    result["nature"] = benefit.row.nature ?? "Benefit";
-    result["kind"] = benefit.row.kind ?? null;
-    result["isParent"] = benefit.children.length > 0;
-    result["weight"] = benefit.weight;
-    result["indexWeight"] = parts[position]?.weight ?? null;
-    const rate = parts[position]?.rate;
-    result["indexRate"] = rate === undefined ? null : figure(rate);
-    for (let place = 0; place < figures.length; place++) {
-      const { key, values } = figures[place] as (typeof figures)[number];
-      const value = values[position] ?? null;
-      if (value !== null) result[key] = value;
-    }
-    result["moneyPlanned"] = amount(money[position]?.planned);
-    result["moneyClaimed"] = amount(money[position]?.claimed);
-    result["moneyValidated"] = amount(money[position]?.validated);
-    return result as unknown as BenefitResult;
+    const parent = benefit.parent === undefined ? null : (plan.benefits[benefit.parent]?.id ?? null);
+    return benefitResult(blank, figures, position, benefit, parent, parts[position], money[position]);
   });
+}
+
+/** The values of a status column by position, and the key that they stand under. */
+interface KeyedValues {
+  readonly key: string;
+  readonly values: readonly Value[];
+}
+
+function benefitResult(
+  blank: Figures,
+  figures: readonly KeyedValues[],
+  position: number,
+  benefit: Benefit,
+  parent: string | null,
+  part: IndexPart | undefined,
+  money: BenefitMoney | undefined,
+): BenefitResult {
+  const result: Record<string, Value | boolean> = { ...blank };
+  result["name"] = benefit.name;
+  result["row"] = benefit.row.sheetRow;
+  result["parent"] = parent;
+  result["owner"] = benefit.owner ?? null;
+  result["category"] = benefit.category ?? null;
+  result["objective"] = benefit.objective ?? null;
+  result["nature"] = benefit.row.nature ?? "Benefit";
+  result["kind"] = benefit.row.kind ?? null;
+  result["isParent"] = benefit.children.length > 0;
+  result["weight"] = benefit.weight;
+  result["indexWeight"] = part?.weight ?? null;
+  result["indexRate"] = part?.rate === undefined ? null : figure(part.rate);
+  for (let place = 0; place < figures.length; place++) {
+    const { key, values } = figures[place] as KeyedValues;
+    const value = values[position] ?? null;
+    if (value !== null) result[key] = value;
+  }
+  if (money !== undefined) {
+    result["moneyPlanned"] = figure(money.planned);
+    result["moneyClaimed"] = figure(money.claimed);
+    result["moneyValidated"] = figure(money.validated);
+  }
+  return result as unknown as BenefitResult;
 }
 
 const blankResults = new Map<string, Figures>();
