@@ -1,6 +1,6 @@
 import { approvedCurve, type ApprovedPart } from "../domain/approved-curve";
 import { curveForecast, type CurveForecast } from "../domain/curve-forecast";
-import { isOnCurve, planCurve, type CurvePart, type PlanCurve } from "../domain/plan-curve";
+import { curveAgain, isOnCurve, keptCurve, type CurvePart, type KeptCurve, type PlanCurve } from "../domain/plan-curve";
 import type { Standing } from "../standing/standing";
 import { latestApproved } from "../money/approved-change";
 import type { Plan } from "../reading/plan";
@@ -15,6 +15,19 @@ export interface PlanCurves {
   readonly today: CurveToday;
 }
 
+/** The curves of a plan that is followed, with what the next review takes from them. */
+export interface KeptCurves {
+  readonly curves: PlanCurves;
+  readonly kept: KeptCurve;
+  /** The benefit of each part of the curve. */
+  readonly positions: readonly number[];
+}
+
+/** The curves of the review before, and by position 1 for each benefit that stands as it did. */
+export interface KnownCurves extends KeptCurves {
+  readonly unchanged: Uint8Array;
+}
+
 /** Where the curve stands at the status date. */
 export interface CurveToday {
   /** The share of the promise that was planned for what is delivered: each benefit's for the day that it is measured to. */
@@ -25,19 +38,39 @@ export interface CurveToday {
   readonly unmeasuredCount: number;
 }
 
-export function planCurves(plan: Plan, standings: readonly Standing[]): PlanCurves {
+/** `keeps` asks for what each benefit brings, for the next review; `known` is that of the review before. */
+export function planCurves(plan: Plan, standings: readonly Standing[], keeps = false, known?: KnownCurves): KeptCurves {
   const parts: (CurvePart & ApprovedPart)[] = [];
-  for (const standing of standings) {
+  const positions: number[] = [];
+  for (let position = 0; position < standings.length; position++) {
+    const standing = standings[position] as Standing;
     const { progress, readings, benefit } = standing;
-    if (progress !== undefined) parts.push({ change: progress.change, readings, weight: benefit.weight, approved: latestApproved(standing)?.change });
+    if (progress === undefined) continue;
+    parts.push({ change: progress.change, readings, weight: benefit.weight, approved: latestApproved(standing)?.change });
+    positions.push(position);
   }
-  const curve = planCurve(parts, plan.statusDate);
-  return {
+  const again = known === undefined ? undefined : keptAgain(plan, parts, positions, known);
+  const kept = again ?? keptCurve(parts, plan.statusDate, keeps);
+  const { curve } = kept;
+  const curves: PlanCurves = {
     curve,
     forecastCapped: capped(curveForecast(curve.planned, curve.deliveredCapped)),
-    approved: approvedCurve(parts, curve.monthEnds),
+    approved: again === undefined ? approvedCurve(parts, curve.monthEnds) : known?.curves.approved,
     today: today(standings, curve.deliveredCapped[curve.deliveredCapped.length - 1] ?? null),
   };
+  return { curves, kept, positions };
+}
+
+/** The curve from that of the review before; undefined where other benefits are on it. */
+function keptAgain(plan: Plan, parts: readonly CurvePart[], positions: readonly number[], known: KnownCurves): KeptCurve | undefined {
+  const isSame = known.kept.delivered.length === parts.length && positions.every((position, place) => known.positions[place] === position);
+  if (!isSame) return undefined;
+  return curveAgain(
+    known.kept,
+    parts,
+    plan.statusDate,
+    Uint8Array.from(positions, (position) => known.unchanged[position] as number),
+  );
 }
 
 function today(standings: readonly Standing[], delivered: number | null): CurveToday {

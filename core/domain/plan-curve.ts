@@ -26,45 +26,108 @@ export interface PlanCurve {
 /** The most months that a curve shows; a longer plan shows its last ones before the longest Due. */
 const mostMonths = 240;
 
+/** What one benefit brings to the delivered curve. */
+export interface DeliveredMonths {
+  /** The first month with a reading that counts; the number of months where there is none. */
+  readonly first: number;
+  /** From which month on it counts as measured: a milestone that nobody has read is not reached. */
+  readonly measuredFrom: number;
+  /** w × delivered share, from the first month on. */
+  readonly shares: Float64Array;
+}
+
+/** A curve with what it is made of, so that only the benefits with other readings need to be walked again. */
+export interface KeptCurve {
+  readonly curve: PlanCurve;
+  /** Σ w. */
+  readonly weights: number;
+  /** By part; undefined of what is left out. */
+  readonly delivered: readonly (DeliveredMonths | undefined)[];
+}
+
 /**
  * The planned and the delivered share of what the plan promises, month by month from the month of the first Start to that
  * of the last Due. One pass per benefit; dis-benefits and Maintain have no promise to be a share of and are left out, and
  * so is what is too large to be added up.
  */
-export function planCurve(parts: readonly CurvePart[], statusDate: number): PlanCurve {
-  const shown = parts.filter(({ change, weight }) => isOnCurve(change) && weight <= largestSummable);
+export const planCurve = (parts: readonly CurvePart[], statusDate: number): PlanCurve => keptCurve(parts, statusDate, false).curve;
+
+/** The same; `keeps` asks for what each benefit brings. */
+export function keptCurve(parts: readonly CurvePart[], statusDate: number, keeps: boolean): KeptCurve {
   const running = endOfMonth(statusDate);
-  const monthEnds = monthsOf(shown).map((end) => (end === running ? statusDate : end));
-  const deliveredEnds = monthEnds.filter((end) => end <= statusDate);
+  const monthEnds = monthsOf(parts).map((end) => (end === running ? statusDate : end));
   // Of one kind at each review, whatever days the lists were made of.
   const ends = Float64Array.from(monthEnds);
-  const pastEnds = ends.subarray(0, deliveredEnds.length);
-  const planned = new Float64Array(monthEnds.length);
-  const delivered = new Float64Array(deliveredEnds.length);
-  const ownPlanned = new Float64Array(monthEnds.length);
-  const ownDelivered = new Float64Array(deliveredEnds.length);
-  let firstMeasured = deliveredEnds.length;
+  const pastEnds = endsUpTo(ends, statusDate);
+  const planned = new Float64Array(ends.length);
+  const delivered = deliveredSums(pastEnds.length);
+  const ownPlanned = new Float64Array(ends.length);
+  const room = new Float64Array(pastEnds.length);
+  const kept = new Array<DeliveredMonths | undefined>(keeps ? parts.length : 0).fill(undefined);
   let weights = 0;
-  for (const { change, readings, weight } of shown) {
-    const first = monthOf(ends, change.start);
-    // From Due on every ramp stands at all of the weight.
-    const full = Math.max(first, change.kind !== "Milestone" && change.profile === "Table" ? ends.length : monthOf(ends, change.due));
-    writePlanned(ownPlanned, ends, first, full, change, weight);
-    const measured = writeDelivered(ownDelivered, pastEnds, change, readings, weight / promised(change), weight);
-    if (!isSummable(ownPlanned, first, full) || !isSummable(ownDelivered, measured, pastEnds.length)) continue;
-    weights += weight;
-    firstMeasured = Math.min(firstMeasured, change.kind === "Milestone" ? Math.min(measured, monthOf(pastEnds, change.start)) : measured);
-    for (let month = first; month < full; month++) planned[month] = (planned[month] as number) + (ownPlanned[month] as number);
-    for (let month = full; month < ends.length; month++) planned[month] = (planned[month] as number) + weight;
-    for (let month = measured; month < pastEnds.length; month++) delivered[month] = (delivered[month] as number) + (ownDelivered[month] as number);
+  for (let place = 0; place < parts.length; place++) {
+    const part = parts[place] as CurvePart;
+    const months = isShown(part) ? deliveredMonths(room, pastEnds, part) : undefined;
+    if (months === undefined || !addPlanned(planned, ownPlanned, ends, part)) continue;
+    weights += part.weight;
+    addDelivered(delivered, months);
+    if (keeps) kept[place] = { ...months, shares: months.shares.slice(0, pastEnds.length - months.first) };
   }
-  const share = (sum: number): number => (weights === 0 ? 0 : sum / weights || 0);
-  return {
-    monthEnds,
-    planned: Array.from(planned, share),
-    deliveredCapped: Array.from(delivered, (sum, month) => (month < firstMeasured ? null : share(sum))),
-  };
+  return { curve: { monthEnds, planned: sharesOf(planned, weights), deliveredCapped: deliveredOf(delivered, weights) }, weights, delivered: kept };
 }
+
+/**
+ * The curve of a plan in which nothing but readings changed, from that before; 1 in `unchanged` for each part that has its readings still.
+ * Undefined where a benefit is too large to be added up now that was not, or no more.
+ */
+export function curveAgain(
+  { curve, weights, delivered: before }: KeptCurve,
+  parts: readonly CurvePart[],
+  statusDate: number,
+  unchanged: Uint8Array,
+): KeptCurve | undefined {
+  const pastEnds = endsUpTo(Float64Array.from(curve.monthEnds), statusDate);
+  const kept = before.slice();
+  const delivered = deliveredSums(pastEnds.length);
+  for (let place = 0; place < parts.length; place++) {
+    const part = parts[place] as CurvePart;
+    if (unchanged[place] !== 1 && isShown(part)) {
+      const now = deliveredMonths(new Float64Array(pastEnds.length), pastEnds, part);
+      if ((now === undefined) !== (kept[place] === undefined)) return undefined;
+      kept[place] = now;
+    }
+    const months = kept[place];
+    if (months !== undefined) addDelivered(delivered, months);
+  }
+  return { curve: { ...curve, deliveredCapped: deliveredOf(delivered, weights) }, weights, delivered: kept };
+}
+
+const isShown = ({ change, weight }: CurvePart): boolean => isOnCurve(change) && weight <= largestSummable;
+
+/** The month ends up to the status date. */
+function endsUpTo(ends: Float64Array, statusDate: number): Float64Array {
+  const next = ends.findIndex((end) => end > statusDate);
+  return next < 0 ? ends : ends.subarray(0, next);
+}
+
+/** Σ w × delivered share, and the first month in which anything counts as measured. */
+interface DeliveredSums {
+  readonly months: Float64Array;
+  measuredFrom: number;
+}
+
+const deliveredSums = (months: number): DeliveredSums => ({ months: new Float64Array(months), measuredFrom: months });
+
+function addDelivered(sums: DeliveredSums, { first, measuredFrom, shares }: DeliveredMonths): void {
+  const { months } = sums;
+  for (let month = first; month < months.length; month++) months[month] = (months[month] as number) + (shares[month - first] as number);
+  if (measuredFrom < sums.measuredFrom) sums.measuredFrom = measuredFrom;
+}
+
+const share = (sum: number, weights: number): number => (weights === 0 ? 0 : sum / weights || 0);
+const sharesOf = (sums: Float64Array, weights: number): readonly number[] => Array.from(sums, (sum) => share(sum, weights));
+const deliveredOf = ({ months, measuredFrom }: DeliveredSums, weights: number): readonly (number | null)[] =>
+  Array.from(months, (sum, month) => (month < measuredFrom ? null : share(sum, weights)));
 
 /** A promise to be a share of; dis-benefits and values to keep have none. */
 export const isOnCurve = (change: PlannedChange): boolean => change.nature === "Benefit" && promised(change) !== 0 && Number.isFinite(promised(change));
@@ -72,9 +135,10 @@ export const isOnCurve = (change: PlannedChange): boolean => change.nature === "
 function monthsOf(parts: readonly CurvePart[]): readonly number[] {
   let first = Infinity;
   let last = -Infinity;
-  for (const { change } of parts) {
-    first = Math.min(first, change.start);
-    last = Math.max(last, change.due);
+  for (const part of parts) {
+    if (!isShown(part)) continue;
+    first = Math.min(first, part.change.start);
+    last = Math.max(last, part.change.due);
   }
   const ends: number[] = [];
   if (first > last) return ends;
@@ -97,6 +161,19 @@ function monthOf(ends: Float64Array, day: number): number {
   return from;
 }
 
+/** Adds what a benefit plans; false where it is too large to be added up, which no ramp is. */
+function addPlanned(into: Float64Array, own: Float64Array, ends: Float64Array, { change, weight }: CurvePart): boolean {
+  const isTable = change.kind !== "Milestone" && change.profile === "Table";
+  const first = monthOf(ends, change.start);
+  // From Due on every ramp stands at all of the weight.
+  const full = isTable ? ends.length : Math.max(first, monthOf(ends, change.due));
+  writePlanned(own, ends, first, full, change, weight);
+  if (isTable && !isSummable(own, first, full)) return false;
+  for (let month = first; month < full; month++) into[month] = (into[month] as number) + (own[month] as number);
+  for (let month = full; month < ends.length; month++) into[month] = (into[month] as number) + weight;
+  return true;
+}
+
 /** From the month of Start, for nothing is planned before, to before that of Due. */
 function writePlanned(into: Float64Array, ends: Float64Array, first: number, full: number, change: PlannedChange, weight: number): void {
   const { due, kind, profile } = change;
@@ -112,20 +189,21 @@ function writePlanned(into: Float64Array, ends: Float64Array, first: number, ful
 
 /**
  * Walks the readings once beside the months: a flow adds up, a level keeps its latest reading, a milestone stays. What a flow
- * would have brought anyway accrues to its last reading, so that the share moves in months with a reading alone. Writes from the first
- * month with one on, and returns it; the number of months where there is none.
+ * would have brought anyway accrues to its last reading, so that the share moves in months with a reading alone. The shares are
+ * written to the beginning of a list; undefined where they are too large to be added up.
  */
-function writeDelivered(into: Float64Array, ends: Float64Array, change: PlannedChange, readings: Readings, perUnit: number, weight: number): number {
+function deliveredMonths(into: Float64Array, ends: Float64Array, { change, readings, weight }: CurvePart): DeliveredMonths | undefined {
   const { kind, start, due, end: lastDay, baseline } = change;
   const { days, actuals, to } = readings;
   const isFlow = kind === "Flow";
   const isMilestone = kind === "Milestone";
   const sign = isMilestone ? natureSign(change) : benefitSign(change);
+  const perUnit = weight / promised(change);
   const from = isFlow ? start : -Infinity;
   const stop = Math.min(lastDay ?? Infinity, isFlow && baseline !== 0 ? due : Infinity);
   let position = readings.from;
   let actual = 0;
-  let share = 0;
+  let own = 0;
   let first = ends.length;
   for (let month = position < to ? monthOf(ends, days[position] as number) : ends.length; month < ends.length; month++) {
     const end = ends[month] as number;
@@ -139,12 +217,13 @@ function writeDelivered(into: Float64Array, ends: Float64Array, change: PlannedC
     }
     if (latest !== -Infinity) {
       const anyway = isFlow ? baseline * elapsedOf(change, latest) : isMilestone ? 0 : baseline;
-      share = Math.min(sign * (actual - anyway) * perUnit, weight);
+      own = Math.min(sign * (actual - anyway) * perUnit, weight);
+      if (!(Math.abs(own) <= largestSummable)) return undefined;
       if (month < first) first = month;
     }
-    into[month] = share;
+    if (month >= first) into[month - first] = own;
   }
-  return first;
+  return { first, measuredFrom: isMilestone ? Math.min(first, monthOf(ends, start)) : first, shares: into };
 }
 
 function isSummable(shares: Float64Array, from: number, to: number): boolean {

@@ -32,13 +32,21 @@ export interface MonthsToFill {
   readonly day: number;
   readonly gross: Omit<GrossMonths, "first" | "restFrom">;
   readonly later: Float64Array;
+  /** Room for all of a benefit's net months. */
+  readonly net: Float64Array;
 }
 
 export function monthsToFill(plan: Plan, span: MonthSpan): MonthsToFill {
   const fresh = (): Float64Array => new Float64Array(span.ends.length);
   const day = plan.statusDate;
   const past = day < span.firstDay ? 1 : monthAt(span, day) + 1;
-  return { span, day, gross: { plan: fresh(), claimed: fresh(), validated: fresh(), rest: fresh(), past }, later: fresh() };
+  return {
+    span,
+    day,
+    gross: { plan: fresh(), claimed: fresh(), validated: fresh(), rest: fresh(), past },
+    later: fresh(),
+    net: new Float64Array(3 * span.ends.length),
+  };
 }
 
 /** Fills in the months of a benefit; undefined where the figures are too large to add up. */

@@ -4,6 +4,7 @@ import type { Simulation } from "../domain/investment/simulate";
 import type { Standing } from "../standing/standing";
 import type { Plan } from "../reading/plan";
 import { planCosts, type PlanCosts } from "./costs";
+import { moneyAgain, type KnownMoney } from "./money-again";
 import { moneyByPeriod, type BenefitPlan, type MoneyByPeriod, type MoneyCategory } from "./money-by-period";
 import { presentValueRange } from "./present-value-range";
 import { tornado, type Swing } from "./tornado";
@@ -41,9 +42,9 @@ export interface PlanMoney {
   readonly planCase: BusinessCase;
 }
 
-/** The plan's money by period, and the case that is made of it. */
-export function planMoney(plan: Plan, standings: readonly Standing[]): PlanMoney {
-  const money = moneyByPeriod(plan, standings);
+/** The plan's money by period, and the case that is made of it; of a plan that is followed `keeps` and `known` say what is kept and was known. */
+export function planMoney(plan: Plan, standings: readonly Standing[], keeps = false, known?: KnownMoney): PlanMoney {
+  const money = (known === undefined ? undefined : moneyAgain(plan, standings, known)) ?? moneyByPeriod(plan, standings, keeps);
   return { money, planCase: businessCase(plan, money) };
 }
 

@@ -3,14 +3,15 @@ import { byYear, fiscalYears, type FiscalYear } from "../domain/fiscal-year";
 import { discountFactors, type CaseTerms } from "../domain/investment/case-figures";
 import { categories, type Category } from "../domain/kind";
 import { fullYearMoney } from "../domain/money/planned-months";
-import { hasMoney, measuredNetShare, plannedNetShare, type Valuation } from "../domain/money/valuation";
+import { hasMoney, plannedNetShare, type Valuation } from "../domain/money/valuation";
 import { addWaterfalls, emptyWaterfall, waterfall, type Waterfall } from "../domain/money/waterfall";
 import type { MonthSpan } from "../domain/month-span";
 import type { Standing } from "../standing/standing";
 import type { Plan } from "../reading/plan";
-import { approvedMonths, fillMonths, monthsToFill, standsAsPlanned, type GrossMonths } from "./benefit-months";
+import { approvedMonths, fillMonths, monthsToFill, standsAsPlanned, type GrossMonths, type MonthsToFill } from "./benefit-months";
 import { valuationOf } from "./benefit-valuation";
 import { caseTerms } from "./case-terms";
+import { addNetMonths, amountCount, netMonths, type NetMonths } from "./net-months";
 import { planSpan } from "./plan-span";
 
 /** Net money by month, its running total, and by fiscal year. */
@@ -59,6 +60,14 @@ export interface MoneyByPeriod {
   /** Those that have a benefit with money. */
   readonly categories: readonly CategoryMoney[];
   readonly benefits: readonly BenefitPlan[];
+  /** By position, of a plan that is followed: what of each benefit moves with its readings; undefined where it has no money that counts. */
+  readonly kept: readonly (KeptMonths | undefined)[] | undefined;
+}
+
+/** The months of a benefit, and where they are added. */
+export interface KeptMonths {
+  readonly category: MoneyCategory;
+  readonly net: NetMonths;
 }
 
 type SeriesName = "plan" | "forecast" | "claimed" | "validated" | "baseline";
@@ -70,39 +79,34 @@ interface Collected {
   waterfall: Waterfall;
 }
 
-/** The plan's money by month and fiscal year, in one pass over the benefits. A benefit whose figures are too large to add up is left out. */
-export function moneyByPeriod(plan: Plan, standings: readonly Standing[]): MoneyByPeriod {
+/**
+ * The plan's money by month and fiscal year, in one pass over the benefits. A benefit whose figures are too large to add up is left out.
+ *
+ * @param keeps whether the months of each benefit are kept for the next review
+ */
+export function moneyByPeriod(plan: Plan, standings: readonly Standing[], keeps = false): MoneyByPeriod {
   const span = planSpan(plan, standings);
   const years = fiscalYears(span, plan.settings.fiscalYearStart);
   const isFrozen = standings.some(({ approved }) => approved !== undefined);
   const collected = new Map<MoneyCategory, Collected>();
   const benefits: BenefitPlan[] = [];
+  const kept = keeps ? new Array<KeptMonths | undefined>(standings.length).fill(undefined) : undefined;
   const toFill = monthsToFill(plan, span);
   const terms = caseTerms(plan);
   const factors = isKnown(terms.rate) ? discountFactors(terms.rate, terms.priceDate, span.ends) : undefined;
   for (let position = 0; position < standings.length; position++) {
     const standing = standings[position] as Standing;
-    const { benefit, progress } = standing;
-    const valuation = valuationOf(benefit, plan.settings.currency);
-    if (progress === undefined || benefit.category === "Non-financial" || !hasMoney(progress.change)) continue;
-    const category: MoneyCategory = benefit.category ?? "No category";
-    if (valuation !== undefined) {
-      const benefitMonths = fillMonths(toFill, standing, valuation);
-      if (benefitMonths !== undefined) {
-        const into = collected.get(category) ?? empty(span);
-        collected.set(category, into);
-        const gross = addBenefit(into, benefitMonths, valuation);
-        const share = plannedNetShare(valuation);
-        const present = factors === undefined ? NaN : presentOf(benefitMonths, factors) * share;
-        benefits.push({
-          position,
-          category,
-          total: gross * share,
-          standsAsPlanned: standsAsPlanned(standing),
-          present: Number.isFinite(present) ? present : undefined,
-        });
-        into.fullYear += fullYearMoney(progress.change, valuation.unitValue) * share;
-      }
+    const category = moneyCategory(standing);
+    if (category === undefined) continue;
+    const valuation = valuationOf(standing.benefit, plan.settings.currency);
+    const gross = valuation === undefined ? undefined : fillMonths(toFill, standing, valuation);
+    if (valuation !== undefined && gross !== undefined) {
+      const into = collected.get(category) ?? empty(span);
+      collected.set(category, into);
+      const net = netMonths(kept === undefined ? toFill.net : new Float64Array(amountCount(gross)), gross, valuation);
+      addNetMonths(into.series, net, gross.past);
+      benefits.push(addPlan(into, position, category, standing, gross, valuation, factors));
+      if (kept !== undefined) kept[position] = { category, net };
     }
     const then = approvedMonths(standing, plan.settings.currency, span);
     if (then === undefined) continue;
@@ -111,30 +115,47 @@ export function moneyByPeriod(plan: Plan, standings: readonly Standing[]): Money
     addTo(into.series.baseline, then);
   }
   const names: readonly MoneyCategory[] = [...categories.filter((name) => name !== "Non-financial"), "No category"];
-  return { span, terms, years, benefits, categories: names.flatMap((category) => finished(category, collected.get(category), years, isFrozen)) };
+  const finishedCategories = names.flatMap((category) => finished(category, collected.get(category), years, isFrozen));
+  return { span, terms, years, benefits, categories: finishedCategories, kept };
 }
 
-/** Adds a benefit to its category, net, and gives what it is planned to bring, gross. */
-function addBenefit(into: Collected, { plan, claimed, validated, rest, past, first, restFrom }: GrossMonths, valuation: Valuation): number {
-  const asPlanned = plannedNetShare(valuation);
-  const asMeasured = measuredNetShare(valuation);
-  const { series } = into;
+/** Where the money of a benefit is told; undefined where it can have none. */
+const moneyCategory = ({ benefit, progress }: Standing): MoneyCategory | undefined =>
+  progress === undefined || benefit.category === "Non-financial" || !hasMoney(progress.change) ? undefined : (benefit.category ?? "No category");
+
+/** What a benefit is claimed, validated and still expected to bring now; undefined where it has no money that counts. */
+export function keptMonths(toFill: MonthsToFill, standing: Standing, currency: string): KeptMonths | undefined {
+  const category = moneyCategory(standing);
+  const valuation = category === undefined ? undefined : valuationOf(standing.benefit, currency);
+  const gross = valuation === undefined ? undefined : fillMonths(toFill, standing, valuation);
+  if (category === undefined || valuation === undefined || gross === undefined) return undefined;
+  return { category, net: netMonths(new Float64Array(amountCount(gross)), gross, valuation) };
+}
+
+/** Adds what a benefit plans to its category, net, and tells it. */
+function addPlan(
+  into: Collected,
+  position: number,
+  category: MoneyCategory,
+  standing: Standing,
+  months: GrossMonths,
+  valuation: Valuation,
+  factors: Float64Array | undefined,
+): BenefitPlan {
+  const { plan, first } = months;
+  const share = plannedNetShare(valuation);
+  const sums = into.series.plan;
   let gross = 0;
   for (let month = first; month < plan.length; month++) {
     const amount = plan[month] as number;
     gross += amount;
-    series.plan[month] = (series.plan[month] as number) + amount * asPlanned;
+    sums[month] = (sums[month] as number) + amount * share;
   }
-  for (let month = first; month < past; month++) {
-    const amount = (claimed[month] as number) * asMeasured;
-    series.claimed[month] = (series.claimed[month] as number) + amount;
-    series.forecast[month] = (series.forecast[month] as number) + amount;
-    series.validated[month] = (series.validated[month] as number) + (validated[month] as number) * asMeasured;
-  }
-  for (let month = restFrom; month < rest.length; month++) series.forecast[month] = (series.forecast[month] as number) + (rest[month] as number) * asPlanned;
   into.waterfall = addWaterfalls(into.waterfall, waterfall(gross, valuation));
   into.benefitCount++;
-  return gross;
+  if (standing.progress !== undefined) into.fullYear += fullYearMoney(standing.progress.change, valuation.unitValue) * share;
+  const present = factors === undefined ? NaN : presentOf(months, factors) * share;
+  return { position, category, total: gross * share, standsAsPlanned: standsAsPlanned(standing), present: Number.isFinite(present) ? present : undefined };
 }
 
 const empty = (span: MonthSpan): Collected => {
@@ -177,7 +198,8 @@ function finished(category: MoneyCategory, collected: Collected | undefined, yea
   ];
 }
 
-function seriesOf(months: Float64Array, years: readonly FiscalYear[]): Series {
+/** Months with their running total and years. */
+export function seriesOf(months: Float64Array, years: readonly FiscalYear[]): Series {
   let sum = 0;
   const inYears = byYear(months, years);
   return { months, cumulative: months.map((amount) => (sum += amount)), years: inYears, total: inYears.reduce((whole, amount) => whole + amount, 0) };

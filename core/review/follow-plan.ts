@@ -7,7 +7,7 @@ import { reviewing, type Review, type reviewPlan, type Reviewing } from "./revie
 export function followPlan(): typeof reviewPlan {
   let before: Reviewing | undefined;
   return (snapshot, statusDate, since, digest): Review => {
-    const now = reviewing(snapshot, statusDate, since, before, digest);
+    const now = reviewing(snapshot, statusDate, since, before, digest, true);
     before = now;
     return now.review;
   };

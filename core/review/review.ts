@@ -2,7 +2,7 @@ import type { Assessed } from "../assessment/assess";
 import { assessWorkbook } from "../assessment/assess-workbook";
 import { boardPack } from "../assessment/board-pack";
 import { ownStatusFindings } from "../assessment/own-status";
-import { planCurves } from "../assessment/plan-curves";
+import { planCurves, type KeptCurves } from "../assessment/plan-curves";
 import type { Reviewed } from "../assessment/reviewed";
 import { rollUp } from "../assessment/rollups";
 import { askedFor } from "../domain/asked-for";
@@ -52,26 +52,31 @@ export interface Reviewing {
   readonly assessed: Assessed;
   /** The results of the benefits by position. */
   readonly results: () => readonly BenefitResult[];
+  readonly curves: () => KeptCurves;
   /** The language that it told its texts in; undefined in English. */
   readonly spoken: Words | undefined;
 }
 
-/** The same, with what it rests on; `last` is the last review of the plan, of which all is taken that nothing has changed, if it spoke this language. */
-export function reviewing(snapshot: PlanSnapshot, statusDate?: Day, since?: Day, last?: Reviewing, digest?: Digest): Reviewing {
+/**
+ * The same, with what it rests on; `last` is the last review of the plan, of which all is taken that nothing has changed, if it spoke this
+ * language. `keeps` says that another review of the plan is to follow, which takes from this one what each benefit brings by month.
+ */
+export function reviewing(snapshot: PlanSnapshot, statusDate?: Day, since?: Day, last?: Reviewing, digest?: Digest, keeps = last !== undefined): Reviewing {
   const before = last?.spoken === words() ? last : undefined;
   const assessed = assessWorkbook(snapshot, statusDate, before?.assessed);
   const { plan, standings } = assessed;
   // Only figures are kept for later: what is worked out when it is asked for must not hold on to the reviews before.
   const known = before !== undefined && assessed.read.isSameButReadings ? knownFrom(before, assessed.unchanged) : undefined;
   const results = once(() => benefitRows(plan, reviewed.rollups, reviewed.benefitCells, known?.results));
+  const curves = once(() => planCurves(plan, standings, keeps, known?.curves));
   const reviewed: Reviewed = askedFor<Reviewed>({
     assessment: () => ({ plan, standings, findings: review.findings }),
     rollups: () => rollUp(plan, standings, known?.rollups),
     benefitCells: () => metricCells(metrics, standings, known?.cells),
     schedule: () => scheduleOf(plan, standings),
     board: () => boardPack(reviewed.assessment, reviewed.rollups),
-    money: () => planMoney(plan, standings),
-    curves: () => planCurves(plan, standings),
+    money: () => planMoney(plan, standings, keeps, known?.money),
+    curves: () => curves().curves,
   });
   const record = recordReview(snapshot, assessed, reviewed, since, digest);
   const review: Review = askedFor<Review>({
@@ -81,14 +86,16 @@ export function reviewing(snapshot: PlanSnapshot, statusDate?: Day, since?: Day,
     result: () => reviewResult(reviewed, record, results),
     curve: () => curvePoints(reviewed.curves),
   });
-  return { review, reviewed, assessed, results, spoken: words() };
+  return { review, reviewed, assessed, results, curves, spoken: words() };
 }
 
 /** The figures of a review that the next one takes for each benefit that stands as it did. */
-const knownFrom = ({ reviewed, results }: Reviewing, unchanged: Uint8Array) => ({
+const knownFrom = ({ reviewed, results, curves }: Reviewing, unchanged: Uint8Array) => ({
   cells: { columns: reviewed.benefitCells, unchanged },
   rollups: { money: reviewed.rollups.money, parts: reviewed.rollups.parts, unchanged },
   results: { results: results(), unchanged },
+  money: { money: reviewed.money.money, unchanged },
+  curves: { ...curves(), unchanged },
 });
 
 /** What a review writes: the status columns of the plan's tables, and the product's own sheets. */

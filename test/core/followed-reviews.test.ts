@@ -66,7 +66,7 @@ test("a plan that is followed through random edits is reviewed as each state of 
 /** The CRM example after one reading was changed, reviewed in the knowledge of the review before. */
 function afterReading(row: number, cell: Cell): { readonly before: Reviewing; readonly after: Reviewing; readonly anew: Review } {
   const plan = snapshotOfNewTables(newPlan("crm").newTables);
-  const before = reviewing(plan);
+  const before = reviewing(plan, undefined, undefined, undefined, undefined, true);
   const now = edited(plan, { header: "Actual", table: 0, column: 0, row, cell });
   return { before, after: reviewing(now, undefined, undefined, before), anew: reviewPlan(now) };
 }
@@ -78,6 +78,29 @@ test("of a log in which only a figure changed nothing is grouped again, and only
   const parents = all.filter(({ isParent }) => isParent).length;
   expect([all.length > 5, others.length - parents]).toEqual([true, 1]);
   expect(told(after.review)).toBe(told(anew));
+});
+
+test("of a log in which only a figure changed the months of its benefit alone are worked out anew, and what is planned stands", () => {
+  // B-03, a flow in pounds.
+  const { before, after, anew } = afterReading(25, 31_000);
+  const [kept, now] = [before.reviewed.money.money.kept ?? [], after.reviewed.money.money.kept ?? []];
+  const [shares, sharesNow] = [before.curves().kept.delivered, after.curves().kept.delivered];
+  expect(kept.filter((months) => months !== undefined).length).toBeGreaterThan(2);
+  expect(now.filter((months, position) => months !== kept[position] && months !== undefined)).toHaveLength(1);
+  expect(sharesNow.filter((months, place) => months !== shares[place])).toHaveLength(1);
+  expect(after.reviewed.money.money.categories.map(({ plan }) => plan)).toEqual(before.reviewed.money.money.categories.map(({ plan }) => plan));
+  expect(told(after.review)).toBe(told(anew));
+});
+
+test("a figure that is too large to be added up takes its benefit out of the money and of the curve, and back again", () => {
+  const { before, after, anew } = afterReading(25, 1e306);
+  const counted = ({ reviewed }: Reviewing): number => reviewed.money.money.benefits.length;
+  expect(counted(after)).toBe(counted(before) - 1);
+  expect(told(after.review)).toBe(told(anew));
+  const plan = snapshotOfNewTables(newPlan("crm").newTables);
+  const back = reviewing(plan, undefined, undefined, after);
+  expect(counted(back)).toBe(counted(before));
+  expect(told(back.review)).toBe(told(before.review));
 });
 
 test.each([

@@ -1,0 +1,48 @@
+import type { Standing } from "../standing/standing";
+import type { Plan } from "../reading/plan";
+import { monthsToFill, standsAsPlanned } from "./benefit-months";
+import { keptMonths, seriesOf, type CategoryMoney, type MoneyByPeriod, type MoneyCategory } from "./money-by-period";
+import { addNetMonths, type MeasuredSums } from "./net-months";
+
+/** The money of the review before, and by position 1 for each benefit that stands as it did. */
+export interface KnownMoney {
+  readonly money: MoneyByPeriod;
+  readonly unchanged: Uint8Array;
+}
+
+/**
+ * The money of a plan in which nothing but readings changed: what is planned stands, and of what comes in the benefits with other readings
+ * alone are worked out anew. Undefined where the months were not kept, or where a benefit counts now that did not, or no more.
+ */
+export function moneyAgain(plan: Plan, standings: readonly Standing[], { money, unchanged }: KnownMoney): MoneyByPeriod | undefined {
+  if (money.kept === undefined) return undefined;
+  const toFill = monthsToFill(plan, money.span);
+  const kept = money.kept.slice();
+  for (let position = 0; position < kept.length; position++) {
+    if (unchanged[position] === 1) continue;
+    const now = keptMonths(toFill, standings[position] as Standing, plan.settings.currency);
+    if ((now === undefined) !== (kept[position] === undefined)) return undefined;
+    kept[position] = now;
+  }
+  const sums = new Map(money.categories.map(({ category }) => [category, emptySums(money.span.ends.length)]));
+  for (const months of kept) if (months !== undefined) addNetMonths(sums.get(months.category) as MeasuredSums, months.net, toFill.gross.past);
+  return {
+    ...money,
+    categories: money.categories.map((category) => withSums(category, sums, money.years)),
+    benefits: money.benefits.map((benefit) =>
+      unchanged[benefit.position] === 1 ? benefit : { ...benefit, standsAsPlanned: standsAsPlanned(standings[benefit.position] as Standing) },
+    ),
+    kept,
+  };
+}
+
+const emptySums = (months: number): MeasuredSums => ({
+  claimed: new Float64Array(months),
+  validated: new Float64Array(months),
+  forecast: new Float64Array(months),
+});
+
+function withSums(money: CategoryMoney, sums: ReadonlyMap<MoneyCategory, MeasuredSums>, years: MoneyByPeriod["years"]): CategoryMoney {
+  const { claimed, validated, forecast } = sums.get(money.category) as MeasuredSums;
+  return { ...money, forecast: seriesOf(forecast, years), claimed: seriesOf(claimed, years), validated: seriesOf(validated, years) };
+}
