@@ -1,11 +1,16 @@
 import {
   adoptUpdate,
+  allOf,
+  counted,
   fieldsOf,
   forgetRegister,
   leftAlone,
+  mappingSheet,
   mappingTable,
   propose,
   readTables,
+  say,
+  told,
   type AdoptChoices,
   type HeadingChoice,
   type MappingLine,
@@ -17,11 +22,11 @@ import { csvWorkbook } from "../xlsx-file/csv/csv-workbook";
 import { openXlsx, type XlsxWorkbook } from "../xlsx-file/xlsx-workbook";
 import { dayNamed } from "./dates";
 import { readWorkbookFile, writeWorkbookFile } from "./files";
-import { jsonText, plain, say, type Terminal } from "./output";
+import { jsonText, plain, tell, type Terminal } from "./output";
 import { readSavedMapping, savedMapping } from "./saved-mapping";
 import { answersTo, howToAnswer, showProposal } from "./show-proposal";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
-import { listed, nextStep, program, shellWord } from "./words";
+import { nextStep, program, shellWord } from "./words";
 import { writePlanFile } from "./write-plan-file";
 
 export interface AdoptOptions {
@@ -49,7 +54,7 @@ export async function adoptCommand(terminal: Terminal, path: string, options: Ad
   if (isCsv && out === undefined && yes)
     throw new CommandTrouble(
       exitCodes.usage,
-      `${path} is no workbook. Say where the workbook goes, for instance with: --out ${shellWord(`${withoutEnding(path)}.xlsx`)}`,
+      say`${path} is no workbook. Say where the workbook goes, for instance with: --out ${shellWord(`${withoutEnding(path)}.xlsx`)}`,
     );
   const bytes = await readWorkbookFile(path);
   const workbook = isCsv ? await openXlsx(await csvWorkbook(bytes, basename(path))) : await openXlsx(bytes, options);
@@ -59,14 +64,14 @@ export async function adoptCommand(terminal: Terminal, path: string, options: Ad
   if (sheet !== undefined && !looks.some((look) => look.sheet === sheet))
     throw new CommandTrouble(
       exitCodes.nothingToReview,
-      `There is no sheet "${plain(sheet)}" with anything on it. There are: ${listed([...new Set(looks.map((look) => plain(look.sheet)))])}.`,
+      say`There is no sheet "${plain(sheet)}" with anything on it. There are: ${allOf([...new Set(looks.map((look) => plain(look.sheet)))])}.`,
     );
   const choices = choicesOf(options);
   const saved = mapping === undefined ? undefined : readSavedMapping(mapping, new TextDecoder().decode(await readWorkbookFile(mapping)), looks, sheet);
   const proposal = propose(looks, choices);
   const gone = (choices.headings ?? []).find(({ heading }) => !proposal.headings.some((known) => known.heading === heading));
   if (gone !== undefined && proposal.notARegister === undefined)
-    throw new CommandTrouble(exitCodes.usage, `--columns: the sheet "${plain(proposal.sheets[0] ?? "")}" has no heading "${plain(gone.heading)}".`);
+    throw new CommandTrouble(exitCodes.usage, say`--columns: the sheet "${plain(proposal.sheets[0] ?? "")}" has no heading "${plain(gone.heading)}".`);
   if (saved === undefined && proposal.notARegister !== undefined) throw new CommandTrouble(exitCodes.nothingToReview, `${path}: ${proposal.notARegister}`);
   const lines = saved === undefined ? proposal.lines : withDays(saved, choices);
   const writes = yes && !dryRun;
@@ -75,10 +80,10 @@ export async function adoptCommand(terminal: Terminal, path: string, options: Ad
   if (saveMapping !== undefined && !dryRun) await writeWorkbookFile(saveMapping, new TextEncoder().encode(savedMapping(lines)));
   if (json) terminal.out(jsonText({ ...proposal, questions: saved === undefined ? proposal.questions : [], lines, written: target ?? null }));
   else
-    say(
+    tell(
       terminal,
       [
-        saved === undefined ? showProposal(terminal, proposal) : `The mapping ${mapping} fits the sheet "${plain(saved[0]?.sheet ?? "")}".`,
+        saved === undefined ? showProposal(terminal, proposal) : say`The mapping ${mapping ?? ""} fits the sheet "${plain(saved[0]?.sheet ?? "")}".`,
         "",
         next(path, target, options, saved === undefined ? proposal.questions : []),
       ].join("\n"),
@@ -99,7 +104,7 @@ function refusePlan(workbook: XlsxWorkbook, path: string): void {
   throw new CommandTrouble(
     exitCodes.nothingToReview,
     nextStep(
-      `${path} has the plan's own tables already, with the benefits on the sheet "${plain(benefits.sheet)}". A register beside them is named with --sheet NAME. Review the plan with:`,
+      say`${path} has the plan's own tables already, with the benefits on the sheet "${plain(benefits.sheet)}". A register beside them is named with --sheet NAME. Review the plan with:`,
       "review",
       path,
     ),
@@ -109,10 +114,16 @@ function refusePlan(workbook: XlsxWorkbook, path: string): void {
 /** What to do next, in a command to be pasted that says again what was said. */
 function next(path: string, target: string | undefined, options: AdoptOptions, questions: Proposal["questions"]): string {
   const { saveMapping } = options;
-  const saved = saveMapping === undefined ? "" : ` The mapping is saved as ${saveMapping}.`;
+  const saved = saveMapping === undefined ? "" : ` ${say`The mapping is saved as ${saveMapping}.`}`;
   return target === undefined
-    ? `Nothing is written yet.${saved} Write the mapping with:\n  ${[program, "adopt", shellWord(path), ...sameOptions(options), ...answersTo(questions, options.columns), "--yes"].join(" ")}`
-    : nextStep(`Written to ${target}: the sheet Register mapping. Your register is as it was.${saved}\nReview it with:`, "review", target, "--as-of", "DATE");
+    ? `${say`Nothing is written yet.`}${saved} ${say`Write the mapping with:`}\n  ${[program, "adopt", shellWord(path), ...sameOptions(options), ...answersTo(questions, options.columns), "--yes"].join(" ")}`
+    : nextStep(
+        `${say`Written to ${target}: the sheet ${told(mappingSheet)}. Your register is as it was.`}${saved}\n${say`Review it with:`}`,
+        "review",
+        target,
+        "--as-of",
+        "DATE",
+      );
 }
 
 const sameOptions = ({ sheet, start, due, readOn, year, mapping, out }: AdoptOptions): readonly string[] =>
@@ -131,13 +142,14 @@ const withoutEnding = (path: string): string => path.replace(/\.[^.\\/]*$/, "");
 function refuseUnanswered({ questions }: Proposal): void {
   if (questions.length === 0) return;
   const asked = questions.map(({ text }) => plain(text)).join(" ");
-  throw new CommandTrouble(exitCodes.usage, `${asked} Nothing is written. Say it with: ${[...new Set(questions.map(howToAnswer))].join(" ")}`);
+  throw new CommandTrouble(exitCodes.usage, `${asked} ${say`Nothing is written. Say it with: ${[...new Set(questions.map(howToAnswer))].join(" ")}`}`);
 }
 
 /** What the command line says of every row. */
 function choicesOf({ start, due, readOn, year, sheet, columns }: AdoptOptions): AdoptChoices {
   const days = { Start: dayNamed("start", start), Due: dayNamed("due", due), "Reading date": dayNamed("read-on", readOn) };
-  if (year !== undefined && !/^(?:19|20)\d\d$/.test(year)) throw new CommandTrouble(exitCodes.usage, `--year "${plain(year)}" is no year. Write it as 2026.`);
+  if (year !== undefined && !/^(?:19|20)\d\d$/.test(year))
+    throw new CommandTrouble(exitCodes.usage, say`--year "${plain(year)}" is no year. Write it as 2026.`);
   return {
     sheet,
     headings: columns === undefined ? [] : headingsNamed(columns),
@@ -154,7 +166,7 @@ const headingsNamed = (columns: string): readonly HeadingChoice[] =>
     if (field === undefined)
       throw new CommandTrouble(
         exitCodes.usage,
-        `--columns: there is no column "${plain(column)}" in a plan. Write it as "Target=Your heading; Due=Another heading".`,
+        say`--columns: there is no column "${plain(column)}" in a plan. Write it as "Target=Your heading; Due=Another heading".`,
       );
     return { heading, occurrence: 1, field };
   });
@@ -174,7 +186,7 @@ function withDays(lines: readonly MappingLine[], { assumed = {} }: AdoptChoices)
     word: "",
     means: "",
     periodEnd: Number(day),
-    why: "given on the command line",
+    why: say`given on the command line`,
   }));
   return [...kept, ...given];
 }
@@ -183,26 +195,26 @@ function withDays(lines: readonly MappingLine[], { assumed = {} }: AdoptChoices)
 async function undo(terminal: Terminal, workbook: XlsxWorkbook, path: string, { out, dryRun }: AdoptOptions): Promise<ExitCode> {
   const snapshot = workbook.read(readTables);
   if (snapshot.tables.every(({ name }) => name !== mappingTable))
-    throw new CommandTrouble(exitCodes.nothingToReview, `${path} has no sheet Register mapping, so there is nothing to take back.`);
+    throw new CommandTrouble(exitCodes.nothingToReview, say`${path} has no sheet ${told(mappingSheet)}, so there is nothing to take back.`);
   const update = forgetRegister(snapshot, workbook.look());
   const what = takenBack(update);
   if (dryRun) {
-    say(terminal, `Would be taken out of ${path}: ${what}.`);
+    tell(terminal, say`Would be taken out of ${path}: ${what}.`);
     return exitCodes.fine;
   }
   workbook.apply(update);
   const target = await writePlanFile(workbook, path, out);
-  say(terminal, `Taken out of ${target}: ${what}. Your register is as it was.`);
+  tell(terminal, say`Taken out of ${target}: ${what}. Your register is as it was.`);
   return exitCodes.fine;
 }
 
 function takenBack({ tables, removedColumns = [], removedSheets = [] }: PlanUpdate): string {
   const removed = removedColumns.reduce((sum, { columns }) => sum + columns.length, 0);
   const blanked = tables.flatMap(({ columns }) => columns.map(({ header }) => `"${plain(header)}"`));
-  return listed([
-    "the sheet Register mapping",
-    ...(removed === 0 ? [] : [removed === 1 ? "1 status column" : `${removed} status columns`]),
-    ...(blanked.length === 0 ? [] : [`what stood under ${listed(blanked)}, left of a column of yours`]),
-    ...(removedSheets.length > 1 ? ["the sheets of the reviews"] : []),
+  return allOf([
+    say`the sheet ${told(mappingSheet)}`,
+    ...(removed === 0 ? [] : [counted(removed, "status column")]),
+    ...(blanked.length === 0 ? [] : [say`what stood under ${allOf(blanked)}, left of a column of yours`]),
+    ...(removedSheets.length > 1 ? [say`the sheets of the reviews`] : []),
   ]);
 }

@@ -1,10 +1,15 @@
 import {
   baselinesResult,
+  figureText,
   fixedText,
   FreezeImpossible,
   freezeBaseline,
   isoDate,
   percentText,
+  plural,
+  say,
+  told,
+  toldAs,
   withPlus,
   type BaselinesResult,
   type ComparedBenefit,
@@ -12,7 +17,7 @@ import {
 } from "#core";
 import { statusDay } from "./dates";
 import { writePlanFile } from "./write-plan-file";
-import { jsonText, paint, plain, say, type Paint, type Terminal } from "./output";
+import { jsonText, paint, plain, tell, type Paint, type Terminal } from "./output";
 import { readPlanFile } from "./read-plan-file";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
 import { textTable } from "./text-table";
@@ -33,18 +38,18 @@ export async function freezeCommand(
   path: string,
   { name, approvedBy, reason, asOf, out, voidSignature }: FreezeOptions,
 ): Promise<ExitCode> {
-  if (name === undefined) throw new CommandTrouble(exitCodes.usage, 'Name the baseline: --name "Business case".');
-  if (approvedBy === undefined) throw new CommandTrouble(exitCodes.usage, 'Say who approved it: --approved-by "Investment board".');
+  if (name === undefined) throw new CommandTrouble(exitCodes.usage, say`Name the baseline: --name "Business case".`);
+  if (approvedBy === undefined) throw new CommandTrouble(exitCodes.usage, say`Say who approved it: --approved-by "Investment board".`);
   const takenOn = statusDay(asOf);
   const { workbook, snapshot } = await readPlanFile(path, { voidSignature });
   const { update, message, frozenCount } = frozen(() => freezeBaseline(snapshot, { name, takenOn, approvedBy, reason }));
   if (frozenCount === 0) {
-    say(terminal, plain(message));
+    tell(terminal, plain(message));
     return exitCodes.fine;
   }
   workbook.apply(update);
   const target = await writePlanFile(workbook, path, out);
-  say(terminal, `${plain(message)}\nWritten to ${target}: the sheet Baselines.`);
+  tell(terminal, `${plain(message)}\n${say`Written to ${target}: the sheet ${told("Baselines")}.`}`);
   return exitCodes.fine;
 }
 
@@ -71,24 +76,30 @@ export async function baselinesCommand(terminal: Terminal, path: string, { again
   if (result === undefined)
     throw new CommandTrouble(
       exitCodes.nothingToReview,
-      nextStep(`No baseline "${plain(against)}" was frozen${day === undefined ? "" : ` by ${isoDate(day)}`}. List them with:`, "baselines", path),
+      nextStep(
+        day === undefined
+          ? say`No baseline "${plain(against)}" was frozen. List them with:`
+          : say`No baseline "${plain(against)}" was frozen by ${isoDate(day)}. List them with:`,
+        "baselines",
+        path,
+      ),
     );
   if (json) terminal.out(jsonText(result));
-  else say(terminal, showBaselines(terminal, path, result));
+  else tell(terminal, showBaselines(terminal, path, result));
   return exitCodes.fine;
 }
 
 function showBaselines(terminal: Terminal, path: string, result: BaselinesResult): string {
   const { baselines, benefits, against, statusDate } = result;
-  if (baselines.length === 0) return nextStep("No baseline is frozen. Freeze the plan with:", "freeze", path, "--name", "NAME", "--approved-by", "WHO");
+  if (baselines.length === 0) return nextStep(say`No baseline is frozen. Freeze the plan with:`, "freeze", path, "--name", "NAME", "--approved-by", "WHO");
   const list = textTable(
     terminal,
     [
-      { header: "Baseline", most: 36 },
-      { header: "Taken on" },
-      { header: "Benefits", align: "right" },
-      { header: "Approved by", most: 30 },
-      { header: "Reason", below: true },
+      { header: toldAs("Baseline", "of a plan"), most: 36 },
+      { header: told("Taken on") },
+      { header: told("Benefits"), align: "right" },
+      { header: told("Approved by"), most: 30 },
+      { header: told("Reason"), below: true },
     ],
     baselines.map(({ name, takenOn, benefitCount, approvedBy, reason }) => [name, takenOn, String(benefitCount), approvedBy ?? "–", reason ?? "–"]),
   );
@@ -96,34 +107,39 @@ function showBaselines(terminal: Terminal, path: string, result: BaselinesResult
   const title = paint(
     terminal,
     "bold",
-    `The plan on ${statusDate} against ${against === "first" || against === "latest" ? `what was ${against === "first" ? "first" : "last"} approved` : `"${plain(against)}"`}`,
+    against === "first"
+      ? say`The plan on ${statusDate} against what was first approved`
+      : against === "latest"
+        ? say`The plan on ${statusDate} against what was last approved`
+        : say`The plan on ${statusDate} against "${plain(against)}"`,
   );
-  const others = `${benefits.length - off.length} of ${benefits.length} benefits are as approved.`;
+  const others = say`${figureText(benefits.length - off.length)} of ${plural(benefits.length, "# benefit", "# benefits")} are as approved.`;
   return [list, title, ...(off.length === 0 ? [] : [comparisonTable(terminal, off)]), others].join("\n\n");
 }
 
 const verdictPaint: Readonly<Record<string, Paint>> = { Dropped: "red", "Less and later": "red", "Promises less": "red", Later: "yellow", Changed: "yellow" };
 
 function comparisonTable(terminal: Terminal, benefits: readonly ComparedBenefit[]): string {
+  const paintOf = Object.fromEntries(Object.entries(verdictPaint).map(([verdict, color]) => [told(verdict), color]));
   return textTable(
     terminal,
     [
       { header: "ID", most: 14 },
-      { header: "Benefit", most: 44 },
-      { header: "Against it", paint: (cell) => verdictPaint[cell] },
-      { header: "Promise", align: "right" },
-      { header: "Due, months", align: "right" },
-      { header: "Money", align: "right" },
-      { header: "What changed", below: true },
+      { header: told("Benefit"), most: 44 },
+      { header: say`Against it`, paint: (cell) => paintOf[cell] },
+      { header: say`Promise`, align: "right" },
+      { header: say`Due, months`, align: "right" },
+      { header: say`Money`, align: "right" },
+      { header: say`What changed`, below: true },
     ],
     benefits.map(({ id, name, verdict, promiseShare, dueMonths, money, changes }) => [
       id,
       name,
-      verdict,
+      told(verdict),
       signed(promiseShare, (share) => percentText(share, 1)),
       signed(dueMonths, (months) => fixedText(months, 1)),
       signed(money, (amount) => fixedText(amount, 0)),
-      changes.map(({ field, then, now }) => `${field} ${then ?? "blank"} → ${now ?? "blank"}`).join(", "),
+      changes.map(({ field, then, now }) => `${told(field)} ${then ?? say`blank`} → ${now ?? say`blank`}`).join(", "),
     ]),
   );
 }

@@ -1,6 +1,6 @@
-import { chaseResult, type ChaseResult } from "#core";
+import { chaseResult, say, told, type ChaseResult } from "#core";
 import { statusDay } from "./dates";
-import { jsonText, paint, plain, say, type Terminal } from "./output";
+import { jsonText, paint, plain, tell, type Terminal } from "./output";
 import { readPlanFile } from "./read-plan-file";
 import { exitCodes, type ExitCode } from "./trouble";
 import { nextStep } from "./words";
@@ -18,28 +18,31 @@ export async function chaseCommand(terminal: Terminal, path: string, { asOf, per
   const { snapshot } = await readPlanFile(path);
   const result = chaseResult(snapshot, day, person);
   if (json) terminal.out(jsonText(result));
-  else say(terminal, showChase(terminal, path, result, person));
+  else tell(terminal, showChase(terminal, path, result, person));
   return exitCodes.fine;
 }
 
 function showChase(terminal: Terminal, path: string, { statusDate, people }: ChaseResult, person: string | undefined): string {
-  if (people.length === 0) return `${person === undefined ? "Nobody" : plain(person)} owes ${person === undefined ? "anything" : "nothing"} on ${statusDate}.`;
+  if (people.length === 0) return person === undefined ? say`Nobody owes anything on ${statusDate}.` : say`${plain(person)} owes nothing on ${statusDate}.`;
+  const nobody = say`Nobody named`;
   const rows = people.flatMap(({ person: name, items }) =>
-    items.map(({ kind, subject, name: title, due, daysLate }) => [name ?? "Nobody named", kind, `${subject} ${title}`, due, String(daysLate)]),
+    items.map(({ kind, subject, name: title, due, daysLate }) => [name ?? nobody, told(kind), `${subject} ${title}`, due, String(daysLate)]),
   );
   const table = textTable(
     terminal,
     [
-      { header: "Person", most: 40, least: 26, paint: (cell) => (cell === "Nobody named" ? "red" : undefined) },
-      { header: "Owes" },
-      { header: "For", most: 50 },
-      { header: "Due" },
-      { header: "Days late", align: "right" },
+      { header: told("Person"), most: 40, least: 26, paint: (cell) => (cell === nobody ? "red" : undefined) },
+      { header: say`Owes` },
+      { header: say`For`, most: 50 },
+      { header: told("Due") },
+      { header: told("Days late"), align: "right" },
     ],
     rows,
   );
-  const title = paint(terminal, "bold", `Owed to the plan on ${statusDate}`);
-  if (person === undefined) return [title, table, nextStep("See the message to one of them with:", "chase", path, "--person", "NAME")].join("\n\n");
-  const messages = people.map(({ message, email }) => [...(email === null ? [] : [`To: ${plain(email)}`, ""]), ...message.split("\n").map(plain)].join("\n"));
+  const title = paint(terminal, "bold", say`Owed to the plan on ${statusDate}`);
+  if (person === undefined) return [title, table, nextStep(say`See the message to one of them with:`, "chase", path, "--person", "NAME")].join("\n\n");
+  const messages = people.map(({ message, email }) =>
+    [...(email === null ? [] : [say`To: ${plain(email)}`, ""]), ...message.split("\n").map(plain)].join("\n"),
+  );
   return [title, table, ...messages].join("\n\n");
 }

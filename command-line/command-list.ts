@@ -170,7 +170,7 @@ export const commands: readonly Command[] = [
   {
     name: "formula",
     operands: ["FORMULA"],
-    takes: [],
+    takes: ["language"],
     summary: "answers one formula (docs/functions.md)",
     more: "Put it in single quotes, so that the shell leaves it alone. Arguments are parted by commas, or by semicolons as where decimals have a comma.",
     example: "benefits formula '=BENEFIT_VARIANCE(10, 9, \"Decrease\")'",

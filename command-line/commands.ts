@@ -1,6 +1,6 @@
-import { explainableKeys, explainBenefit, reviewPlan } from "#core";
+import { explainableKeys, explainBenefit, reviewPlan, say, told, toldAs } from "#core";
 import { dayNamed, statusDay } from "./dates";
-import { jsonText, plain, say, type Terminal } from "./output";
+import { jsonText, plain, tell, type Terminal } from "./output";
 import { progress } from "./progress";
 import { readPlanFile } from "./read-plan-file";
 import { sha256 } from "./sha256";
@@ -23,17 +23,17 @@ export async function reviewCommand(terminal: Terminal, path: string, { asOf, si
   const day = statusDay(asOf);
   const from = dayNamed("since", since);
   const steps = progress(terminal, quiet || json);
-  steps.say("Reading");
+  steps.say(toldAs("Reading", "in progress"));
   const { workbook, snapshot } = await readPlanFile(path, { voidSignature });
-  steps.say("Reviewing");
+  steps.say(toldAs("Reviewing", "in progress"));
   const { update, result } = reviewPlan(snapshot, day, from, sha256);
-  steps.say("Writing");
+  steps.say(toldAs("Writing", "in progress"));
   workbook.apply(update);
   const target = await writePlanFile(workbook, path, out);
   steps.done();
   if (json) terminal.out(jsonText(result));
   else if (!quiet)
-    say(
+    tell(
       terminal,
       `${showReview(terminal, result, ["check", target, ...(asOf === undefined ? [] : ["--as-of", asOf])])}\n\n${showWritten(target, update, result)}`,
     );
@@ -46,7 +46,7 @@ export async function checkCommand(terminal: Terminal, path: string, asOf: strin
   const { snapshot } = await readPlanFile(path);
   const { findings } = reviewPlan(snapshot, day, undefined, sha256);
   if (json) terminal.out(jsonText(findings));
-  else say(terminal, showFindings(terminal, findings));
+  else tell(terminal, showFindings(terminal, findings));
   return findings.some(({ severity }) => severity === "Stops the row") ? exitCodes.rowsStopped : exitCodes.fine;
 }
 
@@ -65,11 +65,11 @@ export async function explainCommand(terminal: Terminal, path: string, benefitId
   if (explanation === undefined)
     throw new CommandTrouble(
       exitCodes.nothingToReview,
-      `There is no benefit "${plain(benefitId)}" in ${path}. IDs stand in the column Benefit ID of Benefits.`,
+      say`There is no benefit "${plain(benefitId)}" in ${path}. IDs stand in the column ${told("Benefit ID")} of ${told("Benefits")}.`,
     );
   if (explanation.steps.length === 0 && figure !== undefined)
-    throw new CommandTrouble(exitCodes.usage, `There is no figure "${plain(figure)}". Choose one of: ${explainableKeys.join(", ")}.`);
+    throw new CommandTrouble(exitCodes.usage, say`There is no figure "${plain(figure)}". Choose one of: ${explainableKeys.join(", ")}.`);
   if (json) terminal.out(jsonText(explanation));
-  else say(terminal, showExplanation(terminal, explanation));
+  else tell(terminal, showExplanation(terminal, explanation));
   return exitCodes.fine;
 }

@@ -1,10 +1,10 @@
-import { comparePlans, statusColors } from "#core";
+import { comparePlans, say, statusColors } from "#core";
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { comparisonHtml } from "./report/comparison";
 import { statusDay } from "./dates";
 import { writeWorkbookFile } from "./files";
-import { jsonText, say, type Terminal } from "./output";
+import { jsonText, tell, type Terminal } from "./output";
 import { readPlanFile } from "./read-plan-file";
 import { showComparison } from "./show-comparison";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
@@ -34,9 +34,9 @@ export async function compareCommand(
   }
   if (json) terminal.out(jsonText(comparison));
   else
-    say(
+    tell(
       terminal,
-      [showComparison(terminal, comparison, then, now), ...(out === undefined ? [] : [`${out} is ready. It is one file that needs nothing else.`])].join(
+      [showComparison(terminal, comparison, then, now), ...(out === undefined ? [] : [say`${out} is ready. It is one file that needs nothing else.`])].join(
         "\n\n",
       ),
     );
@@ -45,9 +45,12 @@ export async function compareCommand(
 
 function refuseTarget(out: string, inputs: readonly string[], force: boolean): void {
   if (!/\.html?$/i.test(out))
-    throw new CommandTrouble(exitCodes.usage, `${out} does not end in .html. Name the page to make, for instance --out changes.html.`);
+    throw new CommandTrouble(exitCodes.usage, say`${out} does not end in .html. Name the page to make, for instance --out changes.html.`);
   if (inputs.some((input) => resolve(input) === resolve(out)))
-    throw new CommandTrouble(exitCodes.usage, `${out} is one of the two copies. Name another file with --out.`);
+    throw new CommandTrouble(exitCodes.usage, say`${out} is one of the two copies. Name another file with --out.`);
   if (existsSync(out) && !force)
-    throw new CommandTrouble(exitCodes.cannotWrite, `${out} is there already and is left alone. Choose another name with --out, or say --force to replace it.`);
+    throw new CommandTrouble(
+      exitCodes.cannotWrite,
+      say`${out} is there already and is left alone. Choose another name with --out, or say --force to replace it.`,
+    );
 }

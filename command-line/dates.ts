@@ -1,4 +1,4 @@
-import { parseDate, realDay } from "#core";
+import { parseDate, realDay, say } from "#core";
 import { CommandTrouble, exitCodes } from "./trouble";
 
 /** The day that --as-of names. "today" reads the clock, in the machine's own time zone; nothing else ever does. */
@@ -13,5 +13,5 @@ export function dayNamed(option: string, text: string | undefined): number | und
   }
   const reading = parseDate(text, undefined);
   if ("day" in reading) return reading.day;
-  throw new CommandTrouble(exitCodes.usage, `--${option} "${text}" is not a date that can be read one way only. Write it as 2026-10-31, or say today.`);
+  throw new CommandTrouble(exitCodes.usage, say`--${option} "${text}" is not a date that can be read one way only. Write it as 2026-10-31, or say today.`);
 }

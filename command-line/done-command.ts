@@ -1,6 +1,6 @@
-import { markDone } from "#core";
+import { markDone, say } from "#core";
 import { statusDay } from "./dates";
-import { plain, say, type Terminal } from "./output";
+import { plain, tell, type Terminal } from "./output";
 import { readPlanFile } from "./read-plan-file";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
 import { writePlanFile } from "./write-plan-file";
@@ -19,7 +19,7 @@ export async function doneCommand(
   [path, review]: readonly [string, string],
   { by, outcome, asOf, out, voidSignature }: DoneOptions,
 ): Promise<ExitCode> {
-  if (by === undefined) throw new CommandTrouble(exitCodes.usage, 'Say who held the review: --held-by "Investment board".');
+  if (by === undefined) throw new CommandTrouble(exitCodes.usage, say`Say who held the review: --held-by "Investment board".`);
   const doneOn = statusDay(asOf);
   const { workbook, snapshot } = await readPlanFile(path, { voidSignature });
   const { table, entries, message } = markDone(snapshot, { review, doneOn, by, outcome });
@@ -34,6 +34,6 @@ export async function doneCommand(
   }));
   workbook.enter([{ sheet: found.sheet, cells: cells.sort((a, b) => a.column - b.column) }]);
   const target = await writePlanFile(workbook, path, out);
-  say(terminal, `${plain(message)}\nWritten to ${target}: the sheet ${plain(found.sheet)}.`);
+  tell(terminal, `${plain(message)}\n${say`Written to ${target}: the sheet ${plain(found.sheet)}.`}`);
   return exitCodes.fine;
 }

@@ -1,3 +1,4 @@
+import { say } from "#core";
 import { randomBytes } from "node:crypto";
 import { access, chmod, constants, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
 import { existsSync, type Stats } from "node:fs";
@@ -24,7 +25,7 @@ export async function writeWorkbookFile(named: string, bytes: Uint8Array): Promi
   const path = await realpath(named).catch(() => named);
   const holder = openElsewhere(path);
   if (holder !== undefined)
-    throw new CommandTrouble(exitCodes.cannotWrite, `${named} is open in ${holder}. Close it there and try again, or write elsewhere with --out.`);
+    throw new CommandTrouble(exitCodes.cannotWrite, say`${named} is open in ${holder}. Close it there and try again, or write elsewhere with --out.`);
   const before = await stat(path).catch(() => undefined);
   if (before !== undefined) await refuseKept(named, path, before);
   const beside = join(dirname(resolve(path)), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
@@ -40,14 +41,14 @@ export async function writeWorkbookFile(named: string, bytes: Uint8Array): Promi
     await rename(beside, path);
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined);
-    throw new CommandTrouble(exitCodes.cannotWrite, `${writeTrouble(named, error)} Nothing was changed.`);
+    throw new CommandTrouble(exitCodes.cannotWrite, `${writeTrouble(named, error)} ${say`Nothing was changed.`}`);
   }
 }
 
 /** Refuses what may not be replaced by a file: renaming over it would not ask. */
 async function refuseKept(named: string, path: string, found: Stats): Promise<void> {
   if (!found.isFile() && !found.isDirectory())
-    throw new CommandTrouble(exitCodes.cannotWrite, `${named} is a device or a pipe, not a file. Name a file in a folder. Nothing was changed.`);
+    throw new CommandTrouble(exitCodes.cannotWrite, say`${named} is a device or a pipe, not a file. Name a file in a folder. Nothing was changed.`);
   const isReadOnly =
     (found.mode & 0o222) === 0 ||
     (await access(path, constants.W_OK).then(
@@ -55,7 +56,7 @@ async function refuseKept(named: string, path: string, found: Stats): Promise<vo
       () => true,
     ));
   if (found.isFile() && isReadOnly)
-    throw new CommandTrouble(exitCodes.cannotWrite, `${named} is set read-only. Take that off it, or write elsewhere with --out. Nothing was changed.`);
+    throw new CommandTrouble(exitCodes.cannotWrite, say`${named} is set read-only. Take that off it, or write elsewhere with --out. Nothing was changed.`);
 }
 
 /** The lock files that Excel and LibreOffice put beside an open workbook. */

@@ -1,4 +1,4 @@
-import { callFormula, figureFormulas, InvalidInput, nearestWords, parseCall, wholeFormulas, type Cell } from "#core";
+import { callFormula, figureFormulas, InvalidInput, nearestWords, parseCall, say, wholeFormulas, type Cell } from "#core";
 import { plain, type Terminal } from "./output";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
 
@@ -6,7 +6,7 @@ import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
 export function formulaCommand(terminal: Terminal, text: string): ExitCode {
   try {
     const { name, args } = parseCall(text);
-    if (!names.includes(name)) throw new CommandTrouble(exitCodes.usage, `There is no formula ${plain(name)}.${orElse(name)}`);
+    if (!names.includes(name)) throw new CommandTrouble(exitCodes.usage, `${say`There is no formula ${plain(name)}.`}${orElse(name)}`);
     terminal.out(
       callFormula(name, args)
         .map((row) => row.map(shown).join("\t"))
@@ -24,7 +24,7 @@ const names = [...figureFormulas, ...wholeFormulas].map(({ name }) => name);
 /** A guess at what was meant, where there is one. */
 function orElse(name: string): string {
   const [nearest] = nearestWords(name, names);
-  return nearest === undefined ? " docs/functions.md has them all." : ` Did you mean ${nearest}?`;
+  return nearest === undefined ? ` ${say`docs/functions.md has them all.`}` : ` ${say`Did you mean ${nearest}?`}`;
 }
 
 const shown = (cell: Cell): string => {

@@ -1,5 +1,5 @@
-import { languageCalled, offered, ownNames, planLanguage, speakFromNowOn, type PlanSnapshot } from "#core";
-import { wordsIn } from "../languages/words-in";
+import { languageCalled, offered, ownNames, planLanguage, say, speakFromNowOn, type PlanSnapshot } from "#core";
+import { wordsIn } from "../languages/command-line/words-in";
 import { plain } from "./output";
 import { CommandTrouble, exitCodes } from "./trouble";
 
@@ -12,7 +12,7 @@ export async function speakAsAsked(name: string | undefined): Promise<void> {
   if (language === undefined)
     throw new CommandTrouble(
       exitCodes.usage,
-      `There is no language "${plain(name ?? "")}". Choose one of: ${offered.map((code) => `${code} (${ownNames[code]})`).join(", ")}.`,
+      say`There is no language "${plain(name ?? "")}". Choose one of: ${offered.map((code) => `${code} (${ownNames[code]})`).join(", ")}.`,
     );
   isSettled = name !== undefined;
   speakFromNowOn(await wordsIn(language));

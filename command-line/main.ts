@@ -1,5 +1,8 @@
+import { say } from "#core";
 import { WriteStream } from "node:tty";
 import { servePlanReads } from "../portfolio/files/plan-workers";
+import { speakAsAsked } from "./language";
+import { languageNamed } from "./read-arguments";
 import { readRegisterMapping } from "./saved-mapping";
 import { run } from "./run";
 import { exitCodes } from "./trouble";
@@ -9,7 +12,9 @@ declare const PRODUCT_VERSION: string | undefined;
 
 const { stdout, stderr } = process;
 
-if (!servePlanReads(readRegisterMapping)) start();
+const args = process.argv.slice(2);
+
+if (!servePlanReads(readRegisterMapping, () => speakAsAsked(languageNamed(args)))) start();
 
 function start(): void {
   /** Who reads the output may stop reading (`| head -1`): the work goes on, and its exit code counts. */
@@ -17,7 +22,7 @@ function start(): void {
     stream.on("error", ({ code }: NodeJS.ErrnoException) => {
       if (code === "EPIPE") return;
       if (stream === stdout)
-        stderr.write(`benefits: What is printed could not be written (${code ?? "no reason is known"}). What the command did to files stands.\n`);
+        stderr.write(`benefits: ${say`What is printed could not be written (${code ?? say`no reason is known`}). What the command did to files stands.`}\n`);
       process.exitCode = exitCodes.cannotWrite;
     });
 
@@ -33,7 +38,7 @@ function start(): void {
       wraps: stdout.isTTY,
       ...(process.argv[1] === undefined ? {} : { program: process.argv[1] }),
     },
-    process.argv.slice(2),
+    args,
     typeof PRODUCT_VERSION === "undefined" ? "from source" : PRODUCT_VERSION,
   ).then((code) => {
     process.exitCode ??= code;

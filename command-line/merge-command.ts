@@ -1,9 +1,9 @@
-import { MergeImpossible, mergeWords } from "#core";
+import { MergeImpossible, mergeWords, say } from "#core";
 import { existsSync } from "node:fs";
 import { basename, extname, resolve } from "node:path";
 import { mergeWorkbooks, type CopyFile, type MergedWorkbook } from "../xlsx-file/merge-workbooks";
 import { readWorkbookFile, writeWorkbookFile } from "./files";
-import { plain, say, type Terminal } from "./output";
+import { plain, tell, type Terminal } from "./output";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
 
 export interface MergeCommandOptions {
@@ -18,18 +18,21 @@ export async function mergeCommand(
   paths: readonly [string, string, string],
   { out, force, voidSignature }: MergeCommandOptions,
 ): Promise<ExitCode> {
-  if (out === undefined) throw new CommandTrouble(exitCodes.usage, "Say where the merged plan goes: --out merged.xlsx.");
+  if (out === undefined) throw new CommandTrouble(exitCodes.usage, say`Say where the merged plan goes: --out merged.xlsx.`);
   const taken = paths.find((path) => resolve(path) === resolve(out));
   if (taken !== undefined)
-    throw new CommandTrouble(exitCodes.usage, `${out} is one of the copies, and none of them is written over. Name another file with --out.`);
+    throw new CommandTrouble(exitCodes.usage, say`${out} is one of the copies, and none of them is written over. Name another file with --out.`);
   if (existsSync(out) && !force)
-    throw new CommandTrouble(exitCodes.cannotWrite, `${out} is there already and is left alone. Choose another name with --out, or say --force to replace it.`);
+    throw new CommandTrouble(
+      exitCodes.cannotWrite,
+      say`${out} is there already and is left alone. Choose another name with --out, or say --force to replace it.`,
+    );
   const [base, a, b] = [await copy(paths[0]), await copy(paths[1]), await copy(paths[2])];
   const merged = await mergedOf(base, a, b, voidSignature);
   if (extname(out).toLowerCase() !== merged.ending)
-    throw new CommandTrouble(exitCodes.usage, `${out} must end in ${merged.ending}, as ${paths[1]} does: it is made of that file.`);
+    throw new CommandTrouble(exitCodes.usage, say`${out} must end in ${merged.ending}, as ${paths[1]} does: it is made of that file.`);
   await writeWorkbookFile(out, await merged.toBytes());
-  say(terminal, [...mergeWords(merged.merge, paths[1], paths[2]).map(plain), `Written to ${out}.`].join("\n"));
+  tell(terminal, [...mergeWords(merged.merge, paths[1], paths[2]).map(plain), say`Written to ${out}.`].join("\n"));
   return merged.merge.conflicts.length > 0 ? exitCodes.conflicts : exitCodes.fine;
 }
 

@@ -1,13 +1,13 @@
-import { newPlan, planKinds, proposedPlanId, type PlanKind } from "#core";
+import { allOf, newPlan, planKinds, proposedPlanId, say, told, type PlanKind } from "#core";
 import { existsSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { emptyWorkbook } from "../xlsx-file/package/empty-workbook";
 import { openXlsx } from "../xlsx-file/xlsx-workbook";
 import { writeWorkbookFile } from "./files";
-import { plain, say, type Terminal } from "./output";
+import { plain, tell, type Terminal } from "./output";
 import { readPlanFile } from "./read-plan-file";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
-import { listed, nextStep } from "./words";
+import { nextStep } from "./words";
 import { writePlanFile } from "./write-plan-file";
 
 export interface NewOptions {
@@ -18,23 +18,25 @@ export interface NewOptions {
 /** `benefits new FILE`: a plan to fill in, or a full example. */
 export async function newCommand(terminal: Terminal, path: string, { example, force }: NewOptions): Promise<ExitCode> {
   const kind = example ?? "blank";
-  if (!isPlanKind(kind)) throw new CommandTrouble(exitCodes.usage, `There is no example "${plain(kind)}". Choose one of: ${planKinds.join(", ")}.`);
-  if (!/\.xlsx$/i.test(path)) throw new CommandTrouble(exitCodes.usage, `${path} does not end in .xlsx. Name the file to make, for instance plan.xlsx.`);
+  if (!isPlanKind(kind)) throw new CommandTrouble(exitCodes.usage, say`There is no example "${plain(kind)}". Choose one of: ${planKinds.join(", ")}.`);
+  if (!/\.xlsx$/i.test(path)) throw new CommandTrouble(exitCodes.usage, say`${path} does not end in .xlsx. Name the file to make, for instance plan.xlsx.`);
   if (existsSync(path) && !force)
     throw new CommandTrouble(
       exitCodes.cannotWrite,
-      nextStep(`${path} is there already and is left alone. Choose another name for a new plan, or add the plan's tables to it with:`, "set-up", path),
+      nextStep(say`${path} is there already and is left alone. Choose another name for a new plan, or add the plan's tables to it with:`, "set-up", path),
     );
   const workbook = await openXlsx(await emptyWorkbook());
   workbook.apply(newPlan(kind, planIdFor(path)));
   await writeWorkbookFile(path, await workbook.toBytes());
-  say(terminal, nextStep(`${path} is ready. Review it with:`, "review", path));
+  tell(terminal, nextStep(say`${path} is ready. Review it with:`, "review", path));
   return exitCodes.fine;
 }
 
 const planIdFor = (path: string): string => proposedPlanId(basename(path, extname(path)), Math.random);
 
 const isPlanKind = (text: string): text is PlanKind => (planKinds as readonly string[]).includes(text);
+
+const toldNames = (names: readonly string[]): string => allOf(names.map(told));
 
 export interface SetUpOptions {
   readonly out: string | undefined;
@@ -49,12 +51,12 @@ export async function setUpCommand(terminal: Terminal, path: string, { out, void
   const there = new Set(workbook.read(names).tables.map(({ name }) => name));
   const missing = names.filter((name) => !there.has(name));
   if (missing.length === 0) {
-    say(terminal, nextStep(`${path} has every table of a plan. Nothing was written. Review it with:`, "review", path));
+    tell(terminal, nextStep(say`${path} has every table of a plan. Nothing was written. Review it with:`, "review", path));
     return exitCodes.fine;
   }
   workbook.apply(plan);
   const target = await writePlanFile(workbook, path, out);
-  const kept = there.size === 0 ? "" : ` Your own are used as they are: ${listed(names.filter((name) => there.has(name)))}.`;
-  say(terminal, nextStep(`Added to ${target}: the tables ${listed(missing)}.${kept}\nFill them in, then review with:`, "review", target));
+  const kept = there.size === 0 ? "" : ` ${say`Your own are used as they are: ${toldNames(names.filter((name) => there.has(name)))}.`}`;
+  tell(terminal, nextStep(`${say`Added to ${target}: the tables ${toldNames(missing)}.`}${kept}\n${say`Fill them in, then review with:`}`, "review", target));
   return exitCodes.fine;
 }

@@ -22,7 +22,7 @@ export type Paint = "red" | "yellow" | "green" | "blue" | "gray" | "bold";
 export const paint = (terminal: Terminal, color: Paint, text: string): string => (terminal.colors ? styleText(color, text, { validateStream: false }) : text);
 
 /** Says something in sentences: wrapped where a person reads it, in one line each where a program does. */
-export const say = (terminal: Terminal, text: string): void => terminal.out(terminal.wraps === true ? wrappedLines(text, terminal.width) : text);
+export const tell = (terminal: Terminal, text: string): void => terminal.out(terminal.wraps === true ? wrappedLines(text, terminal.width) : text);
 
 /** Text of a workbook made safe for a terminal. */
 export const plain = onOneLine;

@@ -1,4 +1,4 @@
-import { nearestWords } from "#core";
+import { anyOf, nearestWords, say } from "#core";
 import { parseArgs } from "node:util";
 import { usageLine, type Command } from "./command";
 import { exampleLine } from "./help";
@@ -28,15 +28,15 @@ export function readArguments(args: readonly string[], commands: readonly Comman
   const below = commands.filter((candidate) => candidate.name.startsWith(`${name} `));
   if (command === undefined && below.length > 0) {
     if (wantsHelp && named.length === 1) return { asks: "group", name, commands: below };
-    throw refusal(nextStep(`${plain(name)} needs a word more: ${orListed(below.map(lastWord))}. See them all with:`, name, "--help"));
+    throw refusal(nextStep(say`${plain(name)} needs a word more: ${anyOf(below.map(lastWord))}. See them all with:`, name, "--help"));
   }
   if (command === undefined)
     throw refusal(
       nextStep(
-        `There is no command "${plain(name)}".${orElse(
+        `${say`There is no command "${plain(name)}".`}${orElse(
           name,
           commands.map((command) => command.name),
-        )} See all with:`,
+        )} ${say`See all with:`}`,
         "--help",
       ),
     );
@@ -45,6 +45,9 @@ export function readArguments(args: readonly string[], commands: readonly Comman
   checkOperands(command, rest);
   return { asks: "command", command, operands: rest, given };
 }
+
+/** What stands behind --language, so that whatever else is refused of a command line is refused in it. */
+export const languageNamed = (args: readonly string[]): string | undefined => parted(args).switches.get("language");
 
 interface Parted {
   readonly words: readonly string[];
@@ -68,11 +71,11 @@ function parted(args: readonly string[]): Parted {
   for (const token of tokens) {
     if (token.kind === "positional") words.push(token.value);
     if (token.kind !== "option") continue;
-    if (switches.has(token.name) && token.name !== "help") throw refusal(`${plain(token.rawName)} is given twice. Say it once.`);
+    if (switches.has(token.name) && token.name !== "help") throw refusal(say`${plain(token.rawName)} is given twice. Say it once.`);
     const swallowed = token.value !== undefined && !token.inlineValue && /^-./.test(token.value);
     if (swallowed)
       throw refusal(
-        `${token.rawName} needs something behind it, and "${plain(token.value ?? "")}" is an option. If it is meant, write ${token.rawName}=${plain(token.value ?? "")}`,
+        say`${token.rawName} needs something behind it, and "${plain(token.value ?? "")}" is an option. If it is meant, write ${token.rawName}=${plain(token.value ?? "")}`,
       );
     switches.set(token.name, token.value);
   }
@@ -83,9 +86,9 @@ function givenTo(command: Command, switches: Parted["switches"]): Given {
   const { name, takes } = command;
   for (const [option, value] of switches) {
     const taken = takes.find((candidate) => candidate === option);
-    if (taken === undefined) throw refusal(`benefits ${name} takes no option ${dashed(option)}.${orElse(option, takes, "--")} ${takesWords(command)}`);
-    if (takenBy(taken) === undefined && value !== undefined) throw refusal(`--${taken} takes nothing behind it.`);
-    if (takenBy(taken) !== undefined && value === undefined) throw refusal(`Something is missing behind --${taken}: ${optionText(taken)}.`);
+    if (taken === undefined) throw refusal(`${say`benefits ${name} takes no option ${dashed(option)}.`}${orElse(option, takes, "--")} ${takesWords(command)}`);
+    if (takenBy(taken) === undefined && value !== undefined) throw refusal(say`--${taken} takes nothing behind it.`);
+    if (takenBy(taken) !== undefined && value === undefined) throw refusal(say`Something is missing behind --${taken}: ${optionText(taken)}.`);
   }
   const entries = (Object.keys(options) as OptionName[]).map((option) => [option, takenBy(option) === undefined ? switches.has(option) : switches.get(option)]);
   return Object.fromEntries(entries) as Given;
@@ -93,26 +96,25 @@ function givenTo(command: Command, switches: Parted["switches"]): Given {
 
 function checkOperands(command: Command, given: readonly string[]): void {
   const missing = command.operands[given.length];
-  if (missing !== undefined) throw refusal(`${missing} is missing: ${usageLine(command)}. For example:\n${exampleLine(command)}`);
+  if (missing !== undefined) throw refusal(`${say`${missing} is missing: ${usageLine(command)}. For example:`}\n${exampleLine(command)}`);
   if (command.repeats === true) return;
   const extra = given.slice(command.operands.length + (command.mayFollow === undefined ? 0 : 1));
-  if (extra.length > 0) throw refusal(`"${plain(extra.join(" "))}" is one word too many. A name with spaces goes in quotes.`);
+  if (extra.length > 0) throw refusal(say`"${plain(extra.join(" "))}" is one word too many. A name with spaces goes in quotes.`);
 }
 
 const takesWords = ({ name, takes }: Command): string =>
-  takes.length === 0 ? "It takes none." : nextStep(`It takes ${takes.map((option) => `--${option}`).join(", ")}. See more with:`, ...name.split(" "), "--help");
+  takes.length === 0
+    ? say`It takes none.`
+    : nextStep(say`It takes ${takes.map((option) => `--${option}`).join(", ")}. See more with:`, ...name.split(" "), "--help");
 
 const lastWord = ({ name }: Command): string => name.slice(name.indexOf(" ") + 1);
-
-/** "a, b or c". */
-const orListed = (words: readonly string[]): string => words.join(", ").replace(/, (?=[^,]*$)/, " or ");
 
 const dashed = (option: string): string => plain(`${option.length === 1 ? "-" : "--"}${option}`);
 
 /** A guess at what was meant, where there is one. */
 function orElse(word: string, words: readonly string[], before = ""): string {
   const [nearest] = nearestWords(word, words);
-  return nearest === undefined ? "" : ` Did you mean ${before}${nearest}?`;
+  return nearest === undefined ? "" : ` ${say`Did you mean ${`${before}${nearest}`}?`}`;
 }
 
 const refusal = (message: string): CommandTrouble => new CommandTrouble(exitCodes.usage, message);

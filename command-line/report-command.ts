@@ -1,10 +1,10 @@
-import { moneyFormat, reviewForReport, scoreColors, statusColors } from "#core";
+import { moneyFormat, reviewForReport, say, scoreColors, statusColors } from "#core";
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { reportHtml } from "./report/report";
 import { statusDay } from "./dates";
 import { writeWorkbookFile } from "./files";
-import { say, type Terminal } from "./output";
+import { tell, type Terminal } from "./output";
 import { readPlanFile } from "./read-plan-file";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
 
@@ -21,11 +21,11 @@ export async function reportCommand(terminal: Terminal, path: string, { asOf, ou
   const day = statusDay(asOf);
   const target = out ?? `${path.replace(/\.xlsx$/i, "")}.html`;
   if (!/\.html?$/i.test(target))
-    throw new CommandTrouble(exitCodes.usage, `${target} does not end in .html. Name the page to make, for instance --out report.html.`);
+    throw new CommandTrouble(exitCodes.usage, say`${target} does not end in .html. Name the page to make, for instance --out report.html.`);
   if (existsSync(target) && !force)
     throw new CommandTrouble(
       exitCodes.cannotWrite,
-      `${target} is there already and is left alone. Choose another name with --out, or say --force to replace it.`,
+      say`${target} is there already and is left alone. Choose another name with --out, or say --force to replace it.`,
     );
   const { snapshot } = await readPlanFile(path);
   const { review, details } = reviewForReport(snapshot, day);
@@ -41,6 +41,6 @@ export async function reportCommand(terminal: Terminal, path: string, { asOf, ou
     fileName: basename(path).replace(/\.xlsx$/i, ""),
   });
   await writeWorkbookFile(target, new TextEncoder().encode(html));
-  say(terminal, `${target} is ready. It is one file that needs nothing else, and prints on A4 landscape.`);
+  tell(terminal, say`${target} is ready. It is one file that needs nothing else, and prints on A4 landscape.`);
   return exitCodes.fine;
 }

@@ -3,16 +3,16 @@ import { helpOf, overview, overviewOfGroup } from "./help";
 import { speakAsAsked } from "./language";
 import { wrappedLines } from "./layout";
 import { plain, type Terminal } from "./output";
-import { readArguments, type Asked } from "./read-arguments";
+import { languageNamed, readArguments, type Asked } from "./read-arguments";
 import { explainTrouble, exitCodes, type ExitCode } from "./trouble";
 
 /** Runs one command line; the answer is the exit code. Everything that goes wrong is told in words. */
 export async function run(terminal: Terminal, args: readonly string[], version = ""): Promise<ExitCode> {
   let path: string | undefined;
   try {
+    await speakAsAsked(languageNamed(args));
     const asked = readArguments(args, commands);
     if (asked.asks === "command") [path] = asked.operands;
-    await speakAsAsked(asked.asks === "command" ? asked.given.language : undefined);
     if (asked.asks === "command") return await asked.command.run(terminal, asked.operands, asked.given, version);
     terminal.out(answerTo(asked, version));
     return asked.asks === "overview" && !asked.wanted ? exitCodes.usage : exitCodes.fine;

@@ -1,4 +1,4 @@
-import { headingsFit, type MappingLine, type SheetLook } from "#core";
+import { headingsFit, say, type MappingLine, type SheetLook } from "#core";
 import { nextStep } from "./words";
 import { CommandTrouble, exitCodes } from "./trouble";
 
@@ -9,7 +9,7 @@ export const savedMapping = (lines: readonly MappingLine[]): string => `${JSON.s
 export function readSavedMapping(path: string, text: string, looks: readonly SheetLook[], sheet: string | undefined): readonly MappingLine[] {
   const lines = linesOf(text);
   if (lines === undefined)
-    throw new CommandTrouble(exitCodes.usage, nextStep(`${path} is no mapping. Make one with:`, "adopt", "FILE", "--save-mapping", path));
+    throw new CommandTrouble(exitCodes.usage, nextStep(say`${path} is no mapping. Make one with:`, "adopt", "FILE", "--save-mapping", path));
   if (isOfSeveral(lines)) return ofSeveral(path, lines, looks);
   const [best] = looks
     .filter((look) => sheet === undefined || look.sheet === sheet)
@@ -18,7 +18,7 @@ export function readSavedMapping(path: string, text: string, looks: readonly She
   if (best === undefined || best.fit.share < 0.5)
     throw new CommandTrouble(
       exitCodes.nothingToReview,
-      nextStep(`No sheet of this workbook has half of the headings of the mapping ${path}. Show what it holds with:`, "adopt", "FILE"),
+      nextStep(say`No sheet of this workbook has half of the headings of the mapping ${path}. Show what it holds with:`, "adopt", "FILE"),
     );
   return lines.map((line) => ({ ...line, sheet: best.look.sheet, headerRow: best.fit.headerRow }));
 }
@@ -37,7 +37,7 @@ function ofSeveral(path: string, lines: readonly MappingLine[], looks: readonly 
   if (gone === undefined) return lines;
   throw new CommandTrouble(
     exitCodes.nothingToReview,
-    `The mapping ${path} is of a register in several lists, one of them on a sheet "${gone.sheet}", which this workbook has not. Give the sheet that name, or make a mapping of its own.`,
+    say`The mapping ${path} is of a register in several lists, one of them on a sheet "${gone.sheet}", which this workbook has not. Give the sheet that name, or make a mapping of its own.`,
   );
 }
 

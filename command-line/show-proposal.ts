@@ -1,7 +1,7 @@
-import { leftAlone, type AdoptQuestion, type Proposal } from "#core";
+import { allOf, leftAlone, mappingSheet, percentText, say, told, type AdoptQuestion, type Proposal } from "#core";
 import { paint, plain, type Terminal } from "./output";
 import { textTable } from "./text-table";
-import { listed, shellWord } from "./words";
+import { shellWord } from "./words";
 
 /** What answers a question on the command line, by its key; a question of two headings is about a column of the plan. */
 const answeredBy: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ function orElse({ answers: [first, second] }: AdoptQuestion): string {
   const [chosen, other] = [first?.choices.headings ?? [], second?.choices.headings ?? []];
   const isOfSame = chosen.length > 1 && chosen.length === other.length && chosen.every(({ heading }, place) => heading === other[place]?.heading);
   const [field, otherField] = [chosen[0]?.field, other[0]?.field];
-  return isOfSame && field !== otherField ? `, and with "${otherField}" in place of "${field}" where ${second?.says ?? ""}` : "";
+  return isOfSame && field !== otherField ? say`, and with "${otherField ?? ""}" in place of "${field ?? ""}" where ${second?.says ?? ""}` : "";
 }
 
 /** The options that answer all of these, beside what `--columns` says already: a heading of the workbook is never more than a word to the shell. */
@@ -44,32 +44,34 @@ export function showProposal(terminal: Terminal, { sheets, headings, questions, 
   const table = textTable(
     terminal,
     [
-      { header: "Heading", most: 26 },
-      { header: "Samples", most: 34 },
-      { header: "Stands for", most: 22 },
-      { header: "Sure", align: "right" },
+      { header: say`Heading`, most: 26 },
+      { header: say`Samples`, most: 34 },
+      { header: say`Stands for`, most: 22 },
+      { header: say`Sure`, align: "right" },
     ],
     headings.map(({ heading, samples, field, sure }) => [
-      heading === "" ? "(no heading)" : heading,
+      heading === "" ? say`(no heading)` : heading,
       samples.slice(0, 3).join(" · "),
-      field ?? "–",
-      field === undefined ? "" : `${Math.round(sure * 100)}%`,
+      field === undefined ? "–" : told(field),
+      field === undefined ? "" : percentText(sure),
     ]),
   );
   const part = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length === 0 ? [] : ["", title, ...lines.map((line) => `  ${plain(line)}`)];
   return [
-    paint(terminal, "bold", `The sheet "${plain(sheets[0] ?? "")}" is taken for a register of benefits.`),
+    paint(terminal, "bold", say`The sheet "${plain(sheets[0] ?? "")}" is taken for a register of benefits.`),
     "",
     table,
     ...part(
-      "Assumed for all rows:",
-      assumptions.map(({ field, says, why }) => `${field}: ${says} (${why})`),
+      say`Assumed for all rows:`,
+      assumptions.map(({ field, says, why }) => `${told(field)}: ${says} (${why})`),
     ),
     ...part(
-      "To be said:",
-      questions.map((question) => `${question.text} Say it with ${howToAnswer(question)}`),
+      say`To be said:`,
+      questions.map((question) => `${question.text} ${say`Say it with ${howToAnswer(question)}`}`),
     ),
-    ...(missing.length === 0 ? [] : ["", `Not found, and needed for figures: ${listed(missing)}. Add a column, or a line on the sheet Register mapping.`]),
+    ...(missing.length === 0
+      ? []
+      : ["", say`Not found, and needed for figures: ${allOf(missing.map(told))}. Add a column, or a line on the sheet ${told(mappingSheet)}.`]),
   ].join("\n");
 }

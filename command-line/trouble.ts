@@ -1,4 +1,4 @@
-import { NoPlan, ReviewImpossible, WorkbookTrouble, type WorkbookTroubleKind } from "#core";
+import { NoPlan, ReviewImpossible, say, WorkbookTrouble, type WorkbookTroubleKind } from "#core";
 import { PortfolioTrouble, type PortfolioTroubleKind } from "../portfolio/trouble";
 import { systemTrouble } from "./system-trouble";
 import { nextStep } from "./words";
@@ -77,7 +77,7 @@ const codeOfPortfolio: Readonly<Record<PortfolioTroubleKind, ExitCode>> = {
 
 /** What to do where there is no plan, to be pasted. */
 const nextSteps = (path: string): string =>
-  `${nextStep("See which of its sheets can be used as it stands:", "adopt", path)}\n${nextStep("Or add the tables of a plan, to fill in:", "set-up", path)}`;
+  `${nextStep(say`See which of its sheets can be used as it stands:`, "adopt", path)}\n${nextStep(say`Or add the tables of a plan, to fill in:`, "set-up", path)}`;
 
 /** The message and the exit code of anything that a command may throw; `path` is the file that the command is about. */
 export function explainTrouble(error: unknown, path = "FILE"): { readonly code: ExitCode; readonly message: string } {
@@ -90,5 +90,5 @@ export function explainTrouble(error: unknown, path = "FILE"): { readonly code: 
   const system = systemTrouble(error);
   if (system !== undefined) return { code: system.isRead ? exitCodes.noSuchFile : exitCodes.cannotWrite, message: system.message };
   const whole = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { code: exitCodes.internal, message: `This is a fault of the program, not of your plan. Nothing was written.\n${whole}` };
+  return { code: exitCodes.internal, message: `${say`This is a fault of the program, not of your plan. Nothing was written.`}\n${whole}` };
 }

@@ -1,3 +1,4 @@
+import { say } from "#core";
 import { extname } from "node:path";
 import { workbookEndings } from "../xlsx-file/package/workbook-kind";
 import type { XlsxWorkbook } from "../xlsx-file/xlsx-workbook";
@@ -17,6 +18,6 @@ function refuseOtherEnding(out: string, ending: string): void {
   if (asked === ending || !workbookEndings.includes(asked)) return;
   throw new CommandTrouble(
     exitCodes.usage,
-    `${out} ends in ${asked}, but this workbook is one of those that end in ${ending}, and Excel would not open it under that name. Name a file that ends in ${ending}.`,
+    say`${out} ends in ${asked}, but this workbook is one of those that end in ${ending}, and Excel would not open it under that name. Name a file that ends in ${ending}.`,
   );
 }

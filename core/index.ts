@@ -6,7 +6,7 @@ export { namesOf } from "./words/known-names";
 export { languageCalled } from "./parsing/language-called";
 export { planLanguage } from "./reading/plan-language";
 export { phrase, say, told, toldAs } from "./words/say";
-export { speakFromNowOn, speaking, spokenLanguage } from "./words/speaking";
+export { speakFromNowOn, speaking, spokenLanguage, words as spokenWords } from "./words/speaking";
 export { textsOf } from "./words/texts-of";
 export { WorkbookTrouble, workbookTroubleKinds, type TroublePlace, type WorkbookTroubleKind } from "./port/trouble";
 export { NoPlan } from "./assessment/no-plan";
@@ -123,7 +123,7 @@ export type { AdoptQuestion, Assumption, Proposal, ProposedHeading } from "./ado
 export { rowsToLookAt, trimmedLook } from "./adopt/sheet-look";
 export { headingsFit } from "./reading/locate-registers";
 export { fieldsOf, registerTables, wordsOf } from "./register/fields";
-export { layouts, leftAlone, mappingTable, readMapping, type MappingLine } from "./register/mapping";
+export { layouts, leftAlone, mappingSheet, mappingTable, readMapping, type MappingLine } from "./register/mapping";
 export { isThin } from "./reading/thin-plan";
 export { adoptUpdate, forgetRegister, planSheetIn } from "./review/adopt-register";
 export { previewRegister } from "./review/preview-register";
@@ -167,6 +167,7 @@ export {
   findingList,
   gapList,
   groupList,
+  groupName,
   moneyList,
   movedList,
   planNames,

@@ -1,3 +1,4 @@
+import { say } from "#core";
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Folder } from "./store/registry";
@@ -9,8 +10,8 @@ export async function addFolders(store: Store, places: readonly string[], option
   const paths = [...new Set(places.map((place) => resolve(place)))];
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined);
-    if (found === undefined) throw new PortfolioTrouble("no folder", `There is no folder ${path}. Check the spelling.`);
-    if (!found.isDirectory() && !found.isFile()) throw new PortfolioTrouble("no folder", `${path} is no folder. Name the folder that the plans are in.`);
+    if (found === undefined) throw new PortfolioTrouble("no folder", say`There is no folder ${path}. Check the spelling.`);
+    if (!found.isDirectory() && !found.isFile()) throw new PortfolioTrouble("no folder", say`${path} is no folder. Name the folder that the plans are in.`);
   }
   await store.whole(async () => {
     for (const path of paths) {

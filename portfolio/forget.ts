@@ -1,4 +1,4 @@
-import { idKey } from "#core";
+import { idKey, say } from "#core";
 import { resolve } from "node:path";
 import { readRegistry } from "./store/registry";
 import type { Store } from "./store/store";
@@ -13,7 +13,7 @@ export async function forgetPlans(store: Store, named: readonly string[]): Promi
     );
     const [first] = found;
     if (first === undefined)
-      throw new PortfolioTrouble("no such plan", `There is no plan "${name}" in the portfolio. Name it by its Plan ID or its file; see them with:`, [
+      throw new PortfolioTrouble("no such plan", say`There is no plan "${name}" in the portfolio. Name it by its Plan ID or its file; see them with:`, [
         "portfolio",
         "list",
       ]);

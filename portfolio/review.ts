@@ -1,3 +1,4 @@
+import { say } from "#core";
 import type { PlanLooks } from "./files/plan-readers";
 import { inlineLooks } from "./files/plan-workers";
 import { quietly } from "./quietly";
@@ -137,7 +138,7 @@ const waitingRow = ({ plan, load, planId, name, organisation, path }: Registered
   plan_no: plan,
   load_no: load,
   state: "waiting",
-  trouble: "The review was broken off before it.",
+  trouble: say`The review was broken off before it.`,
   figures_date: null,
   plan_id: planId,
   name,

@@ -1,3 +1,4 @@
+import { say } from "#core";
 import { sameBytes, type PresentFile, type SameBytes } from "./files/identify";
 import { lookAt } from "./files/look";
 import { inlineReader } from "./files/plan-workers";
@@ -34,7 +35,7 @@ export async function updatePlans(store: Store, asked: UpdateAsked): Promise<Upd
   const groups = [...sameBytes(present, known)].sort((a, b) => rank(a) - rank(b));
   const toRead: PresentFile[] = [];
   for (const { head, copies } of groups) {
-    for (const copy of copies) work.note(copy, "copy", work.planOfBytes(head), `A copy of ${head.path}, byte for byte; it is counted once.`);
+    for (const copy of copies) work.note(copy, "copy", work.planOfBytes(head), say`A copy of ${head.path}, byte for byte; it is counted once.`);
     if (!work.takeKnown(head)) toRead.push(head);
   }
   toRead.push(...work.versionsToRead());

@@ -1,8 +1,11 @@
 import type { PlanReaders, ReadMapping } from "./files/plan-readers";
 
+/** What is being done with the plans. */
+export type PlanStep = "Reading" | "Reviewing";
+
 /** What is told while a long work goes on, and how it is ended. */
 export interface Watch {
-  readonly step: (what: string, done: number, of: number) => void;
+  readonly step: (what: PlanStep, done: number, of: number) => void;
   readonly isStopped: () => boolean;
 }
 

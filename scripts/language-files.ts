@@ -5,19 +5,33 @@ import { knownNames, messageKeys, type MessageKey } from "./message-keys";
 /** The languages with a catalogue. */
 export const translated = languages.filter((language) => language !== "en");
 
-export const catalogueFile = (language: string): string => `languages/${language}.json`;
+/** What all hosts tell, and what the command line alone tells, which no pane is to load. */
+export const catalogueFiles = (language: string): readonly [shared: string, commandLine: string] => [
+  `languages/${language}.json`,
+  `languages/command-line/${language}.json`,
+];
 
+/** All messages of a language. */
 export const catalogueOf = (language: string): Readonly<Record<string, string>> =>
-  existsSync(catalogueFile(language)) ? (JSON.parse(readFileSync(catalogueFile(language), "utf8")) as Record<string, string>) : {};
+  Object.assign(
+    {},
+    ...catalogueFiles(language).map((file) => (existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as Record<string, string>) : {})),
+  ) as Record<string, string>;
+
+/** The rooms whose texts nobody sees but by the command line. */
+const ofCommandLine: ReadonlySet<string> = new Set(["command-line", "portfolio", "core-board"]);
 
 /** What the languages need of the code and the code of them: the keys of each room, the catalogues without keys that are gone, the names that are known in all languages. */
 export function languageFiles(): readonly (readonly [string, string])[] {
   const keys = messageKeys();
   const known = new Set(keys.map(({ key }) => key));
+  const shared = new Set(keys.flatMap(({ key, file }) => (ofCommandLine.has(roomOf(file)) ? [] : [key])));
   const catalogues = translated.map((language) => [language, sorted(Object.entries(catalogueOf(language)).filter(([key]) => known.has(key)))] as const);
   return [
     ...keyFiles(keys),
-    ...catalogues.map(([language, entries]) => [catalogueFile(language), json(Object.fromEntries(entries))] as const),
+    ...catalogues.flatMap(([language, entries]) =>
+      catalogueFiles(language).map((file, place) => [file, json(Object.fromEntries(entries.filter(([key]) => shared.has(key) === (place === 0))))] as const),
+    ),
     ["core/words/names.ts", namesFile(catalogues.map(([, entries]) => new Map(entries)))],
   ];
 }

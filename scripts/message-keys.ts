@@ -24,11 +24,8 @@ import type { Table } from "../core/tables/table";
 import { countedKey } from "../core/wording/counts";
 import { pluralKey } from "../core/words/say";
 
-/** The files whose texts are told in the reader's language; the command line, its help and the docs stay English. */
-const rooms = ["core", "session", "panel", "workbench", "sheets-addon", "excel-addin/pane", "excel-addin/workbook", "xlsx-file"];
-
-/** Of the command line, what it tells of a review. */
-const toldFiles = ["command-line/show-review.ts"];
+/** The files whose texts are told in the reader's language; the docs stay English. */
+const rooms = ["core", "session", "panel", "workbench", "sheets-addon", "excel-addin/pane", "excel-addin/workbook", "xlsx-file", "portfolio", "command-line"];
 
 /** A key and a place where it is told. */
 export interface MessageKey {
@@ -38,10 +35,9 @@ export interface MessageKey {
 
 /** All keys that the code says, declares or counts with, file by file, and those of the declarations. */
 export const messageKeys = once((): readonly MessageKey[] => {
-  const files = [
-    ...toldFiles,
-    ...rooms.flatMap((room) => readdirSync(room, { recursive: true, encoding: "utf8" }).map((file) => `${room}/${file.replace(/\\/g, "/")}`)),
-  ].filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts"));
+  const files = rooms
+    .flatMap((room) => readdirSync(room, { recursive: true, encoding: "utf8" }).map((file) => `${room}/${file.replace(/\\/g, "/")}`))
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts"));
   return [...files.sort().flatMap((file) => keysIn(file, readFileSync(file, "utf8")).map((key) => ({ key, file }))), ...declaredKeys()];
 });
 
@@ -51,10 +47,12 @@ export function keysIn(file: string, code: string): readonly string[] {
   const keys: string[] = [];
   // The columns of a page's table are declared with their headers, which are told where the table is made.
   const isPage = file.startsWith("core/pages/");
+  // What commands and options do is declared with them, and told in the help.
+  const declared = isPage ? ["header"] : file.startsWith("command-line/") ? ["summary", "more", "says"] : [];
   const visit = (node: typescript.Node): void => {
     if (typescript.isTaggedTemplateExpression(node) && node.tag.getText() === "say") keys.push(keyOfTemplate(node.template, `${file}: ${node.getText()}`));
     if (typescript.isCallExpression(node)) keys.push(...keysOfCall(node));
-    if (isPage && typescript.isPropertyAssignment(node) && node.name.getText() === "header") keys.push(...present(textOf(node.initializer)));
+    if (typescript.isPropertyAssignment(node) && declared.includes(node.name.getText())) keys.push(...present(textOf(node.initializer)));
     typescript.forEachChild(node, visit);
   };
   visit(source);
@@ -81,6 +79,7 @@ function holeKey(hole: typescript.Expression, place: number): string {
 const keysOfCalls = new Map<string, (call: typescript.CallExpression) => readonly string[]>(
   Object.entries({
     phrase: ({ arguments: [texts] }: typescript.CallExpression) => (texts === undefined ? [] : textsIn(texts)),
+    damaged: ({ arguments: [what] }: typescript.CallExpression) => present(what && textOf(what)),
     told: ({ arguments: [text] }: typescript.CallExpression) => present(text && textOf(text)),
     toldAs: ({ arguments: [text, meaning] }: typescript.CallExpression) => present(text && meaning && `${textOf(text)} (${textOf(meaning)})`),
     unknown: ({ arguments: [because] }: typescript.CallExpression) => present(because && textOf(because)),

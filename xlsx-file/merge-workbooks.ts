@@ -11,6 +11,7 @@ import {
   type FormulaIn,
   type Merge,
   type PlanSnapshot,
+  say,
 } from "#core";
 import { openPackage, type WorkbookPackage } from "./package/package";
 import { endingOf } from "./package/workbook-kind";
@@ -102,7 +103,7 @@ function entriesOf({ cells, removed }: Merge, tables: ReadonlyMap<string, Placed
   const bySheet = new Map<string, UserCell[]>();
   const enter = (table: string, place: number, cell: Omit<UserCell, "column">): void => {
     const home = tables.get(table);
-    if (home === undefined) throw new WorkbookTrouble("gone", `The table ${table} is not where it was read.`);
+    if (home === undefined) throw new WorkbookTrouble("gone", say`The table ${table} is not where it was read.`);
     const column = home.firstColumn + place;
     const entered = bySheet.get(home.sheet);
     if (entered === undefined) bySheet.set(home.sheet, [{ ...cell, column }]);

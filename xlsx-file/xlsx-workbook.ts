@@ -1,4 +1,4 @@
-import { WorkbookTrouble, type PlanSnapshot, type PlanUpdate, type PlanWorkbook, type SheetLook } from "#core";
+import { WorkbookTrouble, type PlanSnapshot, type PlanUpdate, type PlanWorkbook, type SheetLook, say } from "#core";
 import { applyUpdate } from "./write/apply-update";
 import { lookAtSheets } from "./scan/look-at-sheets";
 import { openWorkbook } from "./scan/open-workbook";
@@ -31,7 +31,7 @@ export interface XlsxOptions {
 /** Opens a workbook's bytes. Throws a WorkbookTrouble whose message says how to mend it. */
 export async function openXlsx(bytes: Uint8Array, { voidSignature = false }: XlsxOptions = {}): Promise<XlsxWorkbook> {
   if (bytes.length === 0)
-    throw new WorkbookTrouble("not a workbook", "The file is empty: nothing was ever saved in it, or copying it broke off. Choose another copy.");
+    throw new WorkbookTrouble("not a workbook", say`The file is empty: nothing was ever saved in it, or copying it broke off. Choose another copy.`);
   return xlsxWorkbook(await openPackage(bytes), { voidSignature });
 }
 

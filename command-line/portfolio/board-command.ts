@@ -1,8 +1,8 @@
-import { counted, groupings, percentText, type BoardFigures, type Grouping } from "#core";
+import { boardWords, counted, figureText, fixedText, groupings, groupList, groupName, percentText, say, told, type BoardFigures, type Grouping } from "#core";
 import { readBoard, readBoardBenefits } from "../../portfolio/figures/read-board";
 import { dayNamed } from "../dates";
 import type { Given } from "../options";
-import { jsonText, plain, say, type Terminal } from "../output";
+import { jsonText, plain, tell, type Terminal } from "../output";
 import { textTable } from "../text-table";
 import { CommandTrouble, exitCodes, type ExitCode } from "../trouble";
 import { withPortfolio } from "./open-portfolio";
@@ -12,7 +12,7 @@ import { refuseTarget, writeBoard } from "./write-board";
 export async function boardCommand(terminal: Terminal, given: Given, version: string): Promise<ExitCode> {
   const { "as-of": asOf, since, by, store: path, json, out, force } = given;
   const grouping = by ?? "organisation";
-  if (!isGrouping(grouping)) throw new CommandTrouble(exitCodes.usage, `--by "${plain(grouping)}" is none of ${groupings.join(", ")}.`);
+  if (!isGrouping(grouping)) throw new CommandTrouble(exitCodes.usage, say`--by "${plain(grouping)}" is none of ${groupings.join(", ")}.`);
   if (out !== undefined) refuseTarget(out, force);
   const asked = { asOf: dayNamed("as-of", asOf), since: dayNamed("since", since), by: grouping };
   return withPortfolio(path, async (store) => {
@@ -20,53 +20,54 @@ export async function boardCommand(terminal: Terminal, given: Given, version: st
     const written = out === undefined ? undefined : await writeBoard(out, figures, await readBoardBenefits(store), version);
     if (json) terminal.out(jsonText(figures));
     else if (written === undefined) showBoard(terminal, figures);
-    else say(terminal, written);
+    else tell(terminal, written);
     return exitCodes.fine;
   });
 }
 
 const isGrouping = (text: string): text is Grouping => (groupings as readonly string[]).includes(text);
 
-const share = (value: number | null): string => (value === null ? "unknown" : percentText(value));
+const share = (value: number | null): string => (value === null ? say`unknown` : percentText(value));
 
 /** A board in a few lines and two tables. */
-function showBoard(terminal: Terminal, { asOf, counts, byPlan, byBenefit, money, groups, by, moved, since, silent, sameSourceCount }: BoardFigures): void {
+function showBoard(terminal: Terminal, figures: BoardFigures): void {
+  const { asOf, counts, byPlan, byBenefit, money, groups, by, moved, silent, sameSourceCount } = figures;
   const index = ({ cappedIndex, coverage, pessimisticIndex }: BoardFigures["byPlan"]): string =>
-    `capped index ${share(cappedIndex)}, coverage ${share(coverage)}, pessimistic ${share(pessimisticIndex)}`;
-  const kept = counts.kept > 0 ? `, ${counts.kept} of them with older figures` : "";
-  say(
+    say`capped index ${share(cappedIndex)}, coverage ${share(coverage)}, pessimistic ${share(pessimisticIndex)}`;
+  tell(
     terminal,
     [
-      `${asOf}: ${counts.counted} of ${counted(counts.registered, "registered plan")} counted${kept}; ${counted(counts.benefits, "benefit")}.`,
-      `Each plan once: ${index(byPlan)}.`,
-      `Each benefit once: ${index(byBenefit)}.`,
-      ...(moved === null
-        ? []
-        : [
-            `Since ${since ?? ""}: ${counted(moved.count, "status", "statuses")} moved, ${Object.entries(moved.byCause)
-              .map(([cause, { better, worse, other }]) => `${better + worse + other} ${cause}`)
-              .join(", ")}.`,
-          ]),
-      ...(silent.length > 0 ? [`${counted(silent.length, "plan")} of which nothing is read any more.`] : []),
-      ...(sameSourceCount > 0 ? [`${counted(sameSourceCount, "amount")} of one source and day claimed by two plans.`] : []),
+      `${asOf}: ${boardWords(figures).lead}${counts.kept > 0 ? ` ${say`${figureText(counts.kept)} of them with older figures.`}` : ""}`,
+      say`Each plan once: ${index(byPlan)}.`,
+      say`Each benefit once: ${index(byBenefit)}.`,
+      ...(moved === null ? [] : [boardWords(figures).moved]),
+      ...(silent.length > 0 ? [say`${counted(silent.length, "plan")} of which nothing is read any more.`] : []),
+      ...(sameSourceCount > 0 ? [say`${counted(sameSourceCount, "amount")} of one source and day claimed by two plans.`] : []),
       "",
     ].join("\n"),
   );
-  const amount = (value: number): string => Math.round(value).toLocaleString("en-GB");
+  const amount = (value: number): string => fixedText(Math.round(value), 0);
   terminal.out(
     textTable(
       terminal,
       [
-        { header: "Currency" },
-        { header: "Prices of" },
-        { header: "Category", most: 20 },
-        { header: "Planned", align: "right" },
-        { header: "Claimed", align: "right" },
-        { header: "Validated", align: "right" },
+        { header: told("Currency") },
+        { header: say`Prices of` },
+        { header: told("Category"), most: 20 },
+        { header: told("Planned"), align: "right" },
+        { header: told("Claimed"), align: "right" },
+        { header: told("Validated"), align: "right" },
       ],
       money
         .filter(({ valued }) => valued > 0)
-        .map((line) => [line.currency ?? "none", line.priceDate ?? "", line.category, amount(line.planned), amount(line.claimed), amount(line.validated)]),
+        .map((line) => [
+          line.currency ?? say`none`,
+          line.priceDate ?? "",
+          told(line.category),
+          amount(line.planned),
+          amount(line.claimed),
+          amount(line.validated),
+        ]),
     ),
   );
   terminal.out("");
@@ -74,15 +75,15 @@ function showBoard(terminal: Terminal, { asOf, counts, byPlan, byBenefit, money,
     textTable(
       terminal,
       [
-        { header: `By ${by}`, most: 40 },
-        { header: "Plans", align: "right" },
-        { header: "Benefits", align: "right" },
-        { header: "Capped", align: "right" },
-        { header: "Coverage", align: "right" },
-        { header: "Pessimistic", align: "right" },
+        { header: groupList(figures).title, most: 40 },
+        { header: say`Plans`, align: "right" },
+        { header: told("Benefits"), align: "right" },
+        { header: say`Capped`, align: "right" },
+        { header: told("Coverage"), align: "right" },
+        { header: say`Pessimistic`, align: "right" },
       ],
       groups.map((group) => [
-        group.name,
+        groupName(group.name, by),
         String(group.plans),
         String(group.benefits),
         share(group.index.cappedIndex),

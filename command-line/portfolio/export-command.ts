@@ -1,12 +1,11 @@
-import { counted } from "#core";
+import { allOf, anyOf, figureText, plural, say } from "#core";
 import { exportEngines, type ExportEngine } from "../../portfolio/export/engines";
 import { exportPortfolio } from "../../portfolio/export/export";
 import { resolve } from "node:path";
 import { dayNamed } from "../dates";
 import type { Given } from "../options";
-import { plain, say, type Terminal } from "../output";
+import { plain, tell, type Terminal } from "../output";
 import { CommandTrouble, exitCodes, type ExitCode } from "../trouble";
-import { listed } from "../words";
 import { withPortfolio } from "./open-portfolio";
 
 /** `benefits portfolio export FOLDER --to ENGINE`: rows, tables, commands and SQL for an engine beyond this machine. */
@@ -14,14 +13,14 @@ export async function exportCommand(terminal: Terminal, folder: string, { to, "a
   if (to === undefined || !isEngine(to))
     throw new CommandTrouble(
       exitCodes.usage,
-      `--to ${to === undefined ? "is missing" : `"${plain(to)}" is none that is known`}: say ${listed(exportEngines)}.`,
+      to === undefined ? say`--to is missing: say ${anyOf(exportEngines)}.` : say`--to "${plain(to)}" is none that is known: say ${anyOf(exportEngines)}.`,
     );
   const day = dayNamed("as-of", asOf);
   return withPortfolio(path, async (store) => {
     const { files, day: exportedDay, counted: inTotals, registered } = await exportPortfolio(store, to, resolve(folder), day);
-    say(
+    tell(
       terminal,
-      `Written to ${folder}: ${listed(files)}.\nload.sh says the commands that load them; figures.sql and board.sql ask for ${exportedDay}: ${inTotals} of ${counted(registered, "registered plan")} are counted. Hold what an engine answers against that.`,
+      `${say`Written to ${folder}: ${allOf(files)}.`}\n${say`load.sh says the commands that load them; figures.sql and board.sql ask for ${exportedDay}: ${figureText(inTotals)} of ${plural(registered, "# registered plan", "# registered plans")} are counted. Hold what an engine answers against that.`}`,
     );
     return exitCodes.fine;
   });

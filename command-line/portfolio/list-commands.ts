@@ -1,8 +1,8 @@
-import { counted } from "#core";
+import { figureText, plural, say, told } from "#core";
 import { forgetPlans } from "../../portfolio/forget";
 import { readPlanList } from "../../portfolio/figures/plan-list";
 import type { Given } from "../options";
-import { jsonText, plain, say, type Terminal } from "../output";
+import { jsonText, plain, tell, type Terminal } from "../output";
 import { textTable } from "../text-table";
 import { exitCodes, type ExitCode } from "../trouble";
 import { withPortfolio } from "./open-portfolio";
@@ -15,21 +15,24 @@ export async function listCommand(terminal: Terminal, { store: path, json }: Giv
       terminal.out(jsonText(list));
       return exitCodes.fine;
     }
-    say(terminal, `${list.present} of ${counted(list.registered, "registered plan")} can be read. Review dates: ${list.reviewDates.join(", ") || "none yet"}.`);
+    tell(
+      terminal,
+      `${say`${figureText(list.present)} of ${plural(list.registered, "# registered plan", "# registered plans")} can be read.`} ${say`Review dates: ${list.reviewDates.join(", ") || say`none yet`}.`}`,
+    );
     terminal.out(
       textTable(
         terminal,
         [
-          { header: "Plan ID", most: 24 },
-          { header: "Plan", most: 40 },
-          { header: "Organisation", most: 24, from: 100 },
-          { header: "State" },
-          { header: "File", most: 60 },
+          { header: told("Plan ID"), most: 24 },
+          { header: say`Plan`, most: 40 },
+          { header: told("Organisation"), most: 24, from: 100 },
+          { header: say`State` },
+          { header: say`File`, most: 60 },
         ],
-        list.plans.map(({ planId, name, organisation, state, path: file }) => [planId ?? "", name ?? "", organisation ?? "", state, file]),
+        list.plans.map(({ planId, name, organisation, state, path: file }) => [planId ?? "", name ?? "", organisation ?? "", told(state), file]),
       ),
     );
-    for (const { path: file, state, says } of list.files) terminal.out(`${state}: ${plain(file)}: ${plain(says)}`);
+    for (const { path: file, state, says } of list.files) terminal.out(`${told(state)}: ${plain(file)}: ${plain(says)}`);
     return exitCodes.fine;
   });
 }
@@ -38,7 +41,7 @@ export async function listCommand(terminal: Terminal, { store: path, json }: Giv
 export async function forgetCommand(terminal: Terminal, plans: readonly string[], { store: path }: Given): Promise<ExitCode> {
   return withPortfolio(path, async (store) => {
     const forgotten = await forgetPlans(store, plans);
-    say(terminal, `Forgotten: ${forgotten.map(plain).join(", ")}. What past review dates told stays.`);
+    tell(terminal, say`Forgotten: ${forgotten.map(plain).join(", ")}. What past review dates told stays.`);
     return exitCodes.fine;
   });
 }

@@ -1,4 +1,4 @@
-import { counted, isoDate } from "#core";
+import { counted, figureText, isoDate, plural, say } from "#core";
 import { addFolders } from "../../portfolio/add";
 import { countsNow, type CountsNow } from "../../portfolio/figures/counts-now";
 import { reviewPlans, type PortfolioReview } from "../../portfolio/review";
@@ -12,7 +12,7 @@ import { resolve } from "node:path";
 import { dayNamed } from "../dates";
 import { readWorkbookFile } from "../files";
 import type { Given } from "../options";
-import { jsonText, plain, say, type Terminal } from "../output";
+import { jsonText, plain, tell, type Terminal } from "../output";
 import { readRegisterMapping } from "../saved-mapping";
 import { CommandTrouble, exitCodes, type ExitCode } from "../trouble";
 import { withPortfolio } from "./open-portfolio";
@@ -26,10 +26,10 @@ export async function addCommand(terminal: Terminal, folders: readonly string[],
   const { store: path, organisation, mapping, "as-of": asOf } = given;
   const organisationFrom = organisation ?? "setting";
   if (organisationFrom !== "setting" && organisationFrom !== "folder")
-    throw new CommandTrouble(exitCodes.usage, `--organisation "${plain(organisationFrom)}" is neither setting nor folder.`);
+    throw new CommandTrouble(exitCodes.usage, say`--organisation "${plain(organisationFrom)}" is neither setting nor folder.`);
   const day = dayNamed("as-of", asOf);
   const missing = folders.find((folder) => !existsSync(folder));
-  if (missing !== undefined) throw new CommandTrouble(exitCodes.noSuchFile, `There is no folder ${missing}. Check the spelling.`);
+  if (missing !== undefined) throw new CommandTrouble(exitCodes.noSuchFile, say`There is no folder ${missing}. Check the spelling.`);
   const saved = mapping === undefined ? null : new TextDecoder().decode(await readWorkbookFile(mapping));
   return withPortfolio(
     path,
@@ -44,7 +44,7 @@ export async function addCommand(terminal: Terminal, folders: readonly string[],
 /** `benefits portfolio review --as-of DATE`: reads what changed and looks at every plan at one date. */
 export async function reviewPortfolioCommand(terminal: Terminal, given: Given): Promise<ExitCode> {
   const day = dayNamed("as-of", given["as-of"]);
-  if (day === undefined) throw new CommandTrouble(exitCodes.usage, "Say the one date at which all plans are looked at: --as-of 2026-10-31, or today.");
+  if (day === undefined) throw new CommandTrouble(exitCodes.usage, say`Say the one date at which all plans are looked at: --as-of 2026-10-31, or today.`);
   return withPortfolio(given.store, (store) => lookAtPlans(terminal, store, day, given), { kept: keptWhileReading });
 }
 
@@ -59,7 +59,7 @@ async function lookAtPlans(terminal: Terminal, store: Store, day: number | undef
     const counts = await countsNow(store);
     if (json) terminal.out(jsonText({ asOf: day === undefined ? null : isoDate(day), ...updated, review: review ?? null, ...counts }));
     else if (!quiet)
-      say(
+      tell(
         terminal,
         [
           lookWords(updated, counts),
@@ -81,7 +81,8 @@ const mostThreads = 16;
 function readersOf({ program }: Terminal, threads: string | undefined): PlanReaders | undefined {
   if (threads === undefined) return undefined;
   const count = /^\d{1,2}$/.test(threads) ? Number(threads) : 0;
-  if (count < 1 || count > mostThreads) throw new CommandTrouble(exitCodes.usage, `--threads "${plain(threads)}" is no number from 1 to ${mostThreads}.`);
+  if (count < 1 || count > mostThreads)
+    throw new CommandTrouble(exitCodes.usage, say`--threads "${plain(threads)}" is no number from 1 to ${String(mostThreads)}.`);
   return count === 1 || program === undefined ? undefined : planWorkers(program, count, readRegisterMapping);
 }
 
@@ -97,43 +98,45 @@ const looked = (store: Store, watch: WatchedWork, readers: PlanReaders | undefin
 const codeOf = (isStopped: boolean, { closed }: Updated, { unreadable, otherVersions }: CountsNow): ExitCode =>
   isStopped ? exitCodes.stopped : closed.length + unreadable + otherVersions > 0 ? exitCodes.plansLeft : exitCodes.fine;
 
-const nothingFound = "So there is nothing to see together yet. Plans are workbooks that Excel opens (.xlsx, .xlsm and the like); links are not followed.";
-
 const lookWords = ({ files, read, isStopped, closed }: Updated, { plans }: CountsNow): string =>
   [
-    `${counted(files, "workbook")} found, ${read} of them new or changed and read; ${counted(plans, "plan")} registered.`,
-    ...closed.map((folder) => `${plain(folder)} cannot be looked into; its plans keep their last figures.`),
-    ...(isStopped ? ["Ended with Ctrl-C. What was read is kept; the same command goes on from there."] : []),
-    ...(plans > 0 || isStopped ? [] : [nothingFound]),
+    say`${plural(files, "# workbook", "# workbooks")} found, ${figureText(read)} of them new or changed and read; ${plural(plans, "# plan", "# plans")} registered.`,
+    ...closed.map((folder) => say`${plain(folder)} cannot be looked into; its plans keep their last figures.`),
+    ...(isStopped ? [say`Ended with Ctrl-C. What was read is kept; the same command goes on from there.`] : []),
+    ...(plans > 0 || isStopped
+      ? []
+      : [say`So there is nothing to see together yet. Plans are workbooks that Excel opens (.xlsx, .xlsm and the like); links are not followed.`]),
   ].join("\n");
 
 function reviewWords(day: number, review: PortfolioReview): readonly string[] {
   const { alreadyThere, registered, counted: inTotals, kept, gone, neverRead, isStopped } = review;
   return [
-    `At ${isoDate(day)}: ${inTotals} of ${counted(registered, "registered plan")} counted.`,
-    ...(alreadyThere > 0 ? [`${counted(alreadyThere, "plan was", "plans were")} reviewed at that date before; what was told stays.`] : []),
-    ...(kept > 0 ? [`${counted(kept, "plan")} cannot be read today and ${kept === 1 ? "keeps its" : "keep their"} last figures, with their date.`] : []),
-    ...(gone > 0 ? [`${counted(gone, "plan is", "plans are")} gone and in no total.`] : []),
-    ...(neverRead > 0 ? [`${counted(neverRead, "plan was", "plans were")} never read.`] : []),
-    ...(isStopped ? ["Ended with Ctrl-C. What was reviewed is kept; the same command goes on from there."] : []),
-    ...(isStopped || registered === 0 ? [] : [nextStep("See them together with:", "portfolio", "board")]),
+    say`At ${isoDate(day)}: ${figureText(inTotals)} of ${plural(registered, "# registered plan", "# registered plans")} counted.`,
+    ...(alreadyThere > 0 ? [say`${plural(alreadyThere, "# plan was", "# plans were")} reviewed at that date before; what was told stays.`] : []),
+    ...(kept > 0
+      ? [say`${plural(kept, "# plan cannot be read today and keeps its", "# plans cannot be read today and keep their")} last figures, with their date.`]
+      : []),
+    ...(gone > 0 ? [say`${plural(gone, "# plan is", "# plans are")} gone and in no total.`] : []),
+    ...(neverRead > 0 ? [say`${plural(neverRead, "# plan was", "# plans were")} never read.`] : []),
+    ...(isStopped ? [say`Ended with Ctrl-C. What was reviewed is kept; the same command goes on from there.`] : []),
+    ...(isStopped || registered === 0 ? [] : [nextStep(say`See them together with:`, "portfolio", "board")]),
   ];
 }
 
 function countWords({ unreadable, otherVersions, copies, noPlan, first }: CountsNow): readonly string[] {
   const parts = [
-    ...(unreadable > 0 ? [`${counted(unreadable, "file")} that cannot be read`] : []),
-    ...(otherVersions > 0 ? [`${counted(otherVersions, "other version")} of a plan`] : []),
+    ...(unreadable > 0 ? [say`${plural(unreadable, "# file", "# files")} that cannot be read`] : []),
+    ...(otherVersions > 0 ? [say`${plural(otherVersions, "# other version", "# other versions")} of a plan`] : []),
     ...(copies > 0 ? [counted(copies, "copy", "copies")] : []),
-    ...(noPlan > 0 ? [`${counted(noPlan, "workbook")} without a plan`] : []),
+    ...(noPlan > 0 ? [say`${plural(noPlan, "# workbook", "# workbooks")} without a plan`] : []),
   ];
   if (parts.length === 0) return [];
   return [
-    `Not counted: ${parts.join(", ")}.`,
+    say`Not counted: ${parts.join(", ")}.`,
     ...first.map(({ path, says }) => `  ${plain(path)}: ${plain(says)}`),
-    nextStep("See all with:", "portfolio", "list"),
+    nextStep(say`See all with:`, "portfolio", "list"),
   ];
 }
 
 const whatNext = ({ isStopped }: Updated, { plans }: CountsNow): readonly string[] =>
-  isStopped || plans === 0 ? [] : [nextStep("Look at all plans at one date with:", "portfolio", "review", "--as-of", "DATE")];
+  isStopped || plans === 0 ? [] : [nextStep(say`Look at all plans at one date with:`, "portfolio", "review", "--as-of", "DATE")];

@@ -10,7 +10,7 @@ export const portfolioCommands: readonly Command[] = [
     name: "portfolio add",
     operands: ["FOLDER"],
     repeats: true,
-    takes: ["as-of", "store", "organisation", "mapping", "threads", "json", "quiet"],
+    takes: ["as-of", "store", "organisation", "mapping", "threads", "language", "json", "quiet"],
     summary: "takes a folder of plans into a portfolio",
     more: "Finds every workbook in the folder and below, reads the plans in them and keeps them in one DuckDB file. No workbook is ever written to. What cannot be read is told, and the others are done all the same. With --as-of all plans are looked at right away. With --mapping registers of one shape count too (docs/adopt.md).",
     example: "benefits portfolio add plans --as-of 2026-10-31",
@@ -19,7 +19,7 @@ export const portfolioCommands: readonly Command[] = [
   {
     name: "portfolio review",
     operands: [],
-    takes: ["as-of", "store", "prefer", "threads", "json", "quiet"],
+    takes: ["as-of", "store", "prefer", "threads", "language", "json", "quiet"],
     needs: ["as-of"],
     summary: "looks at all plans at one date",
     more: "Reads the workbooks that changed, and looks at every plan at the date from what was read of it last: a plan that nobody touched moves with time too. What a date has told stays as it was told. Ctrl-C keeps what is done; the same command goes on from there.",
@@ -29,7 +29,7 @@ export const portfolioCommands: readonly Command[] = [
   {
     name: "portfolio board",
     operands: [],
-    takes: ["as-of", "since", "by", "out", "force", "store", "json"],
+    takes: ["as-of", "since", "by", "out", "force", "store", "language", "json"],
     summary: "tells how all plans stand together",
     more: "Of the last review, or of that of --as-of, beside the one before. How many plans are counted of those that are registered comes first. With --out board.html it is one page with every plan and benefit to open, which prints on four sheets; with --out board.xlsx a workbook with charts.",
     example: "benefits portfolio board --out board.html",
@@ -38,7 +38,7 @@ export const portfolioCommands: readonly Command[] = [
   {
     name: "portfolio list",
     operands: [],
-    takes: ["store", "json"],
+    takes: ["store", "language", "json"],
     summary: "lists the plans and what is not counted",
     more: "Every registered plan with its file and state, and every file that is not counted with the reason.",
     example: "benefits portfolio list --store portfolio.duckdb",
@@ -48,7 +48,7 @@ export const portfolioCommands: readonly Command[] = [
     name: "portfolio forget",
     operands: ["PLAN"],
     repeats: true,
-    takes: ["store"],
+    takes: ["store", "language"],
     summary: "takes a plan out of the portfolio",
     more: "PLAN is a Plan ID or a file. What past review dates told of it stays; later ones no longer name it. A file that is still there is passed over until it is added by its name.",
     example: "benefits portfolio forget CRM-2026",
@@ -57,7 +57,7 @@ export const portfolioCommands: readonly Command[] = [
   {
     name: "portfolio export",
     operands: ["FOLDER"],
-    takes: ["to", "as-of", "store"],
+    takes: ["to", "as-of", "store", "language"],
     needs: ["to"],
     summary: "writes what another engine needs",
     more: "The rows, the tables, the commands that load them, and the same SQL that the board asks, of the last review date or that of --as-of. For many writers, rights and feeds; a desk needs none of it (docs/portfolio.md).",

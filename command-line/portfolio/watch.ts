@@ -1,5 +1,5 @@
-import type { Watch } from "../../portfolio/watch";
-import { counted } from "#core";
+import type { PlanStep, Watch } from "../../portfolio/watch";
+import { figureText, fixedText, plural, say } from "#core";
 import { progress } from "../progress";
 import type { Terminal } from "../output";
 
@@ -16,17 +16,21 @@ const everyMilliseconds = 200;
 export function watchWork(terminal: Terminal, silent: boolean): WatchedWork {
   const line = progress(terminal, silent);
   let isStopped = false;
-  let [what, since, shownAt] = ["", 0, 0];
+  let what: PlanStep | undefined;
+  let [since, shownAt] = [0, 0];
   const stop = (): void => {
     if (isStopped) process.exit(130);
     isStopped = true;
-    line.say("Ending; what is done is kept. Ctrl-C again ends at once");
+    line.say(say`Ending; what is done is kept. Ctrl-C again ends at once`);
   };
   process.on("SIGINT", stop);
   return {
     step(step, done, of) {
       const now = performance.now();
-      if (step !== what) [what, since, shownAt] = [step, now, 0];
+      if (step !== what) {
+        what = step;
+        [since, shownAt] = [now, 0];
+      }
       if (isStopped || (now - shownAt < everyMilliseconds && done < of)) return;
       shownAt = now;
       line.say(progressWords(step, done, of, now - since));
@@ -40,11 +44,14 @@ export function watchWork(terminal: Terminal, silent: boolean): WatchedWork {
 }
 
 /** "Reading 120 of 300 plans, 18 a second, 10 s left". */
-export function progressWords(step: string, done: number, of: number, milliseconds: number): string {
-  const begun = `${step} ${done} of ${counted(of, "plan")}`;
+export function progressWords(step: PlanStep, done: number, of: number, milliseconds: number): string {
+  const begun =
+    step === "Reading"
+      ? say`Reading ${figureText(done)} of ${plural(of, "# plan", "# plans")}`
+      : say`Reviewing ${figureText(done)} of ${plural(of, "# plan", "# plans")}`;
   if (done === 0 || milliseconds < 1000) return begun;
   const rate = (done * 1000) / milliseconds;
-  return `${begun}, ${rate >= 10 ? Math.round(rate) : rate.toFixed(1)} a second, ${timeWords((of - done) / rate)} left`;
+  return say`${begun}, ${fixedText(rate, rate >= 10 ? 0 : 1)} a second, ${timeWords((of - done) / rate)} left`;
 }
 
 const timeWords = (seconds: number): string => (seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`);

@@ -1,4 +1,4 @@
-import { boardBook, boardWords, statusColors, type BoardBenefits, type BoardFigures } from "#core";
+import { boardBook, boardWords, say, statusColors, type BoardBenefits, type BoardFigures } from "#core";
 import { existsSync } from "node:fs";
 import { sheetsWorkbook } from "../../xlsx-file/write/sheets-workbook";
 import { writeWorkbookFile } from "../files";
@@ -8,16 +8,21 @@ import { CommandTrouble, exitCodes } from "../trouble";
 export async function writeBoard(out: string, figures: BoardFigures, benefits: BoardBenefits, version: string): Promise<string> {
   const isWorkbook = /\.xlsx$/i.test(out);
   await writeWorkbookFile(out, isWorkbook ? await sheetsWorkbook(boardBook(figures, benefits)) : await boardPage(figures, benefits, version));
-  const about = isWorkbook ? "Its charts are the spreadsheet's own." : "It is one page that needs nothing else, and prints on four sheets of A4 landscape.";
-  return `${out} is ready: ${boardWords(figures).lead} ${about}`;
+  const about = isWorkbook
+    ? say`Its charts are the spreadsheet's own.`
+    : say`It is one page that needs nothing else, and prints on four sheets of A4 landscape.`;
+  return say`${out} is ready: ${boardWords(figures).lead} ${about}`;
 }
 
 /** Before anything is read. */
 export function refuseTarget(out: string, force: boolean): void {
   if (!/\.(html?|xlsx)$/i.test(out))
-    throw new CommandTrouble(exitCodes.usage, `${out} ends neither in .html nor in .xlsx. Name the file to make, for instance --out board.html.`);
+    throw new CommandTrouble(exitCodes.usage, say`${out} ends neither in .html nor in .xlsx. Name the file to make, for instance --out board.html.`);
   if (existsSync(out) && !force)
-    throw new CommandTrouble(exitCodes.cannotWrite, `${out} is there already and is left alone. Choose another name with --out, or say --force to replace it.`);
+    throw new CommandTrouble(
+      exitCodes.cannotWrite,
+      say`${out} is there already and is left alone. Choose another name with --out, or say --force to replace it.`,
+    );
 }
 
 async function boardPage(figures: BoardFigures, benefits: BoardBenefits, version: string): Promise<Uint8Array> {

@@ -1,4 +1,4 @@
-import { comparisonPage, escapeMarkup, type Comparison, type ComparisonTable } from "#core";
+import { comparisonPage, escapeMarkup, say, told, type Comparison, type ComparisonTable } from "#core";
 import { cell, htmlPage, htmlTable, scroll, section } from "./html";
 import { pageStyle } from "./page-style";
 import { statusCell, statusStyle, type Look } from "./status-style";
@@ -25,7 +25,7 @@ export function comparisonHtml({ comparison, then, now, statusColors, version }:
         part.table === undefined ? `<p>${escapeMarkup(part.words ?? "")}</p>` : scroll(drawn(part.table, statusColors)),
       ),
     ),
-    `<footer>Made from the two workbooks by the benefits review, version ${escapeMarkup(version)}. Neither was changed.</footer>`,
+    `<footer>${escapeMarkup(say`Made from the two workbooks by the benefits review, version ${version}. Neither was changed.`)}</footer>`,
   ];
   return htmlPage(title, `${pageStyle}${rowStyle}${statusStyle(statusColors)}`, body);
 }
@@ -33,9 +33,11 @@ export function comparisonHtml({ comparison, then, now, statusColors, version }:
 /** IDs and places stay on a line of their own where a long row stands beside them. */
 const rowStyle = `tbody th { min-width: 96px; overflow-wrap: anywhere; }\ntd:last-child { min-width: 128px; }\n`;
 
-const drawn = ({ caption, headers, rows }: ComparisonTable, statusColors: ComparisonHtml["statusColors"]): string =>
-  htmlTable({
+const drawn = ({ caption, headers, rows }: ComparisonTable, statusColors: ComparisonHtml["statusColors"]): string => {
+  const statuses = new Set(Object.keys(statusColors).map(told));
+  return htmlTable({
     caption,
     headers: headers.map((text) => ({ text })),
-    rows: rows.map((row) => row.map(({ text, isStatus }) => (isStatus === true && Object.hasOwn(statusColors, text) ? statusCell(text) : cell(text)))),
+    rows: rows.map((row) => row.map(({ text, isStatus }) => (isStatus === true && statuses.has(text) ? statusCell(text) : cell(text)))),
   });
+};

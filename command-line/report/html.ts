@@ -1,4 +1,4 @@
-import { escapeMarkup } from "#core";
+import { escapeMarkup, spokenLanguage } from "#core";
 import { createHash } from "node:crypto";
 
 /** Small pieces of an HTML page; every text goes through the escape. */
@@ -57,7 +57,7 @@ export const figureList = (figures: readonly { readonly label: string; readonly 
 export const htmlPage = (title: string, style: string, body: readonly string[], script?: string): string =>
   [
     "<!doctype html>",
-    '<html lang="en">',
+    `<html lang="${spokenLanguage()}">`,
     "<head>",
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',

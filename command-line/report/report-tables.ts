@@ -1,5 +1,4 @@
-import type { RollupResult, ReviewResult } from "#core";
-import { escapeMarkup } from "#core";
+import { escapeMarkup, say, told, type ReviewResult, type RollupResult } from "#core";
 import { cellText } from "../../drawing/cell-text";
 import { cell, figureList, htmlTable } from "./html";
 import { statusCell } from "./status-style";
@@ -18,24 +17,25 @@ const withSign = (moneyFormat: string): string => `+${moneyFormat}`;
 
 export const planFigures = ({ index, cappedIndex, coverage, pessimisticIndex }: RollupResult): string =>
   figureList([
-    { label: "Realization index", value: percent(index), meaning: "delivered of planned to date" },
-    { label: "Capped index", value: percent(cappedIndex), meaning: "no star hides a failure" },
-    { label: "Coverage", value: percent(coverage), meaning: "measured of all that are due" },
-    { label: "Pessimistic index", value: percent(pessimisticIndex), meaning: "the unmeasured counted as 0" },
+    { label: told("Realization index"), value: percent(index), meaning: say`delivered of planned to date` },
+    { label: say`Capped index`, value: percent(cappedIndex), meaning: say`no star hides a failure` },
+    { label: told("Coverage"), value: percent(coverage), meaning: say`measured of all that are due` },
+    { label: say`Pessimistic index`, value: percent(pessimisticIndex), meaning: say`the unmeasured counted as 0` },
   ]);
 
 const statusWords = ["Realized", "Green", "Amber", "Red", "Not measured", "Not due", "Undefined"] as const;
 
-const nonePlanned = "<p>No benefit is planned yet.</p>";
+const nothing = (words: string): string => `<p>${escapeMarkup(words)}</p>`;
+const nonePlanned = (): string => nothing(say`No benefit is planned yet.`);
 
 export const categoryTable = ({ byCategory }: ReviewResult): string =>
   byCategory.length === 0
-    ? nonePlanned
+    ? nonePlanned()
     : htmlTable({
-        caption: "How many benefits of each category have each status. The categories are never added up.",
-        headers: [{ text: "Category" }, ...statusWords.map((text) => ({ text, numeric: true })), { text: "Index", numeric: true }],
+        caption: say`How many benefits of each category have each status. The categories are never added up.`,
+        headers: [{ text: told("Category") }, ...statusWords.map((word) => ({ text: told(word), numeric: true })), { text: say`Index`, numeric: true }],
         rows: byCategory.map(({ name, statusCounts, index }) => [
-          cell(name),
+          cell(told(name)),
           ...statusWords.map((word) => cell(String(statusCounts[word]))),
           cell(percent(index)),
         ]),
@@ -43,16 +43,19 @@ export const categoryTable = ({ byCategory }: ReviewResult): string =>
 
 export const moneyTable = ({ totals }: ReviewResult, moneyFormat: string): string =>
   totals.every(({ valuedCount }) => valuedCount === 0)
-    ? "<p>No benefit has money.</p>"
+    ? nothing(say`No benefit has money.`)
     : htmlTable({
-        caption: "Net of deadweight and attribution; plans also of optimism bias and confidence. Claimed and validated stand apart.",
-        headers: [{ text: "Category" }, ...["Planned", "Claimed", "Validated", "Claimed − plan"].map((text) => ({ text, numeric: true }))],
+        caption: say`Net of deadweight and attribution; plans also of optimism bias and confidence. Claimed and validated stand apart.`,
+        headers: [
+          { text: told("Category") },
+          ...[told("Planned"), told("Claimed"), told("Validated"), say`Claimed − plan`].map((text) => ({ text, numeric: true })),
+        ],
         rows: totals
           .filter(({ valuedCount }) => valuedCount > 0)
           .map(({ category, claimedCount, planned, claimed, validated }) => {
             const known = (text: string): string => (claimedCount === 0 ? notKnown : text);
             return [
-              cell(category),
+              cell(told(category)),
               cell(cellText(planned, moneyFormat)),
               ...[claimed, validated].map((value) => cell(known(cellText(value, moneyFormat)))),
               cell(known(cellText(claimed - planned, withSign(moneyFormat)))),
@@ -62,30 +65,34 @@ export const moneyTable = ({ totals }: ReviewResult, moneyFormat: string): strin
 
 export const decisionTable = ({ board: { decisions } }: ReviewResult): string =>
   decisions.length === 0
-    ? "<p>Nothing waits for a decision.</p>"
+    ? nothing(say`Nothing waits for a decision.`)
     : htmlTable({
-        caption: "What waits for a decision, the first one first.",
-        headers: [{ text: "What" }, { text: "Who decides" }, { text: "Where" }],
-        rows: decisions.map(({ what, who, table, row }) => [cell(what), cell(who ?? "Nobody is named"), cell(row === null ? table : `${table}, row ${row}`)]),
+        caption: say`What waits for a decision, the first one first.`,
+        headers: [{ text: say`What` }, { text: say`Who decides` }, { text: say`Where` }],
+        rows: decisions.map(({ what, who, table, row }) => [
+          cell(what),
+          cell(who ?? say`Nobody is named`),
+          cell(row === null ? told(table) : say`${told(table)}, row ${String(row)}`),
+        ]),
       });
 
 export const gapTable = ({ board: { gaps, nextStep } }: ReviewResult, moneyFormat: string): string =>
   gaps.length === 0
-    ? `<p>${nextStep === null ? "No benefit is behind plan beyond its tolerance." : "No benefit can be judged yet."}</p>`
+    ? nothing(nextStep === null ? say`No benefit is behind plan beyond its tolerance.` : say`No benefit can be judged yet.`)
     : htmlTable({
-        caption: "The benefits furthest behind plan, by lost money first.",
+        caption: say`The benefits furthest behind plan, by lost money first.`,
         headers: [
-          { text: "Benefit" },
-          { text: "Owner" },
-          { text: "Status" },
-          { text: "Variance", numeric: true },
-          { text: "Claimed − plan", numeric: true },
-          { text: "Next action" },
+          { text: told("Benefit") },
+          { text: told("Owner") },
+          { text: told("Status") },
+          { text: told("Variance"), numeric: true },
+          { text: say`Claimed − plan`, numeric: true },
+          { text: say`Next action` },
         ],
         rows: gaps.map((gap) => [
           cell(`${gap.id} ${gap.name}`),
-          cell(gap.owner ?? "No owner"),
-          statusCell(gap.status),
+          cell(gap.owner ?? say`No owner`),
+          statusCell(told(gap.status)),
           cell(percent(gap.variancePercent, variance)),
           cell(cellText(gap.moneyGap, withSign(moneyFormat))),
           cell(gap.nextAction),
@@ -94,45 +101,45 @@ export const gapTable = ({ board: { gaps, nextStep } }: ReviewResult, moneyForma
 
 export const milestoneTable = ({ board: { milestones } }: ReviewResult): string =>
   milestones.length === 0
-    ? "<p>None is open.</p>"
+    ? nothing(say`None is open.`)
     : htmlTable({
-        caption: "Not done, and expected within 90 days or overdue.",
-        headers: [{ text: "Milestone" }, { text: "Finish", whole: true }, { text: "Owner" }, { text: "Status" }],
-        rows: milestones.map(({ id, name, finish, owner, status }) => [cell(`${id} ${name}`), cell(finish), cell(owner), cell(status)]),
+        caption: say`Not done, and expected within 90 days or overdue.`,
+        headers: [{ text: told("Milestone") }, { text: say`Finish`, whole: true }, { text: told("Owner") }, { text: told("Status") }],
+        rows: milestones.map(({ id, name, finish, owner, status }) => [cell(`${id} ${name}`), cell(finish), cell(owner), cell(told(status))]),
       });
 
 export const benefitTable = ({ benefits }: ReviewResult): string =>
   Object.keys(benefits).length === 0
-    ? nonePlanned
+    ? nonePlanned()
     : htmlTable({
-        caption: "Every benefit with its status, and why a figure is missing.",
+        caption: say`Every benefit with its status, and why a figure is missing.`,
         headers: [
-          { text: "Benefit" },
-          { text: "Owner" },
-          { text: "Status" },
-          { text: "Variance", numeric: true },
-          { text: "Attainment", numeric: true },
-          { text: "Trend" },
-          { text: "Last measured", whole: true },
-          { text: "Reason" },
+          { text: told("Benefit") },
+          { text: told("Owner") },
+          { text: told("Status") },
+          { text: told("Variance"), numeric: true },
+          { text: told("Attainment"), numeric: true },
+          { text: told("Trend") },
+          { text: told("Last measured"), whole: true },
+          { text: told("Reason") },
         ],
         rows: Object.entries(benefits).map(([id, benefit]) => [
           cell(`${id} ${benefit.name}`),
-          cell(benefit.owner ?? "No owner"),
-          statusCell(String(benefit["status"] ?? "")),
+          cell(benefit.owner ?? say`No owner`),
+          statusCell(told(String(benefit["status"] ?? ""))),
           cell(percent(benefit["variancePercent"], variance)),
           cell(percent(benefit["attainment"])),
-          cell(String(benefit["trend"] ?? "–")),
+          cell(told(String(benefit["trend"] ?? "–"))),
           cell(String(benefit["lastMeasured"] ?? "–")),
           cell(String(benefit["reason"] ?? "")),
         ]),
       });
 
 export function findingList({ findings }: ReviewResult): string {
-  if (findings.length === 0) return "<p>The plan check found nothing.</p>";
+  if (findings.length === 0) return nothing(say`The plan check found nothing.`);
   const items = findings.map(({ severity, table, row, column, what, mend }) => {
-    const place = [table, row === null ? "" : `row ${row}`, column ?? ""].filter((part) => part !== "").join(", ");
-    return `<li><strong>${escapeMarkup(severity)}</strong>: ${escapeMarkup(what)}. ${escapeMarkup(mend)}. <span class="quiet">(${escapeMarkup(place)})</span></li>`;
+    const place = [told(table), row === null ? "" : say`row ${String(row)}`, column ?? ""].filter((part) => part !== "").join(", ");
+    return `<li><strong>${escapeMarkup(told(severity))}</strong>: ${escapeMarkup(what)}. ${escapeMarkup(mend)}. <span class="quiet">(${escapeMarkup(place)})</span></li>`;
   });
   return `<ul>\n${items.join("\n")}\n</ul>`;
 }

@@ -1,5 +1,4 @@
-import type { OwnedSheet, ReportDetails, ReviewResult } from "#core";
-import { escapeMarkup, shownSeal } from "#core";
+import { escapeMarkup, say, shownSeal, told, type OwnedSheet, type ReportDetails, type ReviewResult } from "#core";
 import { alignmentTable } from "./alignment-table";
 import { darkChartStyle } from "../../drawing/dark-charts";
 import { explanationList } from "./explanations";
@@ -36,35 +35,35 @@ export function reportHtml({ result, sheets, details, statusColors, scoreColors,
   const body = [
     paper([
       `<header>\n<h1>${escapeMarkup(title)}</h1>\n<p class="lead">${escapeMarkup(result.board.headline)}</p>\n<p class="quiet">${escapeMarkup(statusLine(result))}</p>\n</header>`,
-      section("figures", "The plan's figures", planFigures(result.plan)),
-      ...(result.board.nextStep === null ? [] : [section("next", "The next step", `<p>${escapeMarkup(result.board.nextStep)}</p>`)]),
-      section("decisions", "To decide", scroll(decisionTable(result))),
-      isFirst ? "" : pair([draw("outlook", "outlook", "Where the plan is heading"), draw("waterfall", "waterfall", "From gross to net")]),
+      section("figures", say`The plan's figures`, planFigures(result.plan)),
+      ...(result.board.nextStep === null ? [] : [section("next", say`The next step`, `<p>${escapeMarkup(result.board.nextStep)}</p>`)]),
+      section("decisions", say`To decide`, scroll(decisionTable(result))),
+      isFirst ? "" : pair([draw("outlook", "outlook", say`Where the plan is heading`), draw("waterfall", "waterfall", say`From gross to net`)]),
       pair([
-        section("categories", "Status by category", scroll(categoryTable(result))),
-        section("money", "Money to date by category", scroll(moneyTable(result, moneyFormat))),
+        section("categories", say`Status by category`, scroll(categoryTable(result))),
+        section("money", say`Money to date by category`, scroll(moneyTable(result, moneyFormat))),
       ]),
     ]),
     paper([
-      section("gaps", "Largest gaps and what happens next", scroll(gapTable(result, moneyFormat))),
-      section("milestones", "Milestones of the next 90 days", scroll(milestoneTable(result))),
-      isFirst ? "" : pair([draw("variances", "variances", "Variance by benefit"), draw("objectives", "objectives", "Realization by objective")]),
+      section("gaps", say`Largest gaps and what happens next`, scroll(gapTable(result, moneyFormat))),
+      section("milestones", say`Milestones of the next 90 days`, scroll(milestoneTable(result))),
+      isFirst ? "" : pair([draw("variances", "variances", say`Variance by benefit`), draw("objectives", "objectives", say`Realization by objective`)]),
     ]),
-    details.alignment === undefined ? "" : paper([section("alignment", "What serves which objective", alignmentTable(details.alignment))]),
+    details.alignment === undefined ? "" : paper([section("alignment", say`What serves which objective`, alignmentTable(details.alignment))]),
     paper([
-      section("benefits", "All benefits", scroll(benefitTable(result)), "long-list"),
-      section("findings", "What to mend in the plan", findingList(result), "long-list"),
-      `<footer>Made from the workbook by the benefits review, version ${escapeMarkup(version)}; the same figures stand on its sheets Dashboard and Board pack.</footer>`,
+      section("benefits", say`All benefits`, scroll(benefitTable(result)), "long-list"),
+      section("findings", say`What to mend in the plan`, findingList(result), "long-list"),
+      `<footer>${escapeMarkup(say`Made from the workbook by the benefits review, version ${version}; the same figures stand on its sheets ${told("Dashboard")} and ${told("Board pack")}.`)}</footer>`,
     ]),
-    details.explanations.length === 0 ? "" : section("explained", "How each figure came about", explanationList(details, statusLook), "explained"),
+    details.explanations.length === 0 ? "" : section("explained", say`How each figure came about`, explanationList(details, statusLook), "explained"),
   ];
   const style = [pageStyle, statusStyle(statusColors), scoreStyle(scoreColors), onDarkScreens(darkChartStyle(body.join(""), darkGround))].join("\n");
-  return htmlPage(`${title}: benefits report, status on ${result.statusDate}`, style, body);
+  return htmlPage(say`${title}: benefits report, status on ${result.statusDate}`, style, body);
 }
 
 /** Whose plan it is, the day, what moved since the review before, and the seal by which the printed page can be held against the workbook later. */
 function statusLine({ identity, statusDate, since, record }: ReviewResult): string {
-  const sealed = record?.statusDate === statusDate ? [`Record sealed ${shownSeal(record.seal)}.`] : [];
+  const sealed = record?.statusDate === statusDate ? [say`Record sealed ${shownSeal(record.seal)}.`] : [];
   const whose = identity.organisation === null ? [] : [`${identity.organisation}.`];
-  return [...whose, `Benefits report, status on ${statusDate}.`, ...(since === null ? [] : [since.said]), ...sealed].join(" ");
+  return [...whose, say`Benefits report, status on ${statusDate}.`, ...(since === null ? [] : [since.said]), ...sealed].join(" ");
 }

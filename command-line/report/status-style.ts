@@ -1,5 +1,5 @@
+import { told } from "#core";
 import type { HtmlCell } from "./html";
-
 import { onDarkScreens } from "./page-style";
 
 /** Text and ground of a word. */
@@ -8,15 +8,16 @@ export interface Look {
   readonly fill: string;
 }
 
+/** A status is told in the language of the page before it is looked at here. */
 export const statusLook = (word: string): string => `status ${classOf(word)}`;
 export const statusCell = (word: string): HtmlCell => ({ text: word, look: statusLook(word) });
-const classOf = (word: string): string => `is-${word.toLowerCase().replace(/[^a-z]+/g, "-")}`;
+const classOf = (word: string): string => `is-${word.toLowerCase().replace(/\P{L}+/gu, "-")}`;
 
 /** Words keep their own ground on dark pages, and words and scores on paper, where contrast was chosen for it. */
 const onGround = ({ color, fill }: Look): string => `color: ${color}; background: ${fill}; print-color-adjust: exact; -webkit-print-color-adjust: exact;`;
 export const statusStyle = (colors: Readonly<Record<string, Look>>): string =>
   Object.entries(colors)
-    .map(([word, look]) => `.${classOf(word)} span { ${onGround(look)} }`)
+    .map(([word, look]) => `.${classOf(told(word))} span { ${onGround(look)} }`)
     .join("\n");
 
 /** Of the alignment scores from 0 on. On a dark page the strongest is the lightest: what stands out is what serves most. */

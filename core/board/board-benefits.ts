@@ -1,6 +1,6 @@
 import type { BoardBenefits, BoardFigures } from "../portfolio/board-figures";
 import { boardList, columnsOf, type BoardList } from "./board-list";
-import { planNames } from "./board-lists";
+import { groupName, planNames } from "./board-lists";
 import { say } from "../words/say";
 
 /** Every benefit of the plans that count. */
@@ -22,7 +22,10 @@ export function benefitList(figures: BoardFigures, benefits: BoardBenefits): Boa
       words(say`Plan`, 30, (place) => nameOf(benefits.plan[place] ?? -1)),
       words(say`Benefit ID`, 12, (place) => at(benefits.id, place)),
       words(say`Benefit`, 40, (place) => at(benefits.name, place)),
-      words(say`Organisation`, 24, (place) => planOf(place)?.organisation ?? null),
+      words(say`Organisation`, 24, (place) => {
+        const plan = planOf(place);
+        return plan === undefined ? null : groupName(plan.organisation, "organisation");
+      }),
       words(say`Owner`, 22, (place) => at(benefits.owner, place)),
       status(say`Status`, (place) => at(benefits.status, place)),
       share(say`Attainment`, (place) => at(benefits.attainment, place)),

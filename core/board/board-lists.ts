@@ -253,7 +253,7 @@ export function planList({ plans }: BoardFigures): BoardList {
     [
       words(say`Plan`, 34, ({ name }) => name),
       words(say`Plan ID`, 18, ({ planId }) => planId),
-      words(say`Organisation`, 26, ({ organisation }) => organisation),
+      words(say`Organisation`, 26, ({ organisation }) => groupName(organisation, "organisation")),
       words(say`State`, 12, ({ state }) => told(state)),
       date(say`Figures of`, ({ figuresOf }) => figuresOf),
       count(say`Rank`, ({ rank }) => rank),

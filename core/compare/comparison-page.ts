@@ -54,7 +54,7 @@ function differenceTable(table: string, differences: readonly PlanDifference[], 
     rows: differences.map((difference) =>
       [
         difference.key,
-        difference.column ?? told(kindWords[difference.kind]),
+        told(difference.column ?? kindWords[difference.kind]),
         difference.kind === "changed" ? difference.shown.then : difference.kind === "removed" ? rowWords(difference) : "–",
         difference.kind === "changed" ? difference.shown.now : difference.kind === "added" ? rowWords(difference) : "–",
         placeWords(difference),

@@ -1,8 +1,8 @@
 import type { PlanDifference } from "./plan-difference";
-import { phrase, say } from "../words/say";
+import { phrase, say, told } from "../words/say";
 
 /** What a whole row holds, in one line. */
-export const rowWords = ({ cells }: PlanDifference): string => cells.map(({ column, shown }) => `${column} ${shown}`).join(", ");
+export const rowWords = ({ cells }: PlanDifference): string => cells.map(({ column, shown }) => `${told(column)} ${shown}`).join(", ");
 
 /** "row 7", or "row 7, now row 9" where it stands elsewhere in the other copy. */
 export function placeWords({ placeThen, placeNow }: PlanDifference): string {

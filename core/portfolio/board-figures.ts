@@ -53,7 +53,8 @@ export interface BoardFigures {
 export const mostListed = 50;
 
 /** A file as it was found: the plan of it is counted, or why not. */
-export type FileState = "counted" | "copy" | "other version" | "unreadable" | "gone" | "no plan" | "forgotten";
+export const fileStates = phrase(["counted", "copy", "other version", "unreadable", "gone", "no plan", "forgotten"]);
+export type FileState = (typeof fileStates)[number];
 
 /**
  * Counted: looked at for this date. Kept: cannot be read today, its last figures count and bear their date. The others are in no total: gone,

@@ -1,4 +1,4 @@
-import { isoDate } from "#core";
+import { isoDate, say } from "#core";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { reviewDates } from "../figures/read-board";
@@ -44,12 +44,11 @@ export async function exportPortfolio(store: Store, engine: ExportEngine, folder
   const dates = await reviewDates(store);
   const day = asOf ?? dates[dates.length - 1];
   if (day === undefined || !dates.includes(day))
-    throw new PortfolioTrouble("no review", `There is no review ${day === undefined ? "yet" : `of ${isoDate(day)}`}. Make one with:`, [
-      "portfolio",
-      "review",
-      "--as-of",
-      "DATE",
-    ]);
+    throw new PortfolioTrouble(
+      "no review",
+      day === undefined ? say`There is no review yet. Make one with:` : say`There is no review of ${isoDate(day)}. Make one with:`,
+      ["portfolio", "review", "--as-of", "DATE"],
+    );
   await mkdir(folder, { recursive: true });
   const { ending, load, ask } = engineWords[engine];
   for (const table of tableNames) await writeRows(store, engine, table, join(folder, `${table}.${ending}`));

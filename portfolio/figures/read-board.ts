@@ -9,6 +9,7 @@ import {
   type BoardPlan,
   type Grouping,
   type PlanState,
+  say,
 } from "#core";
 import type { Store, StoreValues } from "../store/store";
 import { PortfolioTrouble } from "../trouble";
@@ -43,9 +44,9 @@ export async function readBoard(store: Store, { asOf, since, by }: BoardAsked): 
   const dates = await reviewDates(store);
   const now = asOf ?? dates[dates.length - 1];
   if (now === undefined)
-    throw new PortfolioTrouble("no review", "Nothing was reviewed yet. Review all plans at one date with:", ["portfolio", "review", "--as-of", "DATE"]);
+    throw new PortfolioTrouble("no review", say`Nothing was reviewed yet. Review all plans at one date with:`, ["portfolio", "review", "--as-of", "DATE"]);
   if (!dates.includes(now))
-    throw new PortfolioTrouble("no review", `There is no review of ${isoDate(now)}. There are: ${dates.map(isoDate).join(", ")}. Make it with:`, [
+    throw new PortfolioTrouble("no review", say`There is no review of ${isoDate(now)}. There are: ${dates.map(isoDate).join(", ")}. Make it with:`, [
       "portfolio",
       "review",
       "--as-of",
@@ -55,7 +56,7 @@ export async function readBoard(store: Store, { asOf, since, by }: BoardAsked): 
   if (since !== undefined && then === undefined)
     throw new PortfolioTrouble(
       "no review",
-      `There is no review up to ${isoDate(since)} and before ${isoDate(now)} to compare with. There are: ${dates.map(isoDate).join(", ")}.`,
+      say`There is no review up to ${isoDate(since)} and before ${isoDate(now)} to compare with. There are: ${dates.map(isoDate).join(", ")}.`,
     );
   await standAt(store, "board_now", now);
   if (then !== undefined) await standAt(store, "board_then", then);

@@ -1,3 +1,4 @@
+import { say } from "#core";
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Folder } from "../store/registry";
@@ -15,11 +16,11 @@ export const digestOf = (bytes: Uint8Array): string => createHash("sha256").upda
 
 /** Why the file system does not hand over a file. */
 export function readTrouble(error: unknown, path = ""): string {
-  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "no reason is known";
-  if (code === "ENOENT" && path.includes(unreadableLetter)) return "Its name, or that of its folder, has letters in another code than Unicode. Rename it.";
-  if (code === "EACCES" || code === "EPERM") return "The file may not be read by you. Ask for the right to read it.";
-  if (code === "EBUSY") return "The file is held by another program. Close it there and look again.";
-  return `The file cannot be read (${code}).`;
+  const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : say`no reason is known`;
+  if (code === "ENOENT" && path.includes(unreadableLetter)) return say`Its name, or that of its folder, has letters in another code than Unicode. Rename it.`;
+  if (code === "EACCES" || code === "EPERM") return say`The file may not be read by you. Ask for the right to read it.`;
+  if (code === "EBUSY") return say`The file is held by another program. Close it there and look again.`;
+  return say`The file cannot be read (${code}).`;
 }
 
 /** Every workbook that is there now, with the digest of its bytes; what has the size and time that it had is not read for it. */
@@ -37,7 +38,7 @@ export async function lookAt(folders: readonly Folder[], known: ReadonlyMap<stri
   if (!isAnyOpen)
     throw new PortfolioTrouble(
       "no folder",
-      `None of the folders can be looked into: ${closed.join(", ")}. Nothing is taken for gone. Add where the plans are now with:`,
+      say`None of the folders can be looked into: ${closed.join(", ")}. Nothing is taken for gone. Add where the plans are now with:`,
       ["portfolio", "add", "FOLDER"],
     );
   const present: PresentFile[] = [];

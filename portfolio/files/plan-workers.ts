@@ -91,15 +91,21 @@ interface Answer {
   readonly error?: Error;
 }
 
-/** Reads and looks at plans for the program that started this one as a worker; false where it was not started as such. */
-export function servePlanReads(readMapping: ReadMapping): boolean {
+/**
+ * Reads and looks at plans for the program that started this one as a worker; false where it was not started as such. `begin` is done before the
+ * first of them: what cannot be read is told in the language of the command.
+ */
+export function servePlanReads(readMapping: ReadMapping, begin: () => Promise<void>): boolean {
   if (isMainThread || workerData !== mark) return false;
   const port = parentPort;
+  const begun = begin();
   port?.on("message", ({ asked, question }: Question) => {
-    void answerTo(question, readMapping).then(
-      (answer) => port.postMessage({ asked, answer } satisfies Answer),
-      (error: unknown) => port.postMessage({ asked, error: error instanceof Error ? error : new Error(String(error)) } satisfies Answer),
-    );
+    void begun
+      .then(() => answerTo(question, readMapping))
+      .then(
+        (answer) => port.postMessage({ asked, answer } satisfies Answer),
+        (error: unknown) => port.postMessage({ asked, error: error instanceof Error ? error : new Error(String(error)) } satisfies Answer),
+      );
   });
   return true;
 }

@@ -10,6 +10,7 @@ import {
   type PlanLines,
   type PlanSnapshot,
   type SheetLook,
+  say,
 } from "#core";
 import { openXlsx } from "../../xlsx-file/xlsx-workbook";
 
@@ -30,7 +31,7 @@ export async function readPlan(bytes: Uint8Array, mapping: MappingReader | undef
   } catch (error) {
     if (error instanceof NoPlan) return { is: "no plan", trouble: error.what };
     if (error instanceof ReviewImpossible || error instanceof WorkbookTrouble) return { is: "unreadable", trouble: error.message };
-    return { is: "unreadable", trouble: `Reading it failed by a fault of this program: ${error instanceof Error ? error.message : String(error)}` };
+    return { is: "unreadable", trouble: say`Reading it failed by a fault of this program: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
 

@@ -1,4 +1,4 @@
-import { idKey } from "#core";
+import { idKey, say } from "#core";
 import { sep } from "node:path";
 import { plansById, type RegisteredPlan, type Registry } from "../store/registry";
 import type { Store } from "../store/store";
@@ -38,7 +38,7 @@ export function registering(store: Store, registry: Registry, { prefer = [] }: P
       file,
       "other version",
       plan,
-      `Another version of the plan in ${head.path}, with the same Plan ID: the later one is counted, unless --prefer names the other.`,
+      say`Another version of the plan in ${head.path}, with the same Plan ID: the later one is counted, unless --prefer names the other.`,
     );
   const setHead = (plan: number, file: PresentFile): void => {
     const former = headOf.get(plan);
@@ -172,9 +172,9 @@ export function registering(store: Store, registry: Registry, { prefer = [] }: P
       }
       for (const plan of [...plans.values()]) {
         if (plan.state === "gone" || plan.state === "forgotten" || headOf.has(plan.plan)) continue;
-        if (isClosed(plan.path)) setPlan({ ...plan, state: "unreadable", trouble: "Its folder cannot be looked into." });
-        else if (!there.has(plan.path)) setPlan({ ...plan, state: "gone", trouble: "Its file is no longer there." });
-        else if (plan.state === "present") setPlan({ ...plan, state: "gone", trouble: "Its file holds another plan now." });
+        if (isClosed(plan.path)) setPlan({ ...plan, state: "unreadable", trouble: say`Its folder cannot be looked into.` });
+        else if (!there.has(plan.path)) setPlan({ ...plan, state: "gone", trouble: say`Its file is no longer there.` });
+        else if (plan.state === "present") setPlan({ ...plan, state: "gone", trouble: say`Its file holds another plan now.` });
       }
     },
     write: open.write,

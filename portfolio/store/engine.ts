@@ -1,3 +1,4 @@
+import { say } from "#core";
 import type * as DuckDb from "@duckdb/node-api";
 import { PortfolioTrouble } from "../trouble";
 
@@ -11,7 +12,7 @@ export async function loadEngine(): Promise<Engine> {
     const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     throw new PortfolioTrouble(
       "no engine",
-      `A portfolio is kept by DuckDB, which is not installed here (${why}). Install it beside this program with:\n  npm install @duckdb/node-api`,
+      `${say`A portfolio is kept by DuckDB, which is not installed here (${why}). Install it beside this program with:`}\n  npm install @duckdb/node-api`,
     );
   }
 }

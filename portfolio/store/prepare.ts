@@ -1,3 +1,4 @@
+import { say } from "#core";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { PortfolioTrouble } from "../trouble";
 import { storeTables, type StoreTable, type StoreType } from "./tables";
@@ -41,16 +42,14 @@ async function versionOf(connection: DuckDBConnection, path: string, names: Read
   if (typeof version === "number" && version > storeVersion)
     throw new PortfolioTrouble(
       "not a store",
-      `${path} was written by a newer version of this program. Update this program, or name another file with --store.`,
+      say`${path} was written by a newer version of this program. Update this program, or name another file with --store.`,
     );
   if (typeof version === "number" && (version === storeVersion || version in steps)) return version;
-  throw new PortfolioTrouble("not a store", `${path} is no portfolio of this version. Name another file with --store, or move it away and make it anew with:`, [
-    "portfolio",
-    "add",
-    "FOLDER",
-    "--store",
-    path,
-  ]);
+  throw new PortfolioTrouble(
+    "not a store",
+    say`${path} is no portfolio of this version. Name another file with --store, or move it away and make it anew with:`,
+    ["portfolio", "add", "FOLDER", "--store", path],
+  );
 }
 
 function freshTables(): readonly string[] {

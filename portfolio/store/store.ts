@@ -1,3 +1,4 @@
+import { say } from "#core";
 import type { DuckDBConnection, DuckDBInstance, DuckDBValue } from "@duckdb/node-api";
 import { constants, existsSync } from "node:fs";
 import { access, stat } from "node:fs/promises";
@@ -40,7 +41,7 @@ export interface StoreOptions {
 /** Opens a store, or makes one. */
 export async function openStore(path: string, options: StoreOptions = {}): Promise<Store> {
   if (path !== ":memory:" && options.isNew !== true && !existsSync(path))
-    throw new PortfolioTrouble("no store", `There is no portfolio ${path}. Make one of a folder of plans with:`, [
+    throw new PortfolioTrouble("no store", say`There is no portfolio ${path}. Make one of a folder of plans with:`, [
       "portfolio",
       "add",
       "FOLDER",
@@ -119,7 +120,10 @@ async function inWords<T>(path: string, work: () => Promise<T>): Promise<T> {
     const message = error instanceof Error ? error.message : String(error);
     if (!/no space left|disk quota|not enough space/i.test(message)) throw error;
     const [, file = path] = /"([^"]+)"/.exec(message) ?? [];
-    throw new PortfolioTrouble("cannot write", `There is no room left on the disk for ${file}. What was written before stays; free some space and try again.`);
+    throw new PortfolioTrouble(
+      "cannot write",
+      say`There is no room left on the disk for ${file}. What was written before stays; free some space and try again.`,
+    );
   }
 }
 
@@ -130,30 +134,30 @@ async function opened(engine: Engine, path: string, settings: Readonly<Record<st
     if (error instanceof PortfolioTrouble) throw error;
     const message = error instanceof Error ? error.message : String(error);
     if (/lock/i.test(message))
-      throw new PortfolioTrouble("held", `${path} is open in another program, and only one at a time may have it. Wait until that is done and try again.`);
+      throw new PortfolioTrouble("held", say`${path} is open in another program, and only one at a time may have it. Wait until that is done and try again.`);
     if (/not a valid DuckDB|magic bytes|version number|serializ/i.test(message))
-      throw new PortfolioTrouble("not a store", `${path} is no portfolio. Name another file with --store, or leave it out.`);
-    throw new PortfolioTrouble("cannot write", (await placeTrouble(path)) ?? `The portfolio ${path} cannot be opened: ${message}`);
+      throw new PortfolioTrouble("not a store", say`${path} is no portfolio. Name another file with --store, or leave it out.`);
+    throw new PortfolioTrouble("cannot write", (await placeTrouble(path)) ?? say`The portfolio ${path} cannot be opened: ${message}`);
   }
 }
 
 /** What is wrong with where a store should be, in words; undefined where it is something else. */
 async function placeTrouble(path: string): Promise<string | undefined> {
   const folder = dirname(path);
-  if (!existsSync(folder)) return `There is no folder ${folder} for the portfolio. Make it first, or name another file with --store.`;
-  if ((await stat(path).catch(() => undefined))?.isDirectory() === true) return `${path} is a folder. Name a file in it with --store.`;
+  if (!existsSync(folder)) return say`There is no folder ${folder} for the portfolio. Make it first, or name another file with --store.`;
+  if ((await stat(path).catch(() => undefined))?.isDirectory() === true) return say`${path} is a folder. Name a file in it with --store.`;
   const isWritable = await access(existsSync(path) ? path : folder, constants.W_OK).then(
     () => true,
     () => false,
   );
-  return isWritable ? undefined : `The portfolio ${path} may not be written by you. Name another file with --store.`;
+  return isWritable ? undefined : say`The portfolio ${path} may not be written by you. Name another file with --store.`;
 }
 
 /** What JavaScript counts in: a sum of units beyond it is refused rather than told wrong. */
 function handedOut(value: DuckDBValue, path: string): StoreValue {
   if (typeof value === "bigint") {
     if (value > BigInt(Number.MAX_SAFE_INTEGER) || value < -BigInt(Number.MAX_SAFE_INTEGER))
-      throw new PortfolioTrouble("not a store", `The money in ${path} comes to more than can be counted exactly. Look at fewer plans at a time.`);
+      throw new PortfolioTrouble("not a store", say`The money in ${path} comes to more than can be counted exactly. Look at fewer plans at a time.`);
     return Number(value);
   }
   if (value === null || typeof value === "string" || typeof value === "number") return value;

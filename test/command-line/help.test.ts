@@ -104,7 +104,7 @@ describe("what is not understood is refused in words, and nothing is ignored", (
     { args: ["check", "plan.xlsx", "--quiet"], says: "It takes --as-of, --language, --json. See more with:\n  benefits check --help" },
     { args: ["review", "plan.xlsx", "--qiet"], says: "benefits review takes no option --qiet. Did you mean --quiet?" },
     { args: ["review", "plan.xlsx", "-q"], says: "benefits review takes no option -q." },
-    { args: ["formula", "=BENEFIT_NPV(1)", "--json"], says: "benefits formula takes no option --json. It takes none." },
+    { args: ["formula", "=BENEFIT_NPV(1)", "--json"], says: "benefits formula takes no option --json. It takes --language." },
     { args: ["formula", "=BENEFIT_VARIANC(10, 9)"], says: "There is no formula BENEFIT_VARIANC. Did you mean BENEFIT_VARIANCE?" },
     { args: ["formula", "=SUM(10, 9)"], says: "There is no formula SUM. docs/functions.md has them all." },
     { args: ["review", "plan.xlsx", "--as-of"], says: "Something is missing behind --as-of: --as-of DATE." },

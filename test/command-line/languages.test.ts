@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { offered } from "../../core/words/words";
-import { wordsIn } from "../../languages/words-in";
+import { wordsIn } from "../../languages/command-line/words-in";
 import { openPackage } from "../../xlsx-file/package/package";
 import { openWorkbook } from "../../xlsx-file/scan/open-workbook";
 import { benefits } from "../support/benefits-command";
@@ -50,6 +50,31 @@ test("the figures of the result are the same in both languages, to the last digi
   };
   expect(await figures(german)).toEqual(await figures(english));
 });
+
+/** What other commands say in sentences. */
+const otherProse = new Set([...proseKeys, "message"]);
+
+test("what a program reads of the other commands is the same in both languages, too", async () => {
+  const [english, german] = [await made("en"), await made("de", "--language", "de")];
+  const ask = async (args: readonly string[]): Promise<unknown> =>
+    JSON.parse((await benefits([...args, "--json"])).out, (key, value: unknown) => (otherProse.has(key) ? undefined : value)) as unknown;
+  for (const path of [english, german]) {
+    expect((await benefits(["review", path, ...at, "--quiet"])).code).toBe(0);
+    expect((await benefits(["freeze", path, "--name", "Approved", "--approved-by", "Board", ...at])).code).toBe(0);
+  }
+  for (const args of [["baselines"], ["chase", ...at], ["check", ...at]]) {
+    const [verb = "", ...more] = args;
+    const told = await ask([verb, german, ...more]);
+    expect(told).toEqual(await ask([verb, english, ...more]));
+    expect(JSON.stringify(told).length).toBeGreaterThan(200);
+  }
+  const portfolio = async (language: string): Promise<unknown> => {
+    const store = ["--store", join(folder.path, `${language}.duckdb`), "--language", language];
+    expect((await benefits(["portfolio", "add", english, ...at, ...store, "--quiet"])).code).toBe(0);
+    return ask(["portfolio", "board", ...store]);
+  };
+  expect(await portfolio("de")).toEqual(await portfolio("en"));
+}, 90_000);
 
 test("a language that there is none of is refused on the command line, and a finding in the plan, which English tells", async () => {
   const settings = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { stripVTControlCharacters } from "node:util";
 import { cut, shownWidth, wrapped, wrappedLines } from "../../command-line/layout";
-import { say } from "../../command-line/output";
+import { tell } from "../../command-line/output";
 import { textTable, type TextColumn } from "../../command-line/text-table";
 
 const terminal = (width: number, more = {}) => ({ out: () => undefined, err: () => undefined, colors: false, live: false, width, ...more });
@@ -83,8 +83,8 @@ describe("sentences", () => {
     const words: string[] = [];
     const out = (text: string): void => void words.push(text);
     const sentence = "word ".repeat(30).trim();
-    say(terminal(40, { out, wraps: true }), sentence);
-    say(terminal(40, { out }), sentence);
+    tell(terminal(40, { out, wraps: true }), sentence);
+    tell(terminal(40, { out }), sentence);
     expect([words[0]?.split("\n").length, words[1]]).toEqual([4, sentence]);
   });
 });

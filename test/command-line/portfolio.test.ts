@@ -143,7 +143,7 @@ describe("benefits portfolio", () => {
     { args: ["add", "nowhere"], code: 3, says: "There is no folder nowhere." },
     { args: ["add"], code: 2, says: "FOLDER is missing" },
     { args: ["add", ".", "--organisation", "mine"], code: 2, says: "is neither setting nor folder" },
-    { args: ["export", "x", "--to", "oracle"], code: 2, says: '--to "oracle" is none that is known: say parquet, clickhouse, bigquery and postgres.' },
+    { args: ["export", "x", "--to", "oracle"], code: 2, says: '--to "oracle" is none that is known: say parquet, clickhouse, bigquery or postgres.' },
     { args: ["add", ".", "--threads", "0"], code: 2, says: '--threads "0" is no number from 1 to 16.' },
     { args: ["board", "--out", "board.pdf"], code: 2, says: "board.pdf ends neither in .html nor in .xlsx." },
     { args: ["board", "--by", "colour"], code: 2, says: '--by "colour" is none of organisation, objective, owner, category.' },

@@ -8,16 +8,11 @@ import { reviewPlan } from "../../core/review/review";
 import { freezeBaseline } from "../../core/baselines/freeze";
 import { speaking } from "../../core/words/speaking";
 import type { Cell, PlanSnapshot } from "../../core/port/workbook";
-import { settingColumns } from "../../core/reading/plan-settings";
 import { ownedColumnsTable } from "../../core/reading/owned-list";
-import { planTables } from "../../core/tables/plan-tables";
-import type { Column } from "../../core/tables/column";
-import type { Table } from "../../core/tables/table";
-import { nameIn } from "../../core/words/known-names";
-import { knownNames } from "../../scripts/message-keys";
 import { sourceOfText } from "../support/source-of-text";
 import { snapshotOfNewTables } from "../support/new-tables-snapshot";
-import { greekText, pseudoWords } from "../support/pseudo-words";
+import { englishWordsOf, inGreek } from "../support/left-in-english";
+import { pseudoWords } from "../support/pseudo-words";
 
 /*
  * What is left in English. All that a person is shown of a plan is told in a language whose letters no English text has; the plan's own
@@ -27,49 +22,8 @@ import { greekText, pseudoWords } from "../support/pseudo-words";
 const listFile = "test/languages/left-in-english.json";
 const october = dayOf(2026, 10, 31);
 
-/** What stays: signs of the method, codes of money, IDs, and what only programs read (the fingerprints of columns, the seal of the record). */
-const stays =
-  /\b(?:EUR|GBP|USD|CHF|RACI|XmR|KPI|IRR|NPV|ID|CPI|SPI|EAC|Theil|Sen|h:mm(?::ss)?|[0-9a-f]{12}|[BAOR]-\d+)\b|v1:[a-z0-9.]+|\bReview ?Record\b|\bFingerprint\b|#REF!|"true"/g;
-/** The names that a workbook is read back by are made of the lists of all languages, in which the one of these letters is called German. */
-const germanNames = new Set(knownNames().map((name) => nameIn(name, "de")));
-
-/** The settings that the owner words. */
-const namesOfPlan = new Set<Cell>([settingColumns.plan, settingColumns.planId, settingColumns.organisation].map(({ header }) => header));
-
 /** The name of a rule, by which programs know it. */
 const isRule = (text: string): boolean => /^[a-z]+(-[a-z]+)+$/.test(text);
-/** The headings of the plan, which texts name as they stand in the workbook. */
-const headings = (Object.values(planTables) as readonly Table[])
-  .flatMap(({ columns }) => Object.values(columns).map(({ header }) => header))
-  .flatMap((header) => (nameIn(header, "de") === header ? [] : [nameIn(header, "de")]))
-  .sort((a, b) => b.length - a.length);
-const withoutHeadings = (text: string): string => headings.reduce((rest, heading) => rest.replaceAll(heading, ""), text);
-
-/** The plan with all that its owner worded in Greek: texts that are no words to choose from, no number, no date. Its sheets and headings are German. */
-function inGreek({ tables }: PlanSnapshot): PlanSnapshot {
-  const named = (text: string): string => nameIn(text, "de");
-  return {
-    tables: tables.map((table) => {
-      const declared = (Object.values(planTables) as readonly Table[]).find(({ name }) => name === table.name);
-      const isWorded = (header: string): boolean => {
-        const column = Object.values(declared?.columns ?? {}).find((own: Column<unknown>) => own.header === header);
-        return table.name !== "Settings" && column?.choices === undefined && column?.format === undefined;
-      };
-      const names = table.name === "Settings" ? (table.columns[0]?.cells ?? []) : [];
-      const worded = (cell: Cell): Cell => (typeof cell === "string" && !/^h:mm/.test(cell) ? greekText(cell) : cell);
-      return {
-        ...table,
-        sheet: named(table.sheet),
-        columns: table.columns.map(({ header, cells, ...own }) => ({
-          ...own,
-          header: named(header),
-          cells: cells.map((cell, row) => (isWorded(header) || (header === "Value" && namesOfPlan.has(names[row] ?? null)) ? worded(cell) : cell)),
-        })),
-      };
-    }),
-  };
-}
-
 /** The same with much of it spoilt, so that many checks have something to say. */
 function spoilt({ tables }: PlanSnapshot): PlanSnapshot {
   const odd: readonly Cell[] = [null, "υνκνοων", -5, { error: "#REF!" }, "31/02/2026", "43%", 1e16, true];
@@ -163,8 +117,8 @@ function leftInEnglish(): ReadonlyMap<string, ReadonlySet<string>> {
   const texts = [...plans.flatMap((plan) => [shown(plan), shown(spoilt(plan))]), ...setUp, ...frozen].flat();
   const byWords = new Map<string, string>();
   for (const text of texts) {
-    const words = withoutHeadings(text.replace(stays, "")).match(/[A-Za-z]{2,}/g);
-    if (words !== null && !germanNames.has(text) && !isRule(text)) byWords.set(words.join(" "), text);
+    const words = englishWordsOf(text);
+    if (words.length > 0 && !isRule(text)) byWords.set(words.join(" "), text);
   }
   const left = new Map<string, Set<string>>();
   for (const text of byWords.values()) {

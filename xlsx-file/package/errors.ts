@@ -1,4 +1,4 @@
-import { WorkbookTrouble } from "#core";
+import { say, told, WorkbookTrouble } from "#core";
 
 export const damaged = (what: string): WorkbookTrouble =>
-  new WorkbookTrouble("damaged", `The workbook is damaged: ${what}. Open it in Excel, let Excel repair it, save it and try again.`);
+  new WorkbookTrouble("damaged", say`The workbook is damaged: ${told(what)}. Open it in Excel, let Excel repair it, save it and try again.`);

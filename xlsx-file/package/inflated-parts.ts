@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from "node:zlib";
-import { WorkbookTrouble } from "#core";
+import { WorkbookTrouble, say } from "#core";
 import { damaged } from "./errors";
 import type { ZipEntry } from "./zip-directory";
 
@@ -40,7 +40,7 @@ export function inflatedParts(fileSize: number): InflatedParts {
     refuseBomb(part.name, size, part.entry?.packed.length ?? 0);
     sum += size;
     if (sum > largestSum || (sum > alwaysFine && sum > largestRatio * fileSize))
-      throw tooLarge(`The workbook's parts inflate to more than ${inMegabytes(sum)}`);
+      throw tooLarge(say`The workbook's parts inflate to more than ${inMegabytes(sum)}`);
   };
   const letGo = (): void => {
     for (const [part, content] of kept) {
@@ -65,27 +65,27 @@ export function inflatedParts(fileSize: number): InflatedParts {
 }
 
 function refuseBomb(name: string, size: number, packed: number): void {
-  if (size > alwaysFine && size > largestRatio * packed) throw tooLarge(`${name} inflates to ${inMegabytes(size)}`);
+  if (size > alwaysFine && size > largestRatio * packed) throw tooLarge(say`${name} inflates to ${inMegabytes(size)}`);
 }
 
 const inMegabytes = (bytes: number): string => `${Math.floor(bytes / megabyte)} MB`;
 
 const tooLarge = (claim: string): WorkbookTrouble =>
-  new WorkbookTrouble("too large", `${claim}, which no plan needs. Delete what is not used, save and try again.`);
+  new WorkbookTrouble("too large", say`${claim}, which no plan needs. Delete what is not used, save and try again.`);
 
 function inflate({ name, entry }: PackedPart): Uint8Array {
-  if (entry === undefined) throw damaged(`${name} has no content`);
+  if (entry === undefined) throw damaged(say`${name} has no content`);
   const content = entry.method === stored ? entry.packed : inflateTo(name, entry);
-  if (content.length !== entry.size || crc32(content) !== entry.crc32) throw damaged(`${name} is not what its checksum says`);
+  if (content.length !== entry.size || crc32(content) !== entry.crc32) throw damaged(say`${name} is not what its checksum says`);
   return content;
 }
 
 function inflateTo(name: string, { size, packed, method }: ZipEntry): Uint8Array {
-  if (method !== deflated) throw damaged(`${name} is compressed in an unknown way`);
+  if (method !== deflated) throw damaged(say`${name} is compressed in an unknown way`);
   try {
     // One chunk of the declared size: a part that holds more than it declares fails here.
     return inflateRawSync(packed, { chunkSize: Math.max(64, size + 1), maxOutputLength: Math.max(1, size) });
   } catch {
-    throw damaged(`${name} cannot be inflated`);
+    throw damaged(say`${name} cannot be inflated`);
   }
 }

@@ -1,4 +1,4 @@
-import { WorkbookTrouble } from "#core";
+import { WorkbookTrouble, say } from "#core";
 import { addContentType, contentTypeOf, removeContentType } from "./content-types";
 import { damaged } from "./errors";
 import { openParts, type PartStore } from "./part-store";
@@ -86,34 +86,31 @@ function refuseOtherFormats(bytes: Uint8Array): void {
     if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("EncryptedPackage", 0, "utf16le")) {
       throw new WorkbookTrouble(
         "password-protected",
-        "The workbook is protected with a password. Open it in Excel, choose File > Info > Protect Workbook > " +
-          "Encrypt with Password, clear the password, save and try again.",
+        say`The workbook is protected with a password. Open it in Excel, choose File > Info > Protect Workbook > Encrypt with Password, clear the password, save and try again.`,
       );
     }
-    throw new WorkbookTrouble("other format", saveAs("This is an old .xls workbook."));
+    throw new WorkbookTrouble("other format", saveAs(say`This is an old .xls workbook.`));
   }
   if (startsWith(bytes, 0x50, 0x4b)) return;
-  const what = "This file is not an .xlsx workbook.";
-  throw new WorkbookTrouble("not a workbook", `${what} Choose the workbook that holds the plan.`);
+  throw new WorkbookTrouble("not a workbook", say`This file is not an .xlsx workbook. Choose the workbook that holds the plan.`);
 }
 
-const saveAs = (what: string): string => `${what} Open it in Excel, choose File > Save As > Excel Workbook (.xlsx) and try again.`;
+const saveAs = (what: string): string => say`${what} Open it in Excel, choose File > Save As > Excel Workbook (.xlsx) and try again.`;
 
 /** The name of the workbook's main part. Throws for packages that are something else. */
 export function workbookPartOf(file: WorkbookPackage): string {
   const main = file.relationships("").find((relationship) => relationship.type.endsWith("/officeDocument"));
   if (main === undefined) {
-    if (file.read("mimetype")) throw new WorkbookTrouble("other format", saveAs("This is an OpenDocument file."));
-    throw new WorkbookTrouble("not a workbook", "This zip file holds no workbook. Choose the .xlsx of the plan.");
+    if (file.read("mimetype")) throw new WorkbookTrouble("other format", saveAs(say`This is an OpenDocument file.`));
+    throw new WorkbookTrouble("not a workbook", say`This zip file holds no workbook. Choose the .xlsx of the plan.`);
   }
-  if (file.read(main.target) === undefined) throw damaged(`its main part ${main.target} is missing`);
+  if (file.read(main.target) === undefined) throw damaged(say`its main part ${main.target} is missing`);
   const type = file.contentType(main.target) ?? "";
   if (type.includes("sheet.binary")) {
-    throw new WorkbookTrouble("other format", saveAs("This is a binary .xlsb workbook."));
+    throw new WorkbookTrouble("other format", saveAs(say`This is a binary .xlsb workbook.`));
   }
   if (!/spreadsheetml|ms-excel/.test(type)) {
-    const what = "This is an Office file but no workbook.";
-    throw new WorkbookTrouble("not a workbook", `${what} Choose the .xlsx that holds the plan.`);
+    throw new WorkbookTrouble("not a workbook", say`This is an Office file but no workbook. Choose the .xlsx that holds the plan.`);
   }
   return main.target;
 }

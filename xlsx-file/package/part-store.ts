@@ -1,4 +1,4 @@
-import { WorkbookTrouble } from "#core";
+import { WorkbookTrouble, say } from "#core";
 import { crc32, deflateRawSync } from "node:zlib";
 import { inflatedParts } from "./inflated-parts";
 import { newEntryFields, writeZip, type PackedEntry } from "./write-zip";
@@ -73,7 +73,8 @@ const keyOf = (name: string): string => name.replaceAll("\\", "/").replace(/^\//
 
 function readParts(bytes: Uint8Array): readonly Part[] {
   const files = readZipDirectory(bytes).filter(({ isFolder }) => !isFolder);
-  if (files.some(({ isEncrypted }) => isEncrypted)) throw new WorkbookTrouble("password-protected", "The file is an encrypted zip. Decrypt it and try again.");
+  if (files.some(({ isEncrypted }) => isEncrypted))
+    throw new WorkbookTrouble("password-protected", say`The file is an encrypted zip. Decrypt it and try again.`);
   return files.map((entry) => ({ name: entry.name.replaceAll("\\", "/"), entry }));
 }
 

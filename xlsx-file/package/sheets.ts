@@ -1,4 +1,4 @@
-import { WorkbookTrouble } from "#core";
+import { WorkbookTrouble, say } from "#core";
 import { damaged } from "./errors";
 import type { WorkbookPackage } from "./package";
 import { freePartName, partTypes } from "./part-names";
@@ -14,8 +14,7 @@ export function addSheet(file: WorkbookPackage, workbookPart: string, name: stri
   const [list] = elements(document, "sheets");
   if (list === undefined) throw damaged("its list of sheets is missing");
   if (/^'|'$|[\\/?*[\]:]/.test(name) || name.length > 31 || name.trim() === "") {
-    const what = `Excel takes no sheet named "${name}".`;
-    throw new WorkbookTrouble("cannot write", `${what} Choose a name of 1 to 31 plain characters.`);
+    throw new WorkbookTrouble("cannot write", say`Excel takes no sheet named "${name}". Choose a name of 1 to 31 plain characters.`);
   }
   const part = freePartName(file, "xl/worksheets/sheet", ".xml");
   file.write(part, xml);

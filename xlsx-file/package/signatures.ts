@@ -1,4 +1,4 @@
-import { WorkbookTrouble } from "#core";
+import { WorkbookTrouble, say } from "#core";
 import type { WorkbookPackage } from "./package";
 
 /** What leads to the digital signatures of a whole workbook; those of its macros are others. */
@@ -9,8 +9,7 @@ export function refuseSigned(file: WorkbookPackage): void {
   if (origins(file).length === 0) return;
   throw new WorkbookTrouble(
     "cannot write",
-    "This workbook is signed digitally, and any change makes the signature void. Review a copy without the signature (Excel: File > Info > View Signatures > " +
-      "Remove Signature), or say --void-signature to have it removed here.",
+    say`This workbook is signed digitally, and any change makes the signature void. Review a copy without the signature (Excel: File > Info > View Signatures > Remove Signature), or say --void-signature to have it removed here.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { WorkbookTrouble } from "#core";
+import { WorkbookTrouble, say } from "#core";
 import { damaged } from "./errors";
 import { workbookPartOf, type WorkbookPackage } from "./package";
 import { isOfType, type Relationship } from "./relationships";
@@ -101,7 +101,7 @@ export function listObjectsOf(file: WorkbookPackage, sheet: SheetPart): readonly
   return file.relationships(sheet.part).flatMap((relationship) => {
     if (!isOfType(relationship, "table")) return [];
     const bytes = file.read(relationship.target);
-    if (bytes === undefined) throw damaged(`${relationship.target} is missing`);
+    if (bytes === undefined) throw damaged(say`${relationship.target} is missing`);
     const { hasHeader, ...table } = describedTable(bytes, relationship.target);
     return hasHeader ? [{ ...table, part: relationship.target, sheet }] : [];
   });
@@ -111,7 +111,7 @@ const describedTable = keptByBytes((bytes, part) => {
   const root = readXml(bytes, part);
   const { headerRowCount, displayName, name, totalsRowCount, ref } = root.name === "table" ? root.attributes : {};
   const rectangle = parseRectangle(ref ?? "");
-  if (rectangle === undefined) throw damaged(`${part} is not a table`);
+  if (rectangle === undefined) throw damaged(say`${part} is not a table`);
   return { hasHeader: headerRowCount !== "0", name: displayName ?? name ?? "", rectangle, totalsRows: Number(totalsRowCount ?? "0") };
 });
 
@@ -120,7 +120,6 @@ export function refuseStrict(file: WorkbookPackage, { part }: WorkbookParts): vo
   if (!file.text(part)?.includes("http://purl.oclc.org/ooxml/")) return;
   throw new WorkbookTrouble(
     "other format",
-    "This is a Strict Open XML workbook, which can be read but not written. Open it in Excel, choose File > Save As " +
-      "> Excel Workbook (.xlsx) and try again.",
+    say`This is a Strict Open XML workbook, which can be read but not written. Open it in Excel, choose File > Save As > Excel Workbook (.xlsx) and try again.`,
   );
 }

@@ -1,3 +1,4 @@
+import { say } from "#core";
 import { DOMParser, XMLSerializer, type Document, type Element, type Node } from "@xmldom/xmldom";
 import { damaged } from "./errors";
 
@@ -20,14 +21,14 @@ export const normalizeLineEndings = (text: string): string => text.replace(/\r\n
 /** A small part as a document. Large parts (sheets, shared strings) are scanned instead. */
 export function parseXml(text: string, partName: string): Document {
   // A document type is never part of a workbook and is how entity bombs come in.
-  if (text.includes("<!DOCTYPE")) throw damaged(`${partName} declares a document type`);
+  if (text.includes("<!DOCTYPE")) throw damaged(say`${partName} declares a document type`);
   try {
     const failed = (level: "warning" | "error" | "fatalError", message: string): void => {
       if (level !== "warning") throw new Error(message);
     };
     return new DOMParser({ onError: failed, normalizeLineEndings }).parseFromString(text, "text/xml");
   } catch {
-    throw damaged(`${partName} is not well-formed XML`);
+    throw damaged(say`${partName} is not well-formed XML`);
   }
 }
 

@@ -1,3 +1,4 @@
+import { say } from "#core";
 import { damaged } from "./errors";
 
 /**
@@ -164,7 +165,7 @@ function contentAt(bytes: Uint8Array, view: DataView, name: string, { packedSize
   const isThere = stands(view, offset, lengths.local, signatures.local);
   const extraStart = isThere ? offset + lengths.local + view.getUint16(offset + 26, true) : bytes.length;
   const start = isThere ? extraStart + view.getUint16(offset + 28, true) : bytes.length;
-  if (!isThere || start + packedSize > bytes.length) throw damaged(`${name} cannot be read from the zip`);
+  if (!isThere || start + packedSize > bytes.length) throw damaged(say`${name} cannot be read from the zip`);
   return { packed: bytes.subarray(start, start + packedSize), localExtra: bytes.subarray(extraStart, start) };
 }
 

@@ -1,4 +1,4 @@
-import { WorkbookTrouble, type Cell } from "#core";
+import { WorkbookTrouble, type Cell, say } from "#core";
 import { addressFrom1, contains, parseRectangle, type Rectangle } from "../scan/address";
 import type { OpenSheet } from "../scan/open-sheet";
 import type { CellReader } from "../scan/cell-value";
@@ -179,7 +179,7 @@ export function enterCells(
     if (lost === undefined) return;
     throw new WorkbookTrouble(
       "cannot write",
-      `The formula in ${addressFrom1(spot.row, spot.column)} shares its text with ${lost}, as Excel saves formulas that were filled down. Change ${lost} in Excel, or enter both formulas anew.`,
+      say`The formula in ${addressFrom1(spot.row, spot.column)} shares its text with ${lost}, as Excel saves formulas that were filled down. Change ${lost} in Excel, or enter both formulas anew.`,
     );
   }
 
@@ -196,7 +196,7 @@ export function enterCells(
     if (area === undefined) return;
     throw new WorkbookTrouble(
       "cannot write",
-      `${addressFrom1(at, column)} is one of several cells that the formula in ${addressFrom1(area.firstRow, area.firstColumn)} fills. Change that formula in Excel.`,
+      say`${addressFrom1(at, column)} is one of several cells that the formula in ${addressFrom1(area.firstRow, area.firstColumn)} fills. Change that formula in Excel.`,
     );
   }
 }

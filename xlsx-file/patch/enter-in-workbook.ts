@@ -1,4 +1,4 @@
-import { isPlainFormat, WorkbookTrouble, type NumberFormat } from "#core";
+import { isPlainFormat, WorkbookTrouble, type NumberFormat, say } from "#core";
 import { plainStyles } from "../package/empty-workbook";
 import type { WorkbookPackage } from "../package/package";
 import { partTypes } from "../package/part-names";
@@ -44,7 +44,7 @@ export function enterInWorkbook(file: WorkbookPackage, entries: readonly SheetEn
   let [changed, formulasChanged] = [false, false];
   for (const { sheet: name, cells } of entries) {
     const part = parts.sheets.find((candidate) => candidate.name === name);
-    if (part === undefined) throw new WorkbookTrouble("gone", `The workbook has no sheet "${name}" any more.`);
+    if (part === undefined) throw new WorkbookTrouble("gone", say`The workbook has no sheet "${name}" any more.`);
     const before = file.read(part.part);
     const sheet = openSheet(file, part.part);
     refuseGuarded(file, part, sheet, cells);
@@ -80,7 +80,7 @@ function refuseGuarded(file: WorkbookPackage, { name, part }: SheetPart, sheet: 
   if (first !== undefined && protection !== undefined && isOn(parseElement(sheet, protection.xml), "sheet"))
     throw new WorkbookTrouble(
       "protected",
-      `The sheet "${name}" is protected. Take the protection off in Excel (Review > Unprotect Sheet) and open the file again.`,
+      say`The sheet "${name}" is protected. Take the protection off in Excel (Review > Unprotect Sheet) and open the file again.`,
       {
         place: { sheet: name, address: addressFrom1(first.row, first.column) },
       },
@@ -93,7 +93,7 @@ function refuseGuarded(file: WorkbookPackage, { name, part }: SheetPart, sheet: 
     if (hit !== undefined)
       throw new WorkbookTrouble(
         "cannot write",
-        `${addressFrom1(hit.row, hit.column)} belongs to a pivot table, which fills its cells by itself. Change what it counts instead.`,
+        say`${addressFrom1(hit.row, hit.column)} belongs to a pivot table, which fills its cells by itself. Change what it counts instead.`,
       );
   }
 }
@@ -106,7 +106,7 @@ function renameHeaders(file: WorkbookPackage, { part, rectangle, name: tableName
   if (totals !== undefined)
     throw new WorkbookTrouble(
       "cannot write",
-      `${addressFrom1(totals.row, totals.column)} stands in the total row of the table "${tableName}". Change it in Excel.`,
+      say`${addressFrom1(totals.row, totals.column)} stands in the total row of the table "${tableName}". Change it in Excel.`,
     );
   const renamed = inside.filter(({ row }) => row === top);
   if (renamed.length === 0) return;
@@ -119,13 +119,13 @@ function renameHeaders(file: WorkbookPackage, { part, rectangle, name: tableName
     const text = typeof cell === "string" || typeof cell === "number" ? String(cell).replace(/\r\n?|\n/g, "_x000a_") : "";
     if (heading === undefined || old === undefined || text === old) continue;
     const at = addressFrom1(row, column);
-    if (text === "") throw new WorkbookTrouble("cannot write", `${at} is a heading of the table "${tableName}", which cannot be blank.`);
+    if (text === "") throw new WorkbookTrouble("cannot write", say`${at} is a heading of the table "${tableName}", which cannot be blank.`);
     if (columns.some((other) => other !== heading && attribute(other, "name")?.toLowerCase() === text.toLowerCase()))
-      throw new WorkbookTrouble("cannot write", `${at}: the table "${tableName}" has a column "${text}" already. Choose another heading.`);
+      throw new WorkbookTrouble("cannot write", say`${at}: the table "${tableName}" has a column "${text}" already. Choose another heading.`);
     if (isReferredTo(file, old))
       throw new WorkbookTrouble(
         "cannot write",
-        `${at}: formulas refer to the column "${old}" by its name. Rename it in Excel, which changes those formulas too.`,
+        say`${at}: formulas refer to the column "${old}" by its name. Rename it in Excel, which changes those formulas too.`,
       );
     heading.setAttribute("name", text);
   }

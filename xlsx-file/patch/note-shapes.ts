@@ -1,3 +1,4 @@
+import { say } from "#core";
 import { damaged } from "../package/errors";
 import type { WorkbookPackage } from "../package/package";
 import { freePartName, partTypes } from "../package/part-names";
@@ -19,7 +20,7 @@ export function addShapes(file: WorkbookPackage, name: string, notes: readonly N
   const type = /_x0000_t202["']/.test(vml) ? "" : noteShapeTypeXml;
   const shapes = type + notes.map((note, index) => noteShapeXml(note, firstId + index)).join("");
   const root = /<([^\s<>/?!]+)(?:[^<>"']|"[^"]*"|'[^']*')*>/.exec(vml);
-  if (root === null) throw damaged(`${name} is not a drawing`);
+  if (root === null) throw damaged(say`${name} is not a drawing`);
   const [tag, rootName = ""] = root;
   const added = declaring(shapes, tag);
   if (tag.endsWith("/>")) {
@@ -30,7 +31,7 @@ export function addShapes(file: WorkbookPackage, name: string, notes: readonly N
     return;
   }
   const end = vml.lastIndexOf("</");
-  if (end < 0) throw damaged(`${name} is not a drawing`);
+  if (end < 0) throw damaged(say`${name} is not a drawing`);
   file.write(name, vml.slice(0, end) + added + vml.slice(end));
 }
 

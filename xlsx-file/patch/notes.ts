@@ -1,3 +1,4 @@
+import { say } from "#core";
 import { addressFrom1 } from "../scan/address";
 import { damaged } from "../package/errors";
 import type { WorkbookPackage } from "../package/package";
@@ -46,10 +47,10 @@ function createComments(file: WorkbookPackage, part: string, notes: readonly Not
 /** Puts the notes among the sheet's own and gives those that were not there and need a shape. */
 function mergeComments(file: WorkbookPackage, name: string, notes: readonly Note[]): readonly Note[] {
   const text = file.text(name);
-  if (text === undefined) throw damaged(`${name} is missing`);
+  if (text === undefined) throw damaged(say`${name} is missing`);
   const document = parseXml(text, name);
   const [list] = elements(document, "commentList");
-  if (list === undefined) throw damaged(`${name} holds no list of notes`);
+  if (list === undefined) throw damaged(say`${name} holds no list of notes`);
   const byAddress = new Map(children(list).map((comment) => [attribute(comment, "ref"), comment]));
   const authors = elements(document, "author").map((element) => element.textContent);
   const added: Note[] = [];

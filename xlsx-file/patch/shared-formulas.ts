@@ -1,4 +1,4 @@
-import { WorkbookTrouble } from "#core";
+import { WorkbookTrouble, say } from "#core";
 import { addressFrom1, parseRectangle, type Rectangle } from "../scan/address";
 import type { CellSpot } from "../scan/cell-spot";
 import { attributesOf, greaterThan, tagEnd } from "../scan/xml-bytes";
@@ -34,7 +34,7 @@ export function watchFormulas(bytes: Uint8Array, edits: readonly ColumnEdit[]): 
         edit.column >= area.firstColumn && edit.column <= area.lastColumn && edit.firstRow <= area.lastRow && edit.firstRow + edit.cells.length > area.firstRow,
     );
     if (!touched || corners.every(Boolean)) return;
-    throw wouldBreak(addressFrom1(cell.row, cell.column), "fills cells that are needed");
+    throw wouldBreak(addressFrom1(cell.row, cell.column), say`fills cells that are needed`);
   };
 
   return {
@@ -59,7 +59,7 @@ export function watchFormulas(bytes: Uint8Array, edits: readonly ColumnEdit[]): 
     check() {
       for (const [index, address] of lost) {
         const other = leaning.get(index);
-        if (other !== undefined) throw wouldBreak(other, `shares its text with ${address}, a cell of a status column`);
+        if (other !== undefined) throw wouldBreak(other, say`shares its text with ${address}, a cell of a status column`);
       }
       return gone;
     },
@@ -68,4 +68,4 @@ export function watchFormulas(bytes: Uint8Array, edits: readonly ColumnEdit[]): 
 }
 
 const wouldBreak = (address: string, why: string): WorkbookTrouble =>
-  new WorkbookTrouble("cannot write", `The formula in ${address} ${why}. Enter it again in cells of its own, save and try again.`);
+  new WorkbookTrouble("cannot write", say`The formula in ${address} ${why}. Enter it again in cells of its own, save and try again.`);

@@ -1,3 +1,4 @@
+import { say } from "#core";
 import { damaged } from "../package/errors";
 import { exclamation, latin, lessThan, localName, nameEnd, question } from "../scan/xml-bytes";
 import { skipSpecial, slash, tagEnd } from "../scan/xml-bytes";
@@ -27,7 +28,7 @@ export interface SheetFrame {
 /** Takes a sheet apart; {@link joinFrame} puts the same texts and bytes together again. */
 export function splitFrame(bytes: Uint8Array, partName: string): SheetFrame {
   const root = nextTag(bytes, 0);
-  if (root < 0 || localName(bytes, root) !== "worksheet") throw damaged(`${partName} is not a worksheet`);
+  if (root < 0 || localName(bytes, root) !== "worksheet") throw damaged(say`${partName} is not a worksheet`);
   const qualified = latin(bytes, root + 1, nameEnd(bytes, root));
   const prefix = qualified.slice(0, qualified.indexOf(":") + 1);
   const opened = tagEnd(bytes, root);

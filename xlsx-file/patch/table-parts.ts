@@ -1,4 +1,4 @@
-import { absoluteReference } from "#core";
+import { absoluteReference, say } from "#core";
 import { damaged } from "../package/errors";
 import type { WorkbookPackage } from "../package/package";
 import { isOfType } from "../package/relationships";
@@ -11,7 +11,7 @@ export function growTable(file: WorkbookPackage, part: string, headers: readonly
   const document = parseXml(file.text(part) ?? "", part);
   const [table] = elements(document, "table");
   const [columns] = elements(document, "tableColumns");
-  if (table === undefined || columns === undefined) throw damaged(`${part} is not a table`);
+  if (table === undefined || columns === undefined) throw damaged(say`${part} is not a table`);
   widen(table, headers.length);
   for (const filter of children(table)) if (filter.localName === "autoFilter") widen(filter, headers.length);
   const firstId = Math.max(0, ...children(columns).map((column) => Number(attribute(column, "id") ?? "0"))) + 1;
@@ -33,7 +33,7 @@ export function shrinkTable(file: WorkbookPackage, part: string, count: number):
   const document = parseXml(file.text(part) ?? "", part);
   const [table] = elements(document, "table");
   const [columns] = elements(document, "tableColumns");
-  if (table === undefined || columns === undefined) throw damaged(`${part} is not a table`);
+  if (table === undefined || columns === undefined) throw damaged(say`${part} is not a table`);
   const all = children(columns);
   const gone = all.slice(-count);
   widen(table, -count);
@@ -61,7 +61,7 @@ export function shrinkTable(file: WorkbookPackage, part: string, count: number):
 export function lengthenTable(file: WorkbookPackage, part: string, last: number): void {
   const document = parseXml(file.text(part) ?? "", part);
   const [table] = elements(document, "table");
-  if (table === undefined) throw damaged(`${part} is not a table`);
+  if (table === undefined) throw damaged(say`${part} is not a table`);
   for (const element of [table, ...children(table).filter(({ localName }) => localName === "autoFilter")]) {
     const area = parseRectangle(attribute(element, "ref") ?? "");
     if (area !== undefined) element.setAttribute("ref", rectangleAddress({ ...area, lastRow: last }));
@@ -90,7 +90,7 @@ function queryOf(file: WorkbookPackage, tablePart: string) {
   const document = parseXml((part && file.text(part)) ?? "<queryTable/>", part ?? tablePart);
   const [refresh] = elements(document, "queryTableRefresh");
   const [list] = elements(document, "queryTableFields");
-  if (part === undefined || refresh === undefined || list === undefined) throw damaged(`${tablePart} lacks its query`);
+  if (part === undefined || refresh === undefined || list === undefined) throw damaged(say`${tablePart} lacks its query`);
   return { part, document, refresh, list };
 }
 

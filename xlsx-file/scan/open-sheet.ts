@@ -1,3 +1,4 @@
+import { say } from "#core";
 import { damaged } from "../package/errors";
 import type { WorkbookPackage } from "../package/package";
 import { splitFrame, type SheetFrame } from "../patch/sheet-frame";
@@ -9,7 +10,7 @@ export type OpenSheet = SheetFrame;
 /** A sheet's part, taken apart. */
 export function openSheet(file: WorkbookPackage, part: string): OpenSheet {
   const bytes = file.read(part);
-  if (bytes === undefined) throw damaged(`${part} is missing`);
+  if (bytes === undefined) throw damaged(say`${part} is missing`);
   return splitFrame(asUtf8(bytes, part), part);
 }
 

@@ -1,3 +1,4 @@
+import { say } from "#core";
 import { damaged } from "../package/errors";
 import { richText } from "./text";
 import { farthestLook, four, meaningOf, ordinary, wordsOf } from "./words";
@@ -18,7 +19,7 @@ export function openSharedStrings(bytes: Uint8Array | undefined): SharedStrings 
     places ??= findItems(bytes);
     const start = places[2 * index];
     const end = places[2 * index + 1];
-    if (start === undefined || end === undefined) throw damaged(`a cell refers to the missing shared text ${index}`);
+    if (start === undefined || end === undefined) throw damaged(say`a cell refers to the missing shared text ${String(index)}`);
     const text = start < 0 ? (whole ??= latin(bytes, 0, bytes.length)).substring(-start, end) : richText(bytes, start, end);
     decoded[index] = text;
     return text;

@@ -1,3 +1,4 @@
+import { say } from "#core";
 import { damaged } from "../package/errors";
 import { lastColumn, lastRow } from "./address";
 import { cellSpot, readCell, type CellSpot } from "./cell-spot";
@@ -37,7 +38,7 @@ export function scanSheetData(bytes: Uint8Array, from: number, to: number, visit
     const usualEnd = readUsualCell(bytes, words, at, cell);
     if (usualEnd > 0) {
       cell.row = row.row;
-      if (cell.column > lastColumn) throw damaged(`a cell stands in column ${cell.column}`);
+      if (cell.column > lastColumn) throw damaged(say`a cell stands in column ${String(cell.column)}`);
       at = usualEnd;
       visitor.cell(cell);
       continue;
@@ -54,7 +55,7 @@ export function scanSheetData(bytes: Uint8Array, from: number, to: number, visit
     if (isCell || (first === 0x63 && (before === lessThan || before === colon))) {
       cell.row = row.row;
       readCell(bytes, at, nameStop, cell);
-      if (cell.column > lastColumn) throw damaged(`a cell stands in column ${cell.column}`);
+      if (cell.column > lastColumn) throw damaged(say`a cell stands in column ${String(cell.column)}`);
       at = cell.end;
       visitor.cell(cell);
       continue;
@@ -65,7 +66,7 @@ export function scanSheetData(bytes: Uint8Array, from: number, to: number, visit
     else if (isRow) {
       const previous = row.row;
       row.row = rowNumber(bytes, nameStop, end) ?? previous + 1;
-      if (row.row <= previous) throw damaged(`the rows of a sheet are out of order at row ${row.row}`);
+      if (row.row <= previous) throw damaged(say`the rows of a sheet are out of order at row ${String(row.row)}`);
       if (!(row.row >= 1 && row.row <= lastRow)) throw damaged("a row has a number that no sheet has");
       row.start = at;
       row.tagEnd = end;

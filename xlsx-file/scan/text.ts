@@ -1,3 +1,4 @@
+import { say } from "#core";
 import { damaged } from "../package/errors";
 import { asBuffer, exclamation, greaterThan, hasName, lessThan, skipSpecial, slash, tagEnd } from "./xml-bytes";
 
@@ -37,7 +38,7 @@ function resolveEntity(entity: string, whole: string): string {
   if (known !== undefined) return known;
   const [, hex, decimal] = /^#(?:x([0-9A-Fa-f]+)|([0-9]+))$/.exec(entity) ?? [];
   const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-  if (!(code >= 0 && code <= 0x10ffff)) throw damaged(`it uses ${whole}, which XML does not know`);
+  if (!(code >= 0 && code <= 0x10ffff)) throw damaged(say`it uses ${whole}, which XML does not know`);
   return String.fromCodePoint(code);
 }
 

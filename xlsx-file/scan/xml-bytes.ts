@@ -1,3 +1,4 @@
+import { say } from "#core";
 import { damaged } from "../package/errors";
 
 /** The bytes that matter when XML is read without building a tree. */
@@ -21,7 +22,7 @@ export function asUtf8(bytes: Uint8Array, partName: string): Uint8Array {
   }
   const prolog = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).toString("latin1");
   const encoding = /^(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding=["']([^"']*)/.exec(prolog)?.[1] ?? "UTF-8";
-  if (!/^(utf-?8|us-ascii)$/i.test(encoding)) throw damaged(`${partName} is written in ${encoding} and not in UTF-8`);
+  if (!/^(utf-?8|us-ascii)$/i.test(encoding)) throw damaged(say`${partName} is written in ${encoding} and not in UTF-8`);
   return bytes;
 }
 

@@ -14,6 +14,7 @@ import {
   planNames,
   portfolioFigures,
   promiseList,
+  say,
   sameSourceList,
   silentList,
   told,
@@ -53,20 +54,20 @@ export function boardHtml({ figures, benefits, statusColors, version }: BoardInp
       `<header>\n<h1>${escapeMarkup(title)}</h1>\n<p class="lead">${escapeMarkup(lead)}</p>\n<p class="quiet">${escapeMarkup(more)} ${escapeMarkup(moved)}</p>\n</header>`,
       section(
         "figures",
-        "How the portfolio stands",
+        say`How the portfolio stands`,
         pair(weightings.map(({ key, title: name, says }) => indexCards(figures, key, `${told(name)}, ${told(says)}`))),
       ),
       ...chartPairs(figures, draw),
     ]),
     paper([listSection(moneyList(figures), 6), listSection(yearList(figures), 6), listSection(promiseList(figures), 3), listSection(groupList(figures), 5)]),
     paper([
-      pair([draw("portfolio-slips", "slips", "Lateness"), draw("portfolio-moved", "moves", "What moved")]),
+      pair([draw("portfolio-slips", "slips", told("Lateness")), draw("portfolio-moved", "moves", say`What moved`)]),
       listSection(movedList(figures, nameOf), 7),
       pair([listSection(findingList(figures), 5), listSection(fileList(figures), 5)]),
     ]),
     paper([listSection(gapList(figures, nameOf), 10), pair([listSection(silentList(figures, nameOf), 8), listSection(sameSourceList(figures, nameOf), 8)])]),
-    section("plans", "Every plan and its benefits", planDrill(figures, benefits), "plans"),
-    `<footer>Made by the benefits portfolio, version ${escapeMarkup(version)}, from the workbooks as they were read; none of them was changed.</footer>`,
+    section("plans", say`Every plan and its benefits`, planDrill(figures, benefits), "plans"),
+    `<footer>${escapeMarkup(say`Made by the benefits portfolio, version ${version}, from the workbooks as they were read; none of them was changed.`)}</footer>`,
   ];
   const charts = body.slice(0, -2).join("");
   const style = [pageStyle, boardStyle, statusStyle(statusColors), onDarkScreens(darkChartStyle(charts, darkGround))].join("\n");
@@ -76,9 +77,9 @@ export function boardHtml({ figures, benefits, statusColors, version }: BoardInp
 /** The statuses beside the money, a chart for each currency. */
 function chartPairs(figures: BoardFigures, draw: ReturnType<typeof chartSections>): readonly string[] {
   const drawn = [
-    draw("portfolio-statuses", "statuses", "Status of the benefits"),
+    draw("portfolio-statuses", "statuses", say`Status of the benefits`),
     ...moneyChartNames(figures).map(({ key, name }) =>
-      draw(key, key.replace("portfolio-", ""), `Planned, claimed, validated${name === "" ? "" : `: ${name}`}`),
+      draw(key, key.replace("portfolio-", ""), name === "" ? say`Planned, claimed, validated` : say`Planned, claimed, validated: ${name}`),
     ),
   ].filter((chart) => chart !== "");
   const uncharted = unchartedMoney(figures);

@@ -1,4 +1,4 @@
-import { counted, escapeMarkup, type BoardList } from "#core";
+import { counted, escapeMarkup, plural, say, type BoardList } from "#core";
 import { cellText } from "../../../drawing/cell-text";
 import { htmlTable, scroll, section, type HtmlCell } from "../html";
 import { statusCell } from "../status-style";
@@ -17,15 +17,15 @@ export function listSection(list: BoardList, most: number): string {
     more <= 0
       ? ""
       : `\n<details class="more">\n<summary>${escapeMarkup(counted(more, "more line"))}</summary>\n${[
-          ...(behind > most ? [scroll(linesTable(list, most, behind, `${title}, from the line ${most + 1} on`))] : []),
+          ...(behind > most ? [scroll(linesTable(list, most, behind, say`${title}, from the line ${String(most + 1)} on`))] : []),
           ...(left > 0 ? [`<p class="quiet">${escapeMarkup(leftWords(list, left))}</p>`] : []),
         ].join("\n")}\n</details>`;
   return section(key, title, `${scroll(linesTable(list, 0, most, says))}${folded}`);
 }
 
 const leftWords = ({ rows, count }: BoardList, left: number): string =>
-  `${counted(left, "more line is", "more lines are")} not on this page. ${
-    rows.length < count ? `A board lists the first ${rows.length} alone.` : "All are in the workbook: benefits portfolio board --out board.xlsx."
+  `${say`${plural(left, "# more line is", "# more lines are")} not on this page.`} ${
+    rows.length < count ? say`A board lists the first ${String(rows.length)} alone.` : say`All are in the workbook: benefits portfolio board --out board.xlsx.`
   }`;
 
 function linesTable({ columns, rows, formats }: BoardList, from: number, to: number, caption: string): string {

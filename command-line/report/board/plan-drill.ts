@@ -1,6 +1,23 @@
-import { counted, escapeMarkup, groupBy, inItsLines, moneyFormat, statuses, type BoardBenefits, type BoardFigures, type BoardPlan, type Cell } from "#core";
+import {
+  counted,
+  escapeMarkup,
+  figureText,
+  groupBy,
+  groupName,
+  inItsLines,
+  moneyFormat,
+  phrase,
+  say,
+  statuses,
+  told,
+  type BoardBenefits,
+  type BoardFigures,
+  type BoardPlan,
+  type Cell,
+} from "#core";
 import { cellText } from "../../../drawing/cell-text";
 import { statusLook } from "../status-style";
+import { plansAtATime } from "./plan-script";
 
 /**
  * Every plan by organisation, and in each its benefits. Thousands of plans would be slow as a page, so they stand in it as data, one part for
@@ -16,19 +33,23 @@ export function planDrill({ plans }: BoardFigures, benefits: BoardBenefits): str
     const about = `${counted(plansOf.length, "plan")}, ${counted(
       plansOf.reduce((sum, plan) => sum + plan.benefits, 0),
       "benefit",
-    )}, ${red} red`;
+    )}, ${say`${figureText(red)} red`}`;
     const id = `plans-${index}`;
-    return `<details class="organisation" data-plans="${id}">\n<summary>${escapeMarkup(organisation)} <span class="quiet">${about}</span></summary>\n</details>\n<script type="application/json" id="${id}">${dataText(partOf(plansOf, (plan) => (placesOf.get(plan) ?? []).map(({ place }) => place), benefits))}</script>`;
+    return `<details class="organisation" data-plans="${id}">\n<summary>${escapeMarkup(groupName(organisation, "organisation"))} <span class="quiet">${escapeMarkup(about)}</span></summary>\n</details>\n<script type="application/json" id="${id}">${dataText(partOf(plansOf, (plan) => (placesOf.get(plan) ?? []).map(({ place }) => place), benefits))}</script>`;
   });
   return [
-    `<p class="quiet">Open an organisation for its plans, and a plan for its benefits. On paper stands what is open here.</p>`,
-    "<noscript><p>The plans open where this page may run the one script that it holds. They are in the workbook too: benefits portfolio board --out board.xlsx.</p></noscript>",
+    `<p class="quiet">${escapeMarkup(say`Open an organisation for its plans, and a plan for its benefits. On paper stands what is open here.`)}</p>`,
+    `<noscript><p>${escapeMarkup(say`The plans open where this page may run the one script that it holds. They are in the workbook too: benefits portfolio board --out board.xlsx.`)}</p></noscript>`,
     ...parts,
   ].join("\n");
 }
 
 /** As {@link planScript} reads it. */
 interface Part {
+  /** Of a table of benefits, "{plan}" in it the name of the plan. */
+  readonly caption: string;
+  /** What the button says that shows the next plans, each time. */
+  readonly more: readonly string[];
   /** The headers of a table of benefits, and from which on they are numbers. */
   readonly headers: readonly string[];
   readonly numbersFrom: number;
@@ -60,7 +81,7 @@ function partOf(plans: readonly BoardPlan[], placesOf: (plan: number) => readonl
       note: noteOn(plan),
       benefits: placesOf(plan.plan).map((place) => [
         word(`${benefits.id[place] ?? ""} ${benefits.name[place] ?? ""}`),
-        word(benefits.owner[place] ?? "No owner"),
+        word(benefits.owner[place] ?? say`No owner`),
         statuses.indexOf(benefits.status[place] ?? "Undefined"),
         shown(benefits.attainment[place], "0%"),
         shown(benefits.variancePercent[place], "+0%;-0%;0%"),
@@ -72,22 +93,31 @@ function partOf(plans: readonly BoardPlan[], placesOf: (plan: number) => readonl
     };
   });
   return {
-    headers: ["Benefit", "Owner", "Status", "Attainment", "Variance", "Months late", "Planned", "Claimed", "Validated"],
+    caption: say`The benefits of ${"{plan}"}`,
+    more: Array.from({ length: Math.floor((plans.length - 1) / plansAtATime) }, (_, shown) => counted(plans.length - (shown + 1) * plansAtATime, "more plan")),
+    headers: phrase(["Benefit", "Owner", "Status", "Attainment", "Variance", "Months late", "Planned", "Claimed", "Validated"]).map(told),
     numbersFrom: 3,
-    statuses: statuses.map((status) => [status, statusLook(status)]),
+    statuses: statuses.map((status) => [told(status), statusLook(told(status))]),
     words: [...places.keys()],
     plans: rows,
   };
 }
 
-const percent = (share: number | null): string => (share === null ? "unknown" : cellText(share, "0%"));
+const percent = (share: number | null): string => (share === null ? say`unknown` : cellText(share, "0%"));
 
 function aboutPlan({ planId, state, index, rank, benefits, statusCounts, findings }: BoardPlan): string {
-  const counts = (["Red", "Amber", "Not measured"] as const).filter((status) => statusCounts[status] > 0).map((status) => `${statusCounts[status]} ${status}`);
+  const counts = (["Red", "Amber", "Not measured"] as const)
+    .filter((status) => statusCounts[status] > 0)
+    .map((status) => `${figureText(statusCounts[status])} ${told(status)}`);
   const parts = [
     ...(planId === null ? [] : [planId]),
-    ...(state === "counted" ? [] : [state]),
-    ...(benefits === 0 ? [] : [`capped index ${percent(index.cappedIndex)}${rank === null ? "" : ` (rank ${rank})`}`, `coverage ${percent(index.coverage)}`]),
+    ...(state === "counted" ? [] : [told(state)]),
+    ...(benefits === 0
+      ? []
+      : [
+          rank === null ? say`capped index ${percent(index.cappedIndex)}` : say`capped index ${percent(index.cappedIndex)} (rank ${figureText(rank)})`,
+          say`coverage ${percent(index.coverage)}`,
+        ]),
     `${counted(benefits, "benefit")}${counts.length === 0 ? "" : `: ${counts.join(", ")}`}`,
     ...(findings === 0 ? [] : [counted(findings, "finding")]),
   ];
@@ -97,9 +127,9 @@ function aboutPlan({ planId, state, index, rank, benefits, statusCounts, finding
 function noteOn({ path, state, trouble, figuresOf, lastRead }: BoardPlan): string {
   const parts = [
     path,
-    ...(state === "kept" && figuresOf !== null ? [`figures of ${figuresOf}`] : []),
+    ...(state === "kept" && figuresOf !== null ? [say`figures of ${figuresOf}`] : []),
     ...(trouble === null ? [] : [trouble]),
-    ...(lastRead === null ? [] : [`last reading ${lastRead}`]),
+    ...(lastRead === null ? [] : [say`last reading ${lastRead}`]),
   ];
   return parts.join(" · ");
 }

@@ -1,5 +1,5 @@
 /** So many plans become lines at a time. */
-const plansAtATime = 100;
+export const plansAtATime = 100;
 
 /**
  * The one script of a board's page: makes lines of the data of an organisation once it is opened, and a table of a plan's benefits once that
@@ -23,9 +23,9 @@ export const planScript = `"use strict";
     if (label !== "") element.dataset.label = label;
     return element;
   };
-  const benefitTable = ({ headers, numbersFrom, statuses, words }, { name, benefits }) => {
+  const benefitTable = ({ caption, headers, numbersFrom, statuses, words }, { name, benefits }) => {
     const table = withRole(make("table"), "table");
-    table.append(make("caption", "The benefits of " + name));
+    table.append(make("caption", caption.replace("{plan}", () => name)));
     const head = withRole(withRole(table.createTHead(), "rowgroup").insertRow(), "row");
     headers.forEach((header, place) => {
       const cell = withRole(make("th", header, place < numbersFrom ? "" : "number"), "columnheader");
@@ -67,9 +67,8 @@ export const planScript = `"use strict";
     organisation.append(...lines);
     if (from > 0) lines[0].firstChild.focus();
     const next = from + ${plansAtATime};
-    const left = part.plans.length - next;
-    if (left <= 0) return;
-    const button = make("button", left + (left === 1 ? " more plan" : " more plans"));
+    if (part.plans.length <= next) return;
+    const button = make("button", part.more[from / ${plansAtATime}]);
     button.type = "button";
     button.addEventListener("click", () => {
       button.remove();
