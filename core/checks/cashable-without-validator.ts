@@ -11,12 +11,12 @@ export const cashableWithoutValidator: Check = {
   help: "A cashable benefit changes budgets, so somebody in finance has to confirm it. A Finance validator in Roles will do as well.",
   mend: "Enter who confirms the measurements in Validator",
   run(plan, report) {
-    const validated = new Set<number>();
+    const validated = new Uint8Array(plan.benefits.length);
     for (const { role, benefitId, person } of plan.roles) {
       if (role !== "Finance validator" || person === undefined) continue;
       if (benefitId === undefined) return;
       const position = plan.benefitOf.get(idKey(benefitId));
-      if (position !== undefined) validated.add(position);
+      if (position !== undefined) validated[position] = 1;
     }
     const gaps: Gap[] = [];
     let cashable = 0;
@@ -24,9 +24,11 @@ export const cashableWithoutValidator: Check = {
       const benefit = plan.benefits[position] as Benefit;
       if (!isLeaf(benefit) || benefit.row.category !== "Cashable") continue;
       cashable++;
-      if (holdsUpwards(plan, position, ({ row }, at) => row.validator !== undefined || validated.has(at))) continue;
+      if (holdsUpwards(plan, position, hasValidator, validated)) continue;
       gaps.push({ benefit, column: "validator", what: say`${benefit.id} is cashable, but nobody is named to confirm it` });
     }
     reportGaps(plan, report, gaps, cashable, say`None of the cashable benefits has a validator`);
   },
 };
+
+const hasValidator = ({ row }: Benefit): boolean => row.validator !== undefined;

@@ -1,5 +1,6 @@
 import { moreRows } from "../wording/counts";
 import { shareText } from "../wording/figures";
+import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
 import { benefitPlace, isLeaf } from "./place";
 import { say } from "../words/say";
@@ -10,10 +11,7 @@ export const discountedTwice: Check = {
   help: "Optimism bias and Confidence both take something off the planned money of one benefit: they may discount one risk twice.",
   mend: "Keep the one that the estimate is known by, or note what each of them is for",
   run(plan, report) {
-    const twice = plan.benefits.filter((benefit) => {
-      const { category, optimismBias = 0, confidence = 1 } = benefit.row;
-      return isLeaf(benefit) && category !== "Non-financial" && optimismBias > 0 && confidence < 1;
-    });
+    const twice = plan.benefits.filter(isDiscountedTwice);
     const [first] = twice;
     if (first === undefined) return;
     const { optimismBias = 0, confidence = 1 } = first.row;
@@ -23,3 +21,8 @@ export const discountedTwice: Check = {
     });
   },
 };
+
+function isDiscountedTwice(benefit: Benefit): boolean {
+  const { category, optimismBias = 0, confidence = 1 } = benefit.row;
+  return isLeaf(benefit) && category !== "Non-financial" && optimismBias > 0 && confidence < 1;
+}

@@ -1,5 +1,5 @@
 import type { Check } from "./check";
-import { reportReadingsAfter } from "./readings-after";
+import { reportReadingsAfter, type LateReadings } from "./readings-after";
 import { plural } from "../wording/plural";
 import { say } from "../words/say";
 
@@ -10,15 +10,13 @@ export const measurementAfterEnd: Check = {
   help: "Measurements are dated after the benefit's End, so they are not counted.",
   mend: "Correct the Date, or move or clear the benefit's End",
   run(plan, report) {
-    reportReadingsAfter(
-      plan,
-      {
-        said: (count, id, end) =>
-          say`${plural(count, "# measurement", "# measurements")} of ${id} ${plural(count, "is", "are")} dated after its end on ${end} and not counted`,
-        lastDay: ({ change }) => change?.end,
-        until: () => plan.statusDate,
-      },
-      report,
-    );
+    reportReadingsAfter(plan, afterEnd, report);
   },
+};
+
+const afterEnd: LateReadings = {
+  said: (count, id, end) =>
+    say`${plural(count, "# measurement", "# measurements")} of ${id} ${plural(count, "is", "are")} dated after its end on ${end} and not counted`,
+  lastDay: ({ change }) => change?.end,
+  until: (_, statusDate) => statusDate,
 };

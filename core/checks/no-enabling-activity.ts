@@ -25,9 +25,11 @@ export const noEnablingActivity: Check = {
       const benefit = plan.benefits[position] as Benefit;
       if (!isLeaf(benefit) || isDisBenefit(benefit)) continue;
       asked++;
-      if (holdsUpwards(plan, position, ({ row }, at) => row.trigger !== undefined || enabled[at] === 1)) continue;
+      if (holdsUpwards(plan, position, hasTrigger, enabled)) continue;
       gaps.push({ benefit, what: say`No activity enables ${benefit.id}` });
     }
     reportGaps(plan, report, gaps, asked, say`No activity enables any of the benefits`);
   },
 };
+
+const hasTrigger = ({ row }: Benefit): boolean => row.trigger !== undefined;

@@ -1,4 +1,4 @@
-import type { BenefitRow } from "../reading/plan";
+import type { BenefitRow, Plan } from "../reading/plan";
 import type { Check } from "./check";
 import { reportGaps, type Gap } from "./gaps";
 import { headerIn, isBlankCell, isLeaf, rawCell } from "./place";
@@ -17,6 +17,12 @@ const ofAll: readonly MeasureColumn[] = ["unit", "dataSource", "frequency"];
 /** A look at the fields by their names tells most rows sooner than going through the list of columns. */
 const hasAll = ({ unit, dataSource, frequency }: BenefitRow): boolean => unit !== undefined && dataSource !== undefined && frequency !== undefined;
 
+function missingOf(plan: Plan, row: BenefitRow): readonly MeasureColumn[] {
+  const missing: MeasureColumn[] = [];
+  for (const column of neededFor(row)) if (row[column] === undefined && isBlankCell(rawCell(plan, "benefits", column, row))) missing.push(column);
+  return missing;
+}
+
 export const noMeasure: Check = {
   rule: "no-measure",
   severity: "Needs attention",
@@ -29,9 +35,7 @@ export const noMeasure: Check = {
       if (!isLeaf(benefit)) continue;
       leaves++;
       if (hasAll(benefit.row)) continue;
-      const needed = neededFor(benefit.row);
-      if (needed.every((column) => benefit.row[column] !== undefined)) continue;
-      const missing = needed.filter((column) => benefit.row[column] === undefined && isBlankCell(rawCell(plan, "benefits", column, benefit.row)));
+      const missing = missingOf(plan, benefit.row);
       const [first] = missing;
       if (first === undefined) continue;
       const headers = missing.map((column) => headerIn(plan, "benefits", column));

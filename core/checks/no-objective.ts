@@ -12,10 +12,10 @@ export const noObjective: Check = {
   mend: "Enter the Objective ID that it serves, or ask whether it is worth having",
   run(plan, report) {
     if (plan.objectives.length === 0) return;
-    const aligned = new Set<number>();
+    const aligned = new Uint8Array(plan.benefits.length);
     for (const { benefitId, score } of plan.alignment) {
       const position = benefitId === undefined || score === 0 ? undefined : (plan.benefitOf.get(benefitId) ?? plan.benefitOf.get(idKey(benefitId)));
-      if (position !== undefined) aligned.add(position);
+      if (position !== undefined) aligned[position] = 1;
     }
     const gaps: Gap[] = [];
     let asked = 0;
@@ -23,9 +23,11 @@ export const noObjective: Check = {
       const benefit = plan.benefits[position] as Benefit;
       if (!isLeaf(benefit) || isDisBenefit(benefit)) continue;
       asked++;
-      if (holdsUpwards(plan, position, ({ row }, at) => row.objective !== undefined || aligned.has(at))) continue;
+      if (holdsUpwards(plan, position, hasObjective, aligned)) continue;
       gaps.push({ benefit, column: "objective", what: say`${benefit.id} serves no objective` });
     }
     reportGaps(plan, report, gaps, asked, say`None of the benefits serves an objective`);
   },
 };
+
+const hasObjective = ({ row }: Benefit): boolean => row.objective !== undefined;

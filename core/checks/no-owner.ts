@@ -16,9 +16,11 @@ export const noOwner: Check = {
       const benefit = plan.benefits[position] as Benefit;
       if (!isLeaf(benefit)) continue;
       leaves++;
-      if (holdsUpwards(plan, position, ({ row }) => row.owner !== undefined)) continue;
+      if (holdsUpwards(plan, position, hasOwner)) continue;
       gaps.push({ benefit, column: "owner", what: say`${benefit.id} has no owner` });
     }
     reportGaps(plan, report, gaps, leaves, say`None of the benefits has an owner`);
   },
 };
+
+const hasOwner = ({ row }: Benefit): boolean => row.owner !== undefined;

@@ -60,13 +60,13 @@ export const isDisBenefit = ({ row }: { readonly row: BenefitRow }): boolean => 
 /** No register nests deeper; it also ends the climb where parents run in a circle. */
 const deepestNesting = 50;
 
-/** Whether the benefit or one of the rows above it passes the test: what stands on a parent covers its children. */
-export function holdsUpwards(plan: Plan, position: number, test: (benefit: Benefit, position: number) => boolean): boolean {
+/** Whether the benefit or one of the rows above it is marked or passes the test: what stands on a parent covers its children. */
+export function holdsUpwards({ benefits }: Plan, position: number, test: (benefit: Benefit) => boolean, marked?: Uint8Array): boolean {
   let current: number | undefined = position;
   for (let depth = 0; current !== undefined && depth < deepestNesting; depth++) {
-    const benefit: Benefit | undefined = plan.benefits[current];
+    const benefit: Benefit | undefined = benefits[current];
     if (benefit === undefined) return false;
-    if (test(benefit, current)) return true;
+    if (marked?.[current] === 1 || test(benefit)) return true;
     current = benefit.parent;
   }
   return false;

@@ -11,25 +11,26 @@ export interface LateReadings {
   said(count: number, id: string, lastDay: string): string;
   /** The last day that counts; undefined where all do. */
   lastDay(benefit: Benefit): Day | undefined;
-  /** The last day that is looked at: what is later is told by another rule. */
-  until(benefit: Benefit): Day;
+  /** The last day that is looked at, the status date at most: what is later is told by another rule. */
+  until(benefit: Benefit, statusDate: Day): Day;
 }
 
 /** One finding for each benefit with readings after its last day: the first row and how many there are. */
 export function reportReadingsAfter(plan: Plan, { said, lastDay, until }: LateReadings, report: (place: Place) => void): void {
   const log = plan.measurements;
-  plan.benefits.forEach((benefit, position) => {
+  for (let position = 0; position < plan.benefits.length; position++) {
+    const benefit = plan.benefits[position] as Benefit;
     const last = (log.starts[position + 1] as number) - 1;
-    if (last < (log.starts[position] as number)) return;
+    if (last < (log.starts[position] as number)) continue;
     const day = lastDay(benefit);
-    if (day === undefined || (log.days[last] as number) <= day) return;
+    if (day === undefined || (log.days[last] as number) <= day) continue;
     const readings = readingsOf(log, position);
     const from = readUntil(readings, day);
-    const to = readUntil(readings, until(benefit));
-    if (to <= from) return;
+    const to = readUntil(readings, until(benefit, plan.statusDate));
+    if (to <= from) continue;
     report({
       ...logPlace(plan, firstRow(log, from, to), "date", benefit.id),
       what: said(to - from, benefit.id, isoDate(day)),
     });
-  });
+  }
 }

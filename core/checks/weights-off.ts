@@ -1,4 +1,4 @@
-import type { Plan } from "../reading/plan";
+import type { Benefit, Plan } from "../reading/plan";
 import type { RowPlace } from "../tables/table";
 import type { Check, Place } from "./check";
 import { isLeaf, placeOf } from "./place";
@@ -31,16 +31,18 @@ export const weightsOff: Check = {
 };
 
 const isGiven = ({ row }: Weighed): boolean => row.weight !== undefined && row.weight >= 0;
+const isLeftOut = (row: Weighed): boolean => !isGiven(row);
+const countsInIndex = ({ row }: Weighed): boolean => row.weight !== undefined && row.weight > 0;
 
 /** Some have a weight and some have none: one finding, at the first that has none. */
 function unweighed(plan: Plan, table: "benefits" | "objectives", rows: readonly Weighed[], report: (place: Place) => void): void {
-  const given = rows.find(({ row }) => row.weight !== undefined && row.weight > 0);
-  const first = rows.find((row) => !isGiven(row));
+  const given = rows.find(countsInIndex);
+  const without = rows.filter(isLeftOut);
+  const [first] = without;
   if (given === undefined || first === undefined) return;
-  const count = rows.filter((row) => !isGiven(row)).length;
   report({
     ...placeOf(plan, table, first.row, first.id, "weight"),
-    what: saidWithout[table](count, figureText(given.row.weight ?? 1)),
+    what: saidWithout[table](without.length, figureText(given.row.weight ?? 1)),
   });
 }
 
@@ -51,7 +53,10 @@ const saidWithout = {
     say`${plural(count, "# objective has", "# objectives have")} no weight, which counts as the mean of the others, beside weights such as ${weight}`,
 };
 
-const sumOf = (rows: readonly Weighed[]): number => rows.reduce((sum, { row }) => sum + (row.weight ?? 0), 0);
+const weightOf = ({ row }: Weighed): number => row.weight ?? 0;
+const withWeight = (sum: number, row: Weighed): number => sum + weightOf(row);
+const sumOf = (rows: readonly Weighed[]): number => rows.reduce(withWeight, 0);
+const withLarger = (most: number, row: Weighed): number => Math.max(most, weightOf(row));
 const isWhole = (sum: number): boolean => Math.abs(sum - 1) < 0.0051 || Math.abs(sum - 100) < 0.51;
 const addsUp = (rows: readonly Weighed[]): boolean => isWhole(sumOf(rows));
 
@@ -59,7 +64,7 @@ function wholeMissed(plan: Plan, table: "benefits" | "objectives", rows: readonl
   const [first] = rows;
   if (first === undefined || rows.length < 2 || !rows.every(isGiven)) return;
   const sum = sumOf(rows);
-  const largest = rows.reduce((most, { row }) => Math.max(most, row.weight ?? 0), 0);
+  const largest = rows.reduce(withLarger, 0);
   const whole = largest < 1 ? 1 : 100;
   const looksLikeShares = whole === 1 ? Math.abs(sum - 1) <= 0.25 : largest > 10 && Math.abs(sum - 100) <= 10;
   if (!looksLikeShares || isWhole(sum)) return;
@@ -70,8 +75,10 @@ function wholeMissed(plan: Plan, table: "benefits" | "objectives", rows: readonl
 }
 
 /** The children of each parent, and the rows without one. */
-function siblingGroups(plan: Plan): readonly (readonly Weighed[])[] {
-  const top = plan.benefits.filter((benefit) => benefit.parent === undefined);
-  const families = plan.benefits.filter((benefit) => !isLeaf(benefit)).map(({ children }) => children.flatMap((child) => plan.benefits[child] ?? []));
-  return [top, ...families];
+function siblingGroups({ benefits }: Plan): readonly (readonly Weighed[])[] {
+  const families = benefits.filter(isParent).map(({ children }) => children.flatMap((child) => benefits[child] ?? []));
+  return [benefits.filter(isOnTop), ...families];
 }
+
+const isParent = (benefit: Benefit): boolean => !isLeaf(benefit);
+const isOnTop = ({ parent }: Benefit): boolean => parent === undefined;
