@@ -19,6 +19,9 @@ export interface FoundTable<T extends Table> {
   sheetRow(index: number): number;
 }
 
+/** The sheet row of a row, which counts from 0. */
+export const sheetRowOf = ({ sheetRows, headerRow }: PlanTable, index: number): number => sheetRows?.[index] ?? headerRow + 1 + index;
+
 /** The header as the user wrote it, so that a finding can be found; the declared one, in the language in force, of a column that is not there. */
 export const headerOf = <T extends Table>(found: FoundTable<T>, name: string): string =>
   found.columns.byName.get(name)?.header ?? told((found.table.columns[name] as Column<unknown>).header);

@@ -21,7 +21,7 @@ export function percentsAlike(
   { decimalMark }: ReadingRules,
   findings: FindingList,
 ): readonly BenefitRow[] {
-  if (found === undefined) return rows;
+  if (found === undefined || !rows.some(isPercent)) return rows;
   const remarks = remarksOn(found.table.name, findings);
   const alike = (row: BenefitRow, name: "baseline" | "target", other: "baseline" | "target"): BenefitRow => {
     const [cell, beside] = [found.cells(name)[row.index], found.cells(other)[row.index]];

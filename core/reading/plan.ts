@@ -245,15 +245,20 @@ function resolveBenefits(
 ): readonly Benefit[] {
   const childless: readonly number[] = [];
   const childrenOf = new Map<number, number[]>();
-  const parents = rows.map((row, position) => {
-    const parent = row.parent === undefined ? undefined : benefitOf.get(idKey(row.parent));
-    if (parent === undefined || parent === position) return undefined;
+  const parents: (number | undefined)[] = [];
+  for (const { parent: id } of rows) {
+    const position = parents.length;
+    const parent = id === undefined ? undefined : benefitOf.get(idKey(id));
+    const isOwn = parent === position;
+    parents.push(isOwn ? undefined : parent);
+    if (parent === undefined || isOwn) continue;
     const siblings = childrenOf.get(parent);
     if (siblings === undefined) childrenOf.set(parent, [position]);
     else siblings.push(position);
-    return parent;
-  });
-  const blankWeight = weightWhereBlank(rows.filter((_, position) => !childrenOf.has(position)).map(({ weight }) => weight));
+  }
+  const weights: (number | undefined)[] = [];
+  for (let position = 0; position < rows.length; position++) if (!childrenOf.has(position)) weights.push(rows[position]?.weight);
+  const blankWeight = weightWhereBlank(weights);
   const benefits: Benefit[] = [];
   for (let position = 0; position < rows.length; position++) {
     const row = rows[position] as BenefitRow;

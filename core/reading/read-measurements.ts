@@ -8,7 +8,7 @@ import { groupReadings } from "./group-readings";
 import type { MeasuredBenefit } from "./in-its-row";
 import type { MeasurementLog, MixedReading } from "./measurement-log";
 import { setAsideMixed } from "./mixed-readings";
-import { passedOver } from "./passed-over";
+import { passedOver, tellPassedOver } from "./passed-over";
 import { readOwners } from "./reading-owners";
 import { readActuals, readDates, type LogReading } from "./reading-values";
 import { remarksOn } from "./remarks";
@@ -48,7 +48,7 @@ export function readMeasurements(
     const last = statusDate ?? Infinity;
     for (let row = 0; row < rowCount; row++) if ((validatedOn[row] as number) <= last) validated[row] = 1;
     mixed = setAsideMixed(benefits, owner, days, actuals, sure);
-    passed.tell(findings);
+    tellPassedOver(passed, findings);
     remarks.tell();
   }
   const isFlow = (benefit: number): boolean => benefits[benefit]?.row.kind === "Flow";

@@ -1,19 +1,17 @@
-import { headerScale } from "../parsing/header-keys";
 import { headerKey, isTotalWord, tidy } from "../parsing/text";
 import type { Cell, Finding, PlanSnapshot, TableSnapshot } from "../port/workbook";
-import { Understood, Unreadable, type Column, type ReadingRules } from "../tables/column";
+import { Unreadable, type Column, type ReadingRules } from "../tables/column";
 import type { PlanTable } from "../register/plan-table";
 import type { Row, Table } from "../tables/table";
+import { readColumn, valueInRow, type ColumnReadings, type FiguresInRows, type RowSoFar } from "./column-readings";
 import { dateOrders } from "./date-order";
 import type { FindingList } from "./findings";
-import { headerOf, type FoundTable } from "./found-table";
-import { inItsRow, scaled, scaleRemark } from "./in-its-row";
+import { sheetRowOf, type FoundTable } from "./found-table";
 import { matchColumns, type MatchedColumns } from "./match-columns";
 import { withJoined } from "./joined-cells";
 import { withoutOwned } from "./owned-list";
-import { passedOver } from "./passed-over";
-import { readWord } from "./read-word";
-import { remarksOn, type Remarks } from "./remarks";
+import { isPassedOver, passedOver, tellPassedOver } from "./passed-over";
+import { remarksOn } from "./remarks";
 import { isBlank } from "../register/grid";
 import { say, told } from "../words/say";
 
@@ -42,7 +40,7 @@ export function findTable<T extends Table>(table: T, snapshot: PlanSnapshot, own
       const column = columns.byName.get(name);
       return column && found.columns[filled.columns.indexOf(column)];
     },
-    sheetRow: (index) => found.sheetRows?.[index] ?? found.headerRow + 1 + index,
+    sheetRow: (index) => sheetRowOf(found, index),
   };
 }
 
@@ -96,65 +94,79 @@ interface RowContext {
   /** Whether a text that stands alone where an ID belongs is the ID of a row that others name. */
   readonly isReferred?: (id: string) => boolean;
   /** What the figures of a row count, by the columns left of them; left out: its own Unit. */
-  readonly unitOf?: (row: Readonly<Record<string, unknown>>) => string | undefined;
+  readonly unitOf?: FiguresInRows["unitOf"];
 }
 
+const ownUnit: FiguresInRows["unitOf"] = ({ unit }) => unit as string | undefined;
+
 /**
- * Reads a short table into rows. Rows that are blank in every column of the plan are passed over, also group headings and
- * headers that stand again, with one finding; a total row likewise. What cannot be read is a finding on that cell; in a needed
- * column it stops the row.
+ * Reads a short table into rows, column by column first. Rows that are blank in every column of the plan are passed over, also group
+ * headings and headers that stand again, with one finding; a total row likewise. What cannot be read is a finding on that cell; in a
+ * needed column it stops the row.
  */
 export function readRows<T extends Table>(
   found: FoundTable<T> | undefined,
   rules: ReadingRules,
   findings: FindingList,
-  { isReferred = () => false, unitOf = ({ unit }) => unit as string | undefined }: RowContext = {},
+  { isReferred = () => false, unitOf = ownUnit }: RowContext = {},
 ): readonly Row<T>[] {
   if (found === undefined) return [];
   const subjectCells = found.cells(found.table.subject);
   const remarks = remarksOn(found.table.name, findings);
   const orders = dateOrders(found, rules, remarks);
-  const present = Object.keys(found.table.columns).flatMap((name) => {
-    const cells = found.cells(name);
-    return cells.length === 0 ? [] : [columnReader(found, name, cells, { ...rules, dateOrder: orders.get(name) ?? rules.dateOrder }, remarks, unitOf)];
-  });
+  const columns = Object.keys(found.table.columns)
+    .filter((name) => found.cells(name).length > 0)
+    .map((name) => readColumn(found, name, { ...rules, dateOrder: orders.get(name) ?? rules.dateOrder }));
+  const figures = { unitOf, mayHaveUnit: "unit" in found.table.columns, remarks };
   const passed = passedOver(found, isReferred);
   const blankRow = blankRowOf(found.table);
   const rows: Row<T>[] = [];
   for (let index = 0; index < found.rowCount; index++) {
-    if (present.every(({ cells }) => isBlank(cells[index])) || passed.has(index)) continue;
+    if (isBlankRow(columns, index) || isPassedOver(passed, index)) continue;
     const subject = subjectText(subjectCells[index]);
-    if (subject === null ? present.some(({ cells }) => isTotalWord(cells[index])) : isTotalWord(subject)) {
+    if (subject === null ? columns.some(({ cells }) => isTotalWord(cells[index])) : isTotalWord(subject)) {
       findings.add(totalRow(found, index, subject));
       continue;
     }
     const row = { ...blankRow };
     row["index"] = index;
-    row["sheetRow"] = found.sheetRow(index);
-    for (let place = 0; place < present.length; place++) {
-      const reader = present[place] as ColumnReader;
-      const cell = reader.cells[index] ?? null;
-      if (cell === null) continue;
-      const value = reader.read(cell, row, subject);
-      if (value instanceof Unreadable) {
-        findings.add({
-          rule: value.rule,
-          severity: reader.column.required && !isSpared(reader.name, row) ? "Stops the row" : "Needs attention",
-          table: found.table.name,
-          row: found.sheetRow(index),
-          column: reader.header,
-          subject,
-          what: value.what,
-          mend: value.mend,
-        });
-      } else if (value !== undefined) row[reader.name] = value;
+    row["sheetRow"] = sheetRowOf(found.snapshot, index);
+    for (let place = 0; place < columns.length; place++) {
+      const column = columns[place] as ColumnReadings;
+      const reading = column.readings[index];
+      if (reading === undefined) continue;
+      const value = typeof reading === "object" || column.scale !== undefined ? valueInRow(column, index, row, subject, figures) : reading;
+      if (value instanceof Unreadable) findings.add(unreadable(found, column, row, subject, value));
+      else if (value !== undefined) row[column.name] = value;
     }
     rows.push(row as unknown as Row<T>);
   }
-  passed.tell(findings);
+  tellPassedOver(passed, findings);
   remarks.tell();
   return rows;
 }
+
+function isBlankRow(columns: readonly ColumnReadings[], index: number): boolean {
+  for (const { cells } of columns) if (!isBlank(cells[index])) return false;
+  return true;
+}
+
+const unreadable = (
+  { table }: FoundTable<Table>,
+  { name, header, column }: ColumnReadings,
+  row: RowSoFar,
+  subject: string | null,
+  why: Unreadable,
+): Finding => ({
+  rule: why.rule,
+  severity: column.required && !isSpared(name, row) ? "Stops the row" : "Needs attention",
+  table: table.name,
+  row: row["sheetRow"] as number,
+  column: header,
+  subject,
+  what: why.what,
+  mend: why.mend,
+});
 
 const totalRow = (found: FoundTable<Table>, index: number, subject: string | null): Finding => ({
   rule: "total-row",
@@ -170,62 +182,6 @@ const totalRow = (found: FoundTable<Table>, index: number, subject: string | nul
 /** A milestone needs no figures, so that one which cannot be read does not stop it. */
 const isSpared = (name: string, { kind }: Readonly<Record<string, unknown>>): boolean =>
   kind === "Milestone" && (name === "baseline" || name === "target" || name === "direction");
-
-interface ColumnReader {
-  readonly name: string;
-  readonly header: string;
-  readonly column: Column<unknown>;
-  readonly cells: readonly Cell[];
-  /** Reads the cell of a row by what the row says so far. */
-  read(cell: NonNullable<Cell>, row: Record<string, unknown>, subject: string | null): unknown;
-}
-
-/** So many different words of a column are remembered with what they say: where there are more, most stand but once. */
-const mostWords = 64;
-
-function columnReader<T extends Table>(
-  found: FoundTable<T>,
-  name: string,
-  cells: readonly Cell[],
-  rules: ReadingRules,
-  remarks: Remarks,
-  unitOf: Required<RowContext>["unitOf"],
-): ColumnReader {
-  const column = found.table.columns[name] as Column<unknown>;
-  const header = headerOf(found, name);
-  // A mapping has scaled its figures already.
-  const scale = column.inUnit === true && found.columns.byName.get(name)?.as === undefined ? headerScale(header) : undefined;
-  const hasUnit = "unit" in found.table.columns;
-  const remember = new Map<string, unknown>();
-  const understand = (understood: Understood<unknown>, cell: Cell, row: Record<string, unknown>, subject: string | null): unknown => {
-    const unit = unitOf(row);
-    const inRow =
-      typeof understood.value === "number" ? inItsRow(understood as Understood<number>, cell, { kind: row["kind"] as string | undefined, unit }) : undefined;
-    if (inRow instanceof Unreadable) return inRow;
-    if (understood.remark !== undefined) remarks.add(understood.remark, row["sheetRow"] as number, header, subject);
-    if (hasUnit && unit === undefined && understood.unit !== undefined) row["unit"] = understood.unit;
-    return inRow ?? understood.value;
-  };
-  return {
-    name,
-    header,
-    column,
-    cells,
-    read(cell, row, subject) {
-      const known = typeof cell === "string" ? remember.get(cell) : undefined;
-      if (known !== undefined) return known;
-      const reading = readWord(column, cell, rules);
-      const value = reading instanceof Understood ? understand(reading, cell, row, subject) : reading;
-      if (scale === undefined || typeof value !== "number") {
-        if (value === reading && typeof cell === "string" && remember.size < mostWords && !(value instanceof Unreadable)) remember.set(cell, value);
-        return value;
-      }
-      const whole = scaled(value, cell, scale, unitOf(row));
-      if (whole !== value || scale.factor === 1) remarks.add(scaleRemark(header, scale), row["sheetRow"] as number, header, subject);
-      return whole;
-    },
-  };
-}
 
 type BlankRow = Readonly<Record<string, unknown>>;
 const blankRows = new WeakMap<Table, BlankRow>();

@@ -6,7 +6,7 @@ import { cellText } from "../wording/cell-text";
 import type { FindingList } from "./findings";
 import { headerOf, type FoundTable } from "./found-table";
 import type { MeasuredBenefit } from "./in-its-row";
-import type { PassedOver } from "./passed-over";
+import { isPassedOver, type PassedOver } from "./passed-over";
 import { say } from "../words/say";
 
 type Found = FoundTable<typeof measurements>;
@@ -61,7 +61,7 @@ function resolve(
 ): number {
   const place = { table: found.table.name, row: found.sheetRow(row), column: headerOf(found, "benefitId") };
   if (cell === null || typeof cell === "object" || tidy(String(cell)) === "") {
-    if ((cell === null && day === null && actual === null) || passed.has(row)) return -2;
+    if ((cell === null && day === null && actual === null) || isPassedOver(passed, row)) return -2;
     const trouble =
       cell !== null && typeof cell === "object"
         ? cellError(cell.error)
@@ -73,7 +73,7 @@ function resolve(
   const written = String(cell);
   const benefit = benefitOf.get(idKey(written));
   if (benefit === undefined) {
-    if (passed.has(row)) return -2;
+    if (isPassedOver(passed, row)) return -2;
     if (isTotalWord(written)) {
       findings.add({
         ...place,

@@ -1,0 +1,82 @@
+import { headerScale, type HeaderScale } from "../parsing/header-keys";
+import type { Cell } from "../port/workbook";
+import { Understood, Unreadable, type Column, type ReadingRules } from "../tables/column";
+import type { Table } from "../tables/table";
+import { headerOf, type FoundTable } from "./found-table";
+import { inItsRow, scaled, scaleRemark } from "./in-its-row";
+import { readWord } from "./read-word";
+import type { Remarks } from "./remarks";
+
+/** A column read from top to bottom, each cell by itself. What a row says besides comes in later ({@link valueInRow}). */
+export interface ColumnReadings {
+  readonly name: string;
+  readonly header: string;
+  readonly column: Column<unknown>;
+  readonly cells: readonly Cell[];
+  /** By row: a value, undefined of a blank cell, or what it was understood as or why it cannot be read. */
+  readonly readings: readonly unknown[];
+  /** What the header says that its figures count in. */
+  readonly scale: HeaderScale | undefined;
+}
+
+/** So many different words of a column are remembered with what they say: where there are more, most stand but once. */
+const mostWords = 1024;
+
+export function readColumn(found: FoundTable<Table>, name: string, rules: ReadingRules): ColumnReadings {
+  const column = found.table.columns[name] as Column<unknown>;
+  const header = headerOf(found, name);
+  const cells = found.cells(name);
+  const readings: unknown[] = [];
+  const words = new Map<string, unknown>();
+  for (let row = 0; row < cells.length; row++) {
+    const cell = cells[row] ?? null;
+    const isRemembered = typeof cell === "string" && words.size < mostWords;
+    let reading = isRemembered ? words.get(cell) : undefined;
+    if (reading === undefined && cell !== null) {
+      reading = readWord(column, cell, rules);
+      if (isRemembered) words.set(cell, reading);
+    }
+    readings.push(reading);
+  }
+  // A mapping has scaled its figures already.
+  const scale = column.inUnit === true && found.columns.byName.get(name)?.as === undefined ? headerScale(header) : undefined;
+  return { name, header, column, cells, readings, scale };
+}
+
+/** What the figures of a table's rows are understood by. */
+export interface FiguresInRows {
+  /** What the figures of a row count, by what it says so far. */
+  readonly unitOf: (row: RowSoFar) => string | undefined;
+  /** Whether a row has a Unit, which a cell that names its own fills where it is blank. */
+  readonly mayHaveUnit: boolean;
+  readonly remarks: Remarks;
+}
+
+/** The values of a row as far as they are read: those of the columns to the left. */
+export type RowSoFar = Record<string, unknown>;
+
+/** What a cell comes to in its row, where it is no plain value or its header names a scale. */
+export function valueInRow(
+  { readings, cells, header, scale }: ColumnReadings,
+  index: number,
+  row: RowSoFar,
+  subject: string | null,
+  { unitOf, mayHaveUnit, remarks }: FiguresInRows,
+): unknown {
+  const cell = cells[index] as NonNullable<Cell>;
+  const reading = readings[index];
+  let value = reading;
+  if (reading instanceof Understood) {
+    const unit = unitOf(row);
+    const inRow =
+      typeof reading.value === "number" ? inItsRow(reading as Understood<number>, cell, { kind: row["kind"] as string | undefined, unit }) : undefined;
+    if (inRow instanceof Unreadable) return inRow;
+    if (reading.remark !== undefined) remarks.add(reading.remark, row["sheetRow"] as number, header, subject);
+    if (mayHaveUnit && unit === undefined && reading.unit !== undefined) row["unit"] = reading.unit;
+    value = inRow ?? (reading.value as unknown);
+  }
+  if (scale === undefined || typeof value !== "number") return value;
+  const whole = scaled(value, cell, scale, unitOf(row));
+  if (whole !== value || scale.factor === 1) remarks.add(scaleRemark(header, scale), row["sheetRow"] as number, header, subject);
+  return whole;
+}
