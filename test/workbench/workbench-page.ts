@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { serveFolder } from "../../scripts/static-server";
 import { buildBundles } from "../support/build-bundles";
 import { sheetCells } from "../support/sheet-cells";
@@ -51,11 +51,13 @@ export async function openWorkbench(browser: Browser, address: string, options: 
 /** The sheet in front, as its tab says it. */
 export const toSheet = (page: Page, name: string): Promise<void> => page.locator("[data-u-comp=slide-tab-bar]").getByText(name, { exact: true }).click();
 
+/** The box that takes the address of a cell. */
+export const addressBox = (page: Page): Locator => page.locator("[data-u-comp=defined-name] input").first();
+
 /** Selects a cell through the box with its name, as a keyboard user does. */
 export async function selectCell(page: Page, address: string): Promise<void> {
-  const box = page.locator("[data-u-comp=defined-name] input").first();
-  await box.fill(address);
-  await box.press("Enter");
+  await addressBox(page).fill(address);
+  await addressBox(page).press("Enter");
 }
 
 /** Asks again and again until the answer is such, half a minute at most, and gives the last one. */

@@ -10,7 +10,7 @@ import { planFile } from "../support/plan-file";
 import { testWhere } from "../support/test-where";
 import { workbook } from "../support/xlsx-fixture";
 import { startedPage } from "./started-page";
-import { openWorkbench, saved, selectCell, toSheet, until, untilKept, type OpenedPage } from "./workbench-page";
+import { addressBox, openWorkbench, saved, selectCell, toSheet, until, untilKept, type OpenedPage } from "./workbench-page";
 
 /* The page as it ships, in real Chromium under its own content security policy. */
 
@@ -291,38 +291,47 @@ async function slowed(page: Page, work: () => Promise<void>): Promise<void> {
   await machine.send("Emulation.setCPUThrottlingRate", { rate: 1 });
 }
 
-/** From now on a workbook comes to be shown so late that the user goes on typing into the one before. */
+/** The next workbook, with those on its heels, comes to be shown so late that the user goes on typing into the one before. */
 const showLate = (page: Page): Promise<unknown> =>
   page.evaluate(`{
+    window.hasComeLate = false;
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (...sent) {
       Worker.prototype.postMessage = post;
       const hear = this.onmessage;
-      this.onmessage = (event) =>
-        setTimeout(
-          () => {
-            window.hasComeLate ||= "book" in event.data;
-            hear.call(this, event);
-          },
-          "book" in event.data ? 1500 : 0,
-        );
+      const late = [];
+      this.onmessage = (event) => {
+        if (!("book" in event.data)) return hear.call(this, event);
+        if (late.push(event) > 1) return;
+        setTimeout(() => {
+          window.hasComeLate = true;
+          this.onmessage = hear;
+          for (const event of late) hear.call(this, event);
+        }, 1500);
+      };
       return post.apply(this, sent);
     };
   }`);
+const comeLate = (page: Page): Promise<boolean> => until(() => page.evaluate<boolean>("window.hasComeLate"), Boolean);
+
+/** A workbook of one number that is open, and whose entry the user takes back while they go on typing. */
+async function takenBackLate(page: Page, name: string): Promise<void> {
+  await openFile(page, name, await workbook({ sheets: [{ name: "Plan", rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }] }));
+  await page.getByText(name, { exact: true }).waitFor();
+  await enter(page, "A1", "5");
+  await page.locator("#undo:enabled").waitFor();
+  await showLate(page);
+  await page.getByRole("button", { name: "Undo" }).click();
+}
 
 inBrowser(
   "what is entered, and what is being typed, while another state of the workbook is on its way stands in the file and in the grid",
   async ({ page }) => {
-    await openFile(page, "late.xlsx", await workbook({ sheets: [{ name: "Plan", rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }] }));
-    await page.getByText("late.xlsx", { exact: true }).waitFor();
-    await enter(page, "A1", "5");
-    await page.locator("#undo:enabled").waitFor();
-    await showLate(page);
-    await page.getByRole("button", { name: "Undo" }).click();
+    await takenBackLate(page, "late.xlsx");
     await enter(page, "A2", "entered");
     await selectCell(page, "A3");
     await page.keyboard.type("typ");
-    await until(() => page.evaluate<boolean>("window.hasComeLate === true"), Boolean);
+    await comeLate(page);
     await page.keyboard.type("ed");
     await page.keyboard.press("Enter");
     expect(await planCells(page, (cells) => cells.length === 3)).toEqual([[1], ["entered"], ["typed"]]);
@@ -331,6 +340,41 @@ inBrowser(
     expect((await planCells(page, ([first]) => typeof first?.[1] === "string"))[0]).toEqual([1, "1, entered, typed"]);
   },
 );
+
+inBrowser(
+  "an address that is being typed while another state of the workbook is on its way leads to its cell, and what is typed at once then stands in it",
+  async ({ page }) => {
+    await takenBackLate(page, "addressed.xlsx");
+    await addressBox(page).fill("C2");
+    await comeLate(page);
+    await addressBox(page).press("Enter");
+    await page.keyboard.type("=A1+1");
+    await page.keyboard.press("Enter");
+    expect(await planCells(page, (cells) => typeof cells[1]?.[2] === "number")).toEqual([[1], [null, null, 2]]);
+  },
+);
+
+inBrowser("where nothing is to move, a workbook that is shown anew has its size at once, by which its cells take keys", async ({ page }) => {
+  await openFile(page, "sized.xlsx", await workbook({ sheets: [{ name: "Plan", rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }] }));
+  await page.getByText("sized.xlsx", { exact: true }).waitFor();
+  await enter(page, "A1", "5");
+  await page.locator("#undo:enabled").waitFor();
+  // Before the browser draws anything.
+  await page.evaluate(`{
+    const grid = document.getElementById("grid");
+    const drawnOn = () => grid.querySelector("canvas[id*=sheet-main-canvas]");
+    const before = drawnOn();
+    window.sizes = new Promise((done) =>
+      new MutationObserver(() => {
+        if (drawnOn() !== before && drawnOn() !== null) done([drawnOn().getBoundingClientRect().width, grid.clientWidth]);
+      }).observe(grid, { childList: true, subtree: true }));
+    // No promise to wait for.
+    null;
+  }`);
+  await page.getByRole("button", { name: "Undo" }).click();
+  const [width, room] = await page.evaluate<readonly [number, number]>("window.sizes");
+  expect(width).toBe(room);
+});
 
 inBrowser("a file of separated values is opened as a workbook", async ({ page }) => {
   await openFile(page, "list.csv", new TextEncoder().encode("Benefit;Target\nFewer calls;12,5\n"));

@@ -24,6 +24,7 @@ import type { SheetEntries } from "../../xlsx-file/patch/enter-in-workbook";
 import type { FormulaHelp, SheetPlace } from "../../session/session";
 import type { DrawnChart } from "../worker/protocol";
 import type { BookData } from "../book/book-data";
+import { addressBox } from "./address-box";
 import { AdoptedTheme } from "./adopted-theme";
 import { benefitFormulas, formulaInfo, underNamespace, type AnswerWhole } from "./benefit-formulas";
 import { chartLayer } from "./chart-layer";
@@ -63,7 +64,7 @@ export interface Grid {
   readonly settled: Promise<void>;
   /** Shows a workbook in place of the one before, with the same sheet in front and the same cell selected where it has them. */
   show(book: BookData, front?: string): void;
-  /** Fulfilled when nobody types into a cell. */
+  /** Fulfilled when nobody types into a cell, nor the address of one. */
   free(): Promise<void>;
   /** What was changed since this was last asked, by sheet, row and column. */
   takeChanges(): readonly SheetEntries[];
@@ -165,6 +166,15 @@ export function createGrid(container: HTMLElement, says: GridEvents, isDark: boo
   const zoom = sheetZoom(api, container);
   keepPartsNamed(container);
 
+  const address = addressBox(container);
+  const editEnded = (): Promise<void> =>
+    new Promise((ended) => {
+      const heard = api.addEvent(api.Event.SheetEditEnded, () => {
+        heard.dispose();
+        // What was typed is entered right behind that.
+        setTimeout(ended);
+      });
+    });
   const isEditing = (): boolean => api.getActiveWorkbook()?.isCellEditing() ?? false;
   const front = () => api.getActiveWorkbook()?.getActiveSheet();
 
@@ -207,14 +217,7 @@ export function createGrid(container: HTMLElement, says: GridEvents, isDark: boo
       }
     },
     async free() {
-      while (isEditing())
-        await new Promise((ended) => {
-          const heard = api.addEvent(api.Event.SheetEditEnded, () => {
-            heard.dispose();
-            // What was typed is entered right behind that.
-            setTimeout(ended);
-          });
-        });
+      while (isEditing() || address.isTyping()) await (address.isTyping() ? address.entered() : editEnded());
     },
     takeChanges: changes.take,
     goTo({ sheet, row, column }) {

@@ -83,7 +83,7 @@ export function openWorkbench(worker: Worker): void {
     else grid?.goTo(event.goTo);
   }
 
-  /** Shows a workbook once nobody types into a cell of the one that it is shown in place of, whose edits go to the file before. */
+  /** Shows a workbook once nobody types in the one that it is shown in place of, whose edits go to the file before. */
   function showBook({ book, edition: ofBook, history }: Extract<FromWorker, { readonly book: unknown }>): void {
     wanted = ofBook;
     showHistory(history);
