@@ -1,5 +1,6 @@
 import { type Cell, chartValuesOf, isSameName, layoutOf, type OwnedSheet, placeOfSheet, refuseTakenNames, plainChart, withSparklines } from "#core";
 import type { WorkbookPackage } from "../package/package";
+import { hasNoFormulas } from "../package/recalculation";
 import { freePartName, partTypes } from "../package/part-names";
 import { isOfType, relationshipsPartOf, relativeTarget } from "../package/relationships";
 import { days1904, isDateFormat } from "../scan/dates";
@@ -61,6 +62,8 @@ export function writeOwnedSheet(file: WorkbookPackage, parts: WorkbookParts, own
   );
   const { notes = [] } = sheet;
   if (notes.length > 0) file.write(part, joinFrame(withNotes(file, part, splitFrame(file.read(part) ?? new Uint8Array(), part), notes)));
+  // Whatever its texts look like, they are texts.
+  hasNoFormulas(file.read(part));
   return changed;
 }
 

@@ -6,7 +6,8 @@
 
 /** Text between tags of a spreadsheet part, for instance `<t>`, `<f>`, `<formula>` or `<c:v>`. */
 export function escapeText(text: string): string {
-  return escapeWith(text, spreadsheetText);
+  // Most texts, and the long ones of the record, need none.
+  return doubtful.test(text) ? escapeWith(text, spreadsheetText) : text;
 }
 
 /** An attribute of a spreadsheet part, between double quotes; line breaks and tabs as `_x000a_`, like Excel's. */
@@ -27,6 +28,9 @@ export function formulaLiteral(text: string): string {
 
 /** What may need another spelling; by the u flag a pair of surrogates is one character and a lone half another. */
 const special = /[^ -~]|[&<>"]/gu;
+
+/** What a text between tags is looked at for; line breaks and tabs stand there as they are. */
+const doubtful = /[^\t\n -~]|[&<>]|_x/;
 
 /** An underscore that a reader would take for the start of an escape, also when the closing one comes from our own. */
 const mistakable = /_(?=x[0-9A-Fa-f]{4}(?:_|[^ -~]))/g;
