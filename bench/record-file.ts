@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { addMonths, endOfMonth } from "../core/domain/day";
 import { readTables, reviewPlan, type PlanSnapshot, type PlanUpdate } from "#core";
 import { sha256 } from "../command-line/sha256";
 import { openXlsx } from "../xlsx-file/xlsx-workbook";
@@ -18,10 +19,11 @@ interface Spent {
   readonly processor: number;
 }
 
-/** The review as a user meets it: a file is opened, reviewed and written, each time in a fresh process. */
+/** The review as a user meets it: a file that was reviewed a month before is opened, reviewed and written, each time in a fresh process. */
 export async function recordFileRows(plan: PlanSnapshot, record: PlanUpdate["sheets"][number]): Promise<readonly Row[]> {
   const all = await inTemporaryFolder(async (write) => {
     const workbook = await openXlsx(await workbookWith(asNewTables(plan)));
+    workbook.apply(updateWithout(plan, endOfMonth(addMonths(syntheticStatusDate, -1))));
     const without = await write("without.xlsx", await workbook.toBytes());
     workbook.apply({ newTables: [], tables: [], sheets: [record] });
     const withIt = await write("with.xlsx", await workbook.toBytes());

@@ -1,4 +1,5 @@
 import type { PlanSnapshot, PlanUpdate } from "#core";
+import type { Day } from "../core/domain/day";
 import { reviewPages } from "../core/pages/review-pages";
 import type { Recorded } from "../core/record/record-review";
 import { reviewing } from "../core/review/review";
@@ -24,8 +25,8 @@ export function allWithout(plan: PlanSnapshot): readonly unknown[] {
 }
 
 /** What a review that keeps no record would write. */
-export function updateWithout(plan: PlanSnapshot): PlanUpdate {
-  const { review, reviewed } = reviewing(plan, syntheticStatusDate);
+export function updateWithout(plan: PlanSnapshot, statusDate: Day = syntheticStatusDate): PlanUpdate {
+  const { review, reviewed } = reviewing(plan, statusDate);
   const { tables } = review.update;
   return { newTables: [], tables, sheets: reviewPages(reviewed, noRecord, tables) };
 }

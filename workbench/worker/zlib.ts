@@ -10,6 +10,9 @@ export function inflateRawSync(bytes: Uint8Array, { maxOutputLength }: { readonl
 
 export const deflateRawSync = (bytes: Uint8Array, { level }: { readonly level: 1 | 6 }): Uint8Array => deflateSync(bytes, { level });
 
+/** How a stream is cut into segments is Node's alone. */
+export const constants: { readonly Z_SYNC_FLUSH?: number } = {};
+
 const table = Uint32Array.from({ length: 256 }, (_, start) => {
   let value = start;
   for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
