@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import { EsbuildPlugin } from "esbuild-loader";
 import webpack from "webpack";
 import { formulaBundle } from "./functions.js";
@@ -37,7 +38,7 @@ const handlers = [
   { name: "onInstall", parameters: "event", by: "Code_" },
   ...["menuSetUp", "menuFreeze", "menuChase", "menuTimetable", "menuHelp"].map((name) => ({ name, parameters: "", by: "Code_" })),
   { name: "menuReview", parameters: "", by: "plan_()" },
-  { name: "callPlan", parameters: "verb, request", by: "plan_()" },
+  { name: "callPlan", parameters: "verb, request, spoken", by: "plan_()" },
   { name: "runTimetable", parameters: "", by: "plan_()" },
 ];
 
@@ -62,7 +63,7 @@ const code = (out) => ({
 const plan = (out) => ({
   ...script(whole("sheets-addon/server/plan.ts"), "Plan.js", "Plan_", out),
   entry: at("sheets-addon/server/plan.ts"),
-  plugins: [rewritten((source) => new webpack.sources.ConcatSource("function loadPlan_() {\n", source, "\nreturn Plan_;\n}\n"))],
+  plugins: [rewritten((source) => new webpack.sources.ConcatSource("function loadPlan_() {\n", source, "\nreturn Plan_;\n}\n")), words(out)],
 });
 
 const script = (common, filename, library, out) => ({
@@ -93,6 +94,40 @@ const whole = (entry) => ({
   },
   performance: { hints: false },
 });
+
+/**
+ * The words of each language but English, in a page of their own, which only who wants that language opens: Google evaluates all scripts of
+ * a project at each call of a formula, and no page.
+ */
+const words = (out) => ({
+  apply(compiler) {
+    compiler.hooks.afterEmit.tapPromise("words", async () => {
+      const { wordsFileText } = await fromTypescript("sheets-addon/words-file.ts");
+      const keys = Object.fromEntries(filesOf("languages/keys").map(({ name, json }) => [name, json]));
+      for (const { name, json } of filesOf("languages").filter(({ name }) => /^[a-z]{2}$/.test(name)))
+        writeFileSync(path.join(out, `Words-${name}.html`), wordsFileText(json, keys));
+    });
+  },
+});
+
+const filesOf = (folder) =>
+  readdirSync(at(folder))
+    .filter((file) => file.endsWith(".json"))
+    .map((file) => ({ name: file.slice(0, -".json".length), json: JSON.parse(readFileSync(at(folder, file), "utf8")) }));
+
+/** What a module of the product exports, which needs nothing of webpack. */
+async function fromTypescript(file) {
+  const { outputFiles } = await build({
+    entryPoints: [at(file)],
+    bundle: true,
+    write: false,
+    format: "esm",
+    platform: "node",
+    tsconfigRaw: {},
+    alias: { "#core": at("core/index.ts") },
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+}
 
 /** Changes a bundle after it was minified. */
 const rewritten = (change) => ({

@@ -136,7 +136,7 @@ export { formatQuestions, withSpans, type FormatQuestion } from "./reading/span-
 export { nearestWords } from "./parsing/nearest-words";
 export { parseDate } from "./parsing/parse-date";
 export { tableHeaders } from "./parsing/table-headers";
-export { ownedColumnsSheet, ownedColumnsTable } from "./reading/owned-list";
+export { listedColumns, ownedColumnsSheet, ownedColumnsTable, ownedKey } from "./reading/owned-list";
 export { readTables } from "./reading/read-tables";
 export { freeSheetName } from "./writing/sheet-name";
 export { cellText } from "./wording/cell-text";

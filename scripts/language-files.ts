@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { languages } from "../core/words/words";
-import { knownNames, messageKeys, type MessageKey } from "./message-keys";
+import { keysIn, knownNames, messageKeys, type MessageKey } from "./message-keys";
 
 /** The languages with a catalogue. */
 export const translated = languages.filter((language) => language !== "en");
@@ -32,6 +32,7 @@ export function languageFiles(): readonly (readonly [string, string])[] {
     ...catalogues.flatMap(([language, entries]) =>
       catalogueFiles(language).map((file, place) => [file, json(Object.fromEntries(entries.filter(([key]) => shared.has(key) === (place === 0))))] as const),
     ),
+    [menuWordsFile, menuWords(catalogues.map(([language, entries]) => [language, new Map(entries)]))] as const,
     ["core/words/names.ts", namesFile(catalogues.map(([, entries]) => new Map(entries)))],
   ];
 }
@@ -55,6 +56,17 @@ export const roomOf = (file: string): string => {
   const [top = "", room = ""] = file.split("/");
   return top === "core" ? `core-${room}` : top;
 };
+
+/** Google's menu, which is made before any file of words may be opened. */
+const menuFile = "sheets-addon/server/menu.ts";
+const menuWordsFile = "sheets-addon/server/menu-words.json";
+
+function menuWords(catalogues: readonly (readonly [string, ReadonlyMap<string, string>])[]): string {
+  const texts = keysIn(menuFile, readFileSync(menuFile, "utf8"));
+  return json(
+    Object.fromEntries(catalogues.map(([language, catalogue]) => [language, Object.fromEntries(texts.map((text) => [text, catalogue.get(text) ?? text]))])),
+  );
+}
 
 /** What is called alike in all languages needs no line. */
 function namesFile(catalogues: readonly ReadonlyMap<string, string>[]): string {

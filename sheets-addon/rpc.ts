@@ -1,4 +1,5 @@
-import { say, type AdoptChoices, type ChaseResult, type MappingLine, type PlanKind, type TableUpdate } from "#core";
+import { say, type AdoptChoices, type ChaseResult, type Language, type MappingLine, type PlanKind, type TableUpdate } from "#core";
+import type { MadeCatalogue } from "../languages/made-words";
 import type { BeforeAdoption } from "../session/adopt-verbs";
 import type { RegisterProposal } from "../session/register-verbs";
 import type { ReminderPreview, TimetableSettings, TimetableState } from "../session/timetable-verbs";
@@ -27,6 +28,8 @@ type Nothing = Readonly<Record<string, never>>;
 
 export interface PlanCalls {
   readonly summary: Call<Nothing, PlanSummary>;
+  /** Before a plan names one: each reading of a plan puts its own language in force. */
+  readonly speak: Call<{ readonly language: Language }, null>;
   readonly setUp: Call<{ readonly kind: PlanKind }, PlanSummary>;
   /** `undo` is what undoReview takes: the server keeps nothing between two calls. */
   readonly review: Call<{ readonly day: string | null }, { readonly reviewed: Reviewed; readonly undo: readonly TableUpdate[] }>;
@@ -55,8 +58,17 @@ export type PlanVerb = keyof PlanCalls;
 export type RequestOf<Verb extends PlanVerb> = PlanCalls[Verb]["request"];
 export type AnswerOf<Verb extends PlanVerb> = PlanCalls[Verb]["answer"];
 
+/** What became of a call. */
+export type Outcome<Answer> = { readonly answer: Answer } | { readonly trouble: PlainTrouble };
+
+/** The language that it was told in, with what the sidebar tells in it where the sidebar spoke another one. */
+export interface Spoken {
+  readonly language: Language;
+  readonly messages?: MadeCatalogue;
+}
+
 /** What callPlan gives back, whatever happened. */
-export type Reply<Answer> = { readonly answer: Answer } | { readonly trouble: PlainTrouble };
+export type Reply<Answer> = Outcome<Answer> & Spoken;
 
 /** A SessionTrouble as it crosses. */
 export interface PlainTrouble {

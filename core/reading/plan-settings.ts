@@ -63,7 +63,7 @@ function languageColumn(): Column<string> {
     "Language",
     offered.map((language) => ownNames[language]),
     {
-      help: "The language of the sheets, the findings and the pane, in files, Excel and the workbench. Google Sheets speaks English so far. The command line may name another.",
+      help: "The language of the sheets, the findings and the pane. The command line may name another.",
     },
   );
   return {

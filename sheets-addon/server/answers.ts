@@ -1,7 +1,9 @@
 import {
   adoptUpdate,
   figureFormulas,
+  listedColumns,
   newPlan,
+  ownedKey,
   parseCall,
   proposedPlanId,
   say,
@@ -22,10 +24,15 @@ import { enterCell, goToCell, insertFormula } from "./hands";
 import { openPlan, type OpenPlan } from "./plan-workbook";
 import { previewReminders } from "./timetable/reminders";
 import { saveTimetable, timetableState, sendNow } from "./timetable/timetable";
+import { speak } from "./words";
 
 /** What each verb does. Whatever writes holds the lock of the document from the reading on. */
 export const answers: { readonly [Verb in PlanVerb]: (google: Google, request: RequestOf<Verb>) => AnswerOf<Verb> } = {
   summary: (google) => summaryOf(openPlan(google).read()),
+  speak(google, { language }) {
+    speak(google, language);
+    return null;
+  },
   setUp: (google, { kind }) =>
     locked(google, (plan) => {
       plan.apply(newPlan(kind, proposedPlanId(google.app.getActiveSpreadsheet().getName(), google.chance)));
@@ -101,11 +108,8 @@ function singleCall(formula: string): FormulaCall {
 }
 
 /** What takes a review back comes out of the sidebar, so it may name only what the review says it wrote. */
-function mustBeOwned({ tables }: PlanSnapshot, undo: readonly TableUpdate[]): void {
-  const written = tables.find(({ name }) => name === "ReviewColumns")?.columns ?? [];
-  const cells = (header: string) => written.find((column) => column.header === header)?.cells ?? [];
-  const headers = cells("Column");
-  const ownedHeaders = new Set(cells("Table").map((table, row) => JSON.stringify([table, headers[row]])));
-  const isOwned = undo.every(({ table, columns }) => columns.every(({ header }) => ownedHeaders.has(JSON.stringify([table, header]))));
+function mustBeOwned(snapshot: PlanSnapshot, undo: readonly TableUpdate[]): void {
+  const written = listedColumns(snapshot);
+  const isOwned = undo.every(({ table, columns }) => columns.every(({ header }) => written?.has(ownedKey(table, header)) === true));
   if (!isOwned) throw new SessionTrouble("moved", say`The review that was to be taken back is not there any more, so nothing was written.`);
 }

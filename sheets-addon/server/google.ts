@@ -1,3 +1,5 @@
+import type { UserSession } from "./user-language";
+
 /** The services of Apps Script that the server uses. Called when something is to be done, never while the script loads. */
 export interface Google {
   readonly app: GoogleAppsScript.Spreadsheet.SpreadsheetApp;
@@ -9,6 +11,7 @@ export interface Google {
     GoogleAppsScript.Script.ScriptApp,
     "getUserTriggers" | "newTrigger" | "deleteTrigger" | "getAuthorizationInfo" | "AuthMode" | "AuthorizationStatus"
   >;
+  readonly session: UserSession;
   readonly mail: { sendEmail(message: GoogleAppsScript.Mail.MailAdvancedParameters): void; getRemainingDailyQuota(): number };
   /** The instant, in milliseconds since 1970. */
   now(): number;
@@ -23,6 +26,7 @@ export const liveGoogle = (): Google => ({
   properties: PropertiesService,
   locks: LockService,
   scripts: ScriptApp,
+  session: Session,
   mail: MailApp,
   now: () => Date.now(),
   chance: () => Math.random(),

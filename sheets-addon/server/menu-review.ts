@@ -6,6 +6,8 @@ import { reviewAnswer } from "./answers";
 import type { Google } from "./google";
 import { openSidebar } from "./menu";
 import { openPlan } from "./plan-workbook";
+import { userLanguage } from "./user-language";
+import { speak } from "./words";
 
 const title = (): string => say`Benefits plan`;
 
@@ -14,6 +16,7 @@ const title = (): string => say`Benefits plan`;
  * the sidebar opens, which offers to take a sheet as it stands.
  */
 export function menuReview(google: Google): void {
+  speak(google, userLanguage(google));
   const spreadsheet = google.app.getActiveSpreadsheet();
   spreadsheet.toast(say`Reviewing the plan…`, title(), -1);
   try {
@@ -25,7 +28,7 @@ export function menuReview(google: Google): void {
     const { kind, message } = troubleOf(inWords(error));
     if (kind === "no plan") {
       spreadsheet.toast(`${say`Nothing was reviewed.`} ${message}`, title(), 15);
-      openSidebar(google.app, google.html, "review");
+      openSidebar(google.app, google.html, "review", title());
       return;
     }
     spreadsheet.toast(say`Nothing was reviewed.`, title(), 5);

@@ -1,9 +1,12 @@
 import type { StartPage } from "../rpc";
-import { phrase, say, told } from "#core";
+import { phrase } from "#core";
 
 /*
  * What stands in Code.js beside the formulas: the menu, which is made before anybody has allowed anything, and the sidebar.
  */
+
+/** What the sidebar is called. */
+export const title = phrase("Benefits plan");
 
 /** The menu: each item with the function of Code.js that it calls; null is a line between. */
 const items = [
@@ -18,7 +21,7 @@ const items = [
 ] as const;
 
 /** Asks for nothing but the menu, since it runs in AuthMode.NONE too, where anything else is refused. */
-export function addMenu(app: Pick<GoogleAppsScript.Spreadsheet.SpreadsheetApp, "getUi">): void {
+export function addMenu(app: Pick<GoogleAppsScript.Spreadsheet.SpreadsheetApp, "getUi">, told: (text: string) => string): void {
   const menu = app.getUi().createAddonMenu();
   for (const item of items) {
     if (item === null) menu.addSeparator();
@@ -32,10 +35,8 @@ export function openSidebar(
   app: Pick<GoogleAppsScript.Spreadsheet.SpreadsheetApp, "getUi">,
   html: Pick<GoogleAppsScript.HTML.HtmlService, "createHtmlOutputFromFile">,
   page: StartPage,
+  title: string,
 ): void {
-  const output = html
-    .createHtmlOutputFromFile("Sidebar")
-    .append(`<div hidden id="start-page" data-page="${page}"></div>`)
-    .setTitle(say`Benefits plan`);
+  const output = html.createHtmlOutputFromFile("Sidebar").append(`<div hidden id="start-page" data-page="${page}"></div>`).setTitle(title);
   app.getUi().showSidebar(output);
 }

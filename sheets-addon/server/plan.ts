@@ -12,5 +12,5 @@ import { spreadsheetDays } from "./spreadsheet-days";
 export const answer = answerSheets(callerOf(wholeFormulas), spreadsheetDays);
 
 export const menuReview = (): void => review(liveGoogle());
-export const callPlan = (verb: unknown, request: unknown): Reply<unknown> => call(liveGoogle(), verb, request);
+export const callPlan = (verb: unknown, request: unknown, spoken: unknown): Reply<unknown> => call(liveGoogle(), verb, request, spoken);
 export const runTimetable = (): void => run(liveGoogle());

@@ -1,5 +1,6 @@
 import {
   layouts,
+  offered,
   planKinds,
   registerTables,
   type AdoptChoices,
@@ -99,6 +100,7 @@ const before = shape<BeforeAdoption>({ mapping: orNull(listOf(mappingLine)), was
 /** What each verb may be asked with, to the letter. */
 export const requests: { readonly [Verb in PlanVerb]: Check<RequestOf<Verb>> } = {
   summary: nothing,
+  speak: shape<RequestOf<"speak">>({ language: oneOf(offered) }),
   setUp: shape<RequestOf<"setUp">>({ kind: oneOf(planKinds) }),
   review: shape<RequestOf<"review">>({ day }),
   undoReview: shape<RequestOf<"undoReview">>({ undo: listOf(tableUpdate) }),

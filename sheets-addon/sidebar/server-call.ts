@@ -1,12 +1,14 @@
+import type { Language } from "#core";
 import { phrase, say, told } from "../../session/wording";
 import { SessionTrouble, type TroubleKind } from "../../session/session";
+import type { SidebarSpeech } from "./sidebar-speech";
 import { answerIn, type AnswerOf, type PlanVerb, type RequestOf } from "../rpc";
 
 /** What of google.script.run the sidebar uses: the runner is made anew for each call. */
 export interface ScriptRunner {
   withSuccessHandler(handler: (reply: unknown) => void): ScriptRunner;
   withFailureHandler(handler: (error: Error) => void): ScriptRunner;
-  callPlan(verb: PlanVerb, request: object): void;
+  callPlan(verb: PlanVerb, request: object, spoken: Language | null): void;
 }
 
 export type ServerCall = <Verb extends PlanVerb>(verb: Verb, request: RequestOf<Verb>) => Promise<AnswerOf<Verb>>;
@@ -30,10 +32,11 @@ const writes: ReadonlySet<PlanVerb> = new Set<PlanVerb>([
 
 /**
  * Calls the server by a verb of the map. Every failure is a SessionTrouble: what the server says in its own words, what Google
- * says in ours, and an answer that does not come within the time, which may have been carried out all the same.
+ * says in ours, and an answer that does not come within the time, which may have been carried out all the same. What is told with
+ * an answer in another language puts that in force before the answer is handed over.
  */
 export const serverCall =
-  (runner: () => ScriptRunner): ServerCall =>
+  (runner: () => ScriptRunner, speech: SidebarSpeech): ServerCall =>
   (verb, request) =>
     new Promise((resolve, reject) => {
       const limit = writes.has(verb) ? writingLimit : readingLimit;
@@ -57,6 +60,7 @@ export const serverCall =
         .withSuccessHandler((reply) =>
           settle(() => {
             try {
+              speech.hear(reply);
               resolve(answerIn(reply));
             } catch (error) {
               reject(error);
@@ -64,7 +68,7 @@ export const serverCall =
           }),
         )
         .withFailureHandler((error) => settle(() => reject(googlesTrouble(error))))
-        .callPlan(verb, request);
+        .callPlan(verb, request, speech.spoken());
     });
 
 /** What Google's own failures mean, by the words in them: the first that fits. */

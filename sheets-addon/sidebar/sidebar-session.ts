@@ -14,6 +14,9 @@ export function sidebarSession(call: ServerCall, formulas: readonly FormulaHelp[
   return {
     host: { name: "Google Sheets", version: "", productVersion, canGoTo: true, canInsert: true, canEnter: true },
     summary: () => call("summary", {}),
+    async speak(language) {
+      await call("speak", { language });
+    },
     setUp: (kind) => call("setUp", { kind }),
     async review(dayText, onProgress, signal) {
       const day = asked(dayText);

@@ -3,6 +3,7 @@ import { mountPane } from "../../panel/mount";
 import { startPages, type StartPage } from "../rpc";
 import catalogue from "./formula-catalogue.json";
 import { serverCall, type ScriptRunner } from "./server-call";
+import { sidebarSpeech } from "./sidebar-speech";
 import { sidebarSession } from "./sidebar-session";
 
 /* The sidebar's entry. The page runs in Google's own frame, whose script lends it the server's functions as google.script.run. */
@@ -26,15 +27,8 @@ document.addEventListener("DOMContentLoaded", () => {
   const element = document.getElementById("pane");
   const wanted = document.getElementById("start-page")?.dataset["page"];
   const start = startPages.find((page) => page === wanted) ?? "review";
-  if (element !== null)
-    mountPane(
-      element,
-      sidebarSession(
-        serverCall(() => google.script.run),
-        catalogue,
-        PRODUCT_VERSION,
-      ),
-      undefined,
-      places[start],
-    );
+  if (element === null) return;
+  const speech = sidebarSpeech((language) => draw(language));
+  const call = serverCall(() => google.script.run, speech);
+  const draw = mountPane(element, sidebarSession(call, catalogue, PRODUCT_VERSION), undefined, places[start]);
 });

@@ -45,7 +45,9 @@ function execution(host: SheetsHost): (code: string) => unknown {
 }
 
 function call<Verb extends PlanVerb>(host: SheetsHost, verb: Verb, request: RequestOf<Verb>): AnswerOf<Verb> {
-  const reply = JSON.parse(execution(host)(`JSON.stringify(callPlan(${JSON.stringify(verb)}, ${JSON.stringify(request)}))`) as string) as Reply<AnswerOf<Verb>>;
+  const reply = JSON.parse(execution(host)(`JSON.stringify(callPlan(${JSON.stringify(verb)}, ${JSON.stringify(request)}, null))`) as string) as Reply<
+    AnswerOf<Verb>
+  >;
   if ("trouble" in reply) throw new Error(reply.trouble.details);
   return reply.answer;
 }
@@ -120,7 +122,7 @@ test("the manifest asks for four permissions and no more, and keeps no logs", ()
   });
 });
 
-const pushed = ["Code.js", "Plan.js", "Sidebar.html", "appsscript.json"];
+const pushed = ["Code.js", "Plan.js", "Sidebar.html", "Words-de.html", "Words-es.html", "Words-fr.html", "Words-nl.html", "appsscript.json"];
 for (const { ignore, files } of [
   { ignore: ".claspignore", files: pushed },
   { ignore: ".claspignore.contract", files: [...pushed, "Contract.js"] },

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from "@jest/globals";
 import { callPlan } from "../../sheets-addon/server/call-plan";
 import { formulas as figuresAndReviews } from "../../core/functions/index";
 import { addMenu, openSidebar } from "../../sheets-addon/server/menu";
+import { menuText } from "../../sheets-addon/server/menu-text";
 import { menuReview } from "../../sheets-addon/server/menu-review";
 import { startPages } from "../../sheets-addon/rpc";
 import { cellsOf, expectNoViolation, openedSheets, sheetNamed } from "./sheets-fixture";
@@ -27,7 +28,7 @@ const dialogs = ({ state }: SheetsHost) => state.services.dialogs.map(({ kind, c
 describe("the menu", () => {
   test.each(["NONE", "LIMITED", "FULL"] as const)("is made in AuthMode.%s, and by nothing but calls of the menu", (authMode) => {
     const host = openedSheets([{ name: "Sheet1", cells: [] }], { authMode });
-    addMenu(host.globals.SpreadsheetApp);
+    addMenu(host.globals.SpreadsheetApp, menuText(host.globals.Session));
     expect(host.state.services.menus[0]?.items.map((item) => (typeof item === "object" ? item.caption : item))).toEqual([
       "Review",
       "separator",
@@ -38,12 +39,12 @@ describe("the menu", () => {
       "separator",
       "Help",
     ]);
-    expect([...new Set(host.calls.all.map(({ name }) => name.split(".")[0]))].sort()).toEqual(["Menu", "SpreadsheetApp", "Ui"]);
+    expect([...new Set(host.calls.all.map(({ name }) => name.split(".")[0]))].sort()).toEqual(["Menu", "Session", "SpreadsheetApp", "Ui"]);
   });
 
   test.each(startPages)("opens the sidebar on the page %s", (page) => {
     const host = openedSheets([{ name: "Sheet1", cells: [] }], { files: { Sidebar: "<p>the pane</p>" } });
-    openSidebar(host.globals.SpreadsheetApp, host.globals.HtmlService, page);
+    openSidebar(host.globals.SpreadsheetApp, host.globals.HtmlService, page, "Benefits plan");
     expect(host.state.services.dialogs).toEqual([
       { kind: "sidebar", title: "Benefits plan", content: `<p>the pane</p><div hidden id="start-page" data-page="${page}"></div>` },
     ]);
@@ -286,7 +287,7 @@ describe("a call that is none", () => {
     ["sendReminders", { agreed: null }],
   ])("%j with %j is refused in words, before anything is asked of Google", (verb, request) => {
     const sheets = host();
-    const reply = callPlan(googleOf(sheets), verb, request) as { readonly trouble: { readonly kind: string; readonly message: string } };
+    const reply = callPlan(googleOf(sheets), verb, request, "en") as { readonly trouble: { readonly kind: string; readonly message: string } };
     expect(reply.trouble).toMatchObject({ kind: "ours", message: expect.stringMatching(/the add-on (has no|does not know)|The add-on has no/) });
     expect(sheets.calls.all).toEqual([]);
   });

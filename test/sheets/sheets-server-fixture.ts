@@ -1,4 +1,6 @@
 import type { Cell } from "../../core/port/workbook";
+import { speakFromNowOn } from "../../core/words/speaking";
+import type { Language } from "../../core/words/words";
 import { callPlan } from "../../sheets-addon/server/call-plan";
 import type { Google } from "../../sheets-addon/server/google";
 import type { AnswerOf, PlanVerb, Reply, RequestOf } from "../../sheets-addon/rpc";
@@ -13,15 +15,29 @@ export const googleOf = ({ globals, state }: SheetsHost): Google => ({
   properties: globals.PropertiesService,
   locks: globals.LockService,
   scripts: globals.ScriptApp,
+  session: globals.Session,
   mail: globals.MailApp,
   now: () => state.now,
   chance: () => 0.5,
 });
 
-/** Asks the server as the sidebar does, in an execution of its own; trouble is thrown by its kind and its words. */
-export function ask<Verb extends PlanVerb>(host: SheetsHost, verb: Verb, request: RequestOf<Verb>): AnswerOf<Verb> {
+/** Work in an execution of its own, which begins in English and leaves nothing behind. */
+export function execution<Result>(host: SheetsHost, work: (google: Google) => Result): Result {
   host.state.restart();
-  const reply = callPlan(googleOf(host), verb, JSON.parse(JSON.stringify(request))) as Reply<AnswerOf<Verb>>;
+  try {
+    return work(googleOf(host));
+  } finally {
+    speakFromNowOn(undefined);
+  }
+}
+
+/** What the server replies to the sidebar. */
+export const replyTo = <Verb extends PlanVerb>(host: SheetsHost, verb: Verb, request: RequestOf<Verb>, spoken: Language | null = null): Reply<AnswerOf<Verb>> =>
+  execution(host, (google) => callPlan(google, verb, JSON.parse(JSON.stringify(request)), spoken)) as Reply<AnswerOf<Verb>>;
+
+/** Asks the server as the sidebar does; trouble is thrown by its kind and its words. */
+export function ask<Verb extends PlanVerb>(host: SheetsHost, verb: Verb, request: RequestOf<Verb>, spoken: Language | null = null): AnswerOf<Verb> {
+  const reply = replyTo(host, verb, request, spoken);
   if ("trouble" in reply) throw new Error(`${reply.trouble.kind}: ${reply.trouble.message}`);
   return reply.answer;
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import vm from "node:vm";
@@ -33,6 +33,12 @@ export function sidebarTests(): { readonly browser: Browser | undefined; readonl
 
 export const sidebarText = (folder: string): string => readFileSync(path.join(folder, "Sidebar.html"), "utf8");
 
+/** The pages of the script project, by their names. */
+const htmlFiles = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(folder).flatMap((file) => (file.endsWith(".html") ? [[file.slice(0, -".html".length), readFileSync(path.join(folder, file), "utf8")]] : [])),
+  );
+
 export interface Sidebar {
   readonly page: Page;
   /** Addresses that the page asked for beyond itself. */
@@ -56,7 +62,7 @@ const serverFunctions = (host: SheetsHost, folder: string) => {
 /** Chooses an item of the menu on the built scripts, and opens the sidebar that it shows, with Google's script.run before it. */
 export async function openSidebarOf(browser: Browser, folder: string, host: SheetsHost, menu: string, look: BrowserContextOptions = {}): Promise<Sidebar> {
   const execute = serverFunctions(host, folder);
-  host.state.services.files = { Sidebar: sidebarText(folder) };
+  host.state.services.files = htmlFiles(folder);
   execute(`${menu}()`);
   const html = host.state.services.dialogs.filter(({ kind }) => kind === "sidebar").at(-1)?.content ?? "";
 
@@ -77,9 +83,9 @@ export async function openSidebarOf(browser: Browser, folder: string, host: Shee
     return route.abort();
   });
   const server = scriptRun(host.state, {
-    callPlan: (verb: unknown, request: unknown) => {
+    callPlan: (verb: unknown, request: unknown, spoken: unknown) => {
       asked.push(String(verb));
-      return execute(`callPlan(${JSON.stringify(verb)}, ${JSON.stringify(request)})`);
+      return execute(`callPlan(${JSON.stringify(verb)}, ${JSON.stringify(request)}, ${JSON.stringify(spoken)})`);
     },
   });
   await page.exposeFunction("callServer", async (name: string, given: readonly unknown[]) => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { SessionTrouble } from "../../session/session";
 import { serverCall, type ScriptRunner } from "../../sheets-addon/sidebar/server-call";
+import { sidebarSpeech } from "../../sheets-addon/sidebar/sidebar-speech";
 import { sidebarSession } from "../../sheets-addon/sidebar/sidebar-session";
 
 /* The sidebar's side of google.script.run: what it asks, what it makes of answers, of Google's failures and of silence. */
@@ -26,6 +27,8 @@ function scriptRun(reply: (verb: string) => unknown): { readonly runner: () => S
   return { runner: () => runner(), asked };
 }
 
+const english = sidebarSpeech(() => undefined);
+
 const troubleFrom = async (promise: Promise<unknown>): Promise<SessionTrouble> =>
   promise.then(
     () => Promise.reject(new Error("There was no trouble.")),
@@ -35,12 +38,12 @@ const troubleFrom = async (promise: Promise<unknown>): Promise<SessionTrouble> =
 describe("a call of the server", () => {
   test("gives the answer in the reply", async () => {
     const { runner } = scriptRun(() => ({ answer: "Frozen." }));
-    expect(await serverCall(runner)("freeze", { name: "a", day: null, approvedBy: "", reason: "" })).toBe("Frozen.");
+    expect(await serverCall(runner, english)("freeze", { name: "a", day: null, approvedBy: "", reason: "" })).toBe("Frozen.");
   });
 
   test("throws the server's trouble in its own words", async () => {
     const { runner } = scriptRun(() => ({ trouble: { kind: "protected", message: "The sheet Benefits is protected.", details: "d" } }));
-    expect(await troubleFrom(serverCall(runner)("summary", {}))).toMatchObject({
+    expect(await troubleFrom(serverCall(runner, english)("summary", {}))).toMatchObject({
       kind: "protected",
       message: "The sheet Benefits is protected.",
       details: "d",
@@ -49,7 +52,7 @@ describe("a call of the server", () => {
 
   test.each([{ reply: null }, { reply: "text" }, { reply: {} }])("calls $reply no answer", async ({ reply }) => {
     const { runner } = scriptRun(() => reply);
-    expect(await troubleFrom(serverCall(runner)("summary", {}))).toMatchObject({ kind: "ours", message: "The server gave no answer." });
+    expect(await troubleFrom(serverCall(runner, english)("summary", {}))).toMatchObject({ kind: "ours", message: "The server gave no answer." });
   });
 
   // Google's words: Apps Script guides, "Troubleshooting" and "Quotas for Google services".
@@ -63,7 +66,7 @@ describe("a call of the server", () => {
     { says: "TypeError: Cannot read properties of null", kind: "ours" },
   ])("takes “$says” for $kind", async ({ says, kind }) => {
     const { runner } = scriptRun(() => new Error(says));
-    expect((await troubleFrom(serverCall(runner)("summary", {}))).kind).toBe(kind);
+    expect((await troubleFrom(serverCall(runner, english)("summary", {}))).kind).toBe(kind);
   });
 
   describe("without an answer", () => {
@@ -76,7 +79,7 @@ describe("a call of the server", () => {
     ])("$verb ends after $seconds seconds, and says whether it may have been done", async ({ verb, seconds, warns }) => {
       const { runner } = scriptRun(() => undefined);
       const outcome = jest.fn<(trouble: SessionTrouble) => void>();
-      void troubleFrom(verb === "summary" ? serverCall(runner)("summary", {}) : serverCall(runner)("setUp", { kind: "blank" })).then(outcome);
+      void troubleFrom(verb === "summary" ? serverCall(runner, english)("summary", {}) : serverCall(runner, english)("setUp", { kind: "blank" })).then(outcome);
       await jest.advanceTimersByTimeAsync(seconds * 1000 - 1);
       expect(outcome).not.toHaveBeenCalled();
       await jest.advanceTimersByTimeAsync(1);
@@ -94,7 +97,7 @@ describe("the sidebar's session", () => {
   test("keeps the day of a review and what takes it back, since the server keeps nothing", async () => {
     const undo = [{ table: "Benefits" }];
     const { runner, asked } = scriptRun((verb) => ({ answer: verb === "review" ? { reviewed: { result: {} }, undo } : null }));
-    const session = sidebarSession(serverCall(runner), [], "7.8.9");
+    const session = sidebarSession(serverCall(runner, english), [], "7.8.9");
     await session.review("2026-10-31", silent, running());
     await session.benefit("B-01");
     await session.undoReview();
@@ -109,19 +112,19 @@ describe("the sidebar's session", () => {
 
   test("takes no review back that there was not, without asking the server", async () => {
     const { runner, asked } = scriptRun(() => ({ answer: null }));
-    expect((await troubleFrom(sidebarSession(serverCall(runner), [], "7.8.9").undoReview())).message).toBe("There is no review to take back.");
+    expect((await troubleFrom(sidebarSession(serverCall(runner, english), [], "7.8.9").undoReview())).message).toBe("There is no review to take back.");
     expect(asked).toEqual([]);
   });
 
   test("asks nothing for a review that was cancelled before it began", async () => {
     const { runner, asked } = scriptRun(() => ({ answer: null }));
-    expect((await troubleFrom(sidebarSession(serverCall(runner), [], "7.8.9").review("", silent, { aborted: true }))).kind).toBe("cancelled");
+    expect((await troubleFrom(sidebarSession(serverCall(runner, english), [], "7.8.9").review("", silent, { aborted: true }))).kind).toBe("cancelled");
     expect(asked).toEqual([]);
   });
 
   test("asks with plain JSON only: a blank day is null", async () => {
     const { runner, asked } = scriptRun(() => ({ answer: { people: [] } }));
-    await sidebarSession(serverCall(runner), [], "7.8.9").chase("");
+    await sidebarSession(serverCall(runner, english), [], "7.8.9").chase("");
     expect(asked).toEqual([{ verb: "chase", request: { day: null } }]);
   });
 });

@@ -9,6 +9,8 @@ import { isOn, newMailRecord, outcomeOf, previewReminders, sendReminders } from 
 import { mostTries } from "./send-mails";
 import { keepTimetable, readTimetable, sendsReminders, type JobRecord, type StoredTimetable } from "./store";
 import { keepTrigger } from "./trigger";
+import { userLanguage } from "../user-language";
+import { speak } from "../words";
 import { say } from "#core";
 
 /** Google ends a run after 6 minutes without a word, so it ends itself before, in milliseconds. */
@@ -19,6 +21,7 @@ export const timeAllowed = 270_000;
  * add-on gets no word of its failures, so that they are kept, to be shown in the sidebar.
  */
 export function runTimetable(google: Google): void {
+  speak(google, userLanguage(google));
   const until = google.now() + timeAllowed;
   const { scripts } = google;
   if (scripts.getAuthorizationInfo(scripts.AuthMode.FULL).getAuthorizationStatus() === scripts.AuthorizationStatus.REQUIRED) {
