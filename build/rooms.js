@@ -68,7 +68,10 @@ export const rooms = {
     knows: ["core", "languages", "session", "panel", "manifests"],
     says: "The port over Office.js, the pane, the ribbon's buttons, the formulas' edge.",
   },
-  "sheets-addon": { knows: ["core", "languages", "session", "panel"], says: "The port over SpreadsheetApp, the menu, the sidebar, the timetable, the formulas' edge." },
+  "sheets-addon": {
+    knows: ["core", "languages", "session", "panel"],
+    says: "The port over SpreadsheetApp, the menu, the sidebar, the timetable, the formulas' edge.",
+  },
   drawing: { knows: ["core"], says: "Charts as pictures for pages." },
   workbench: {
     knows: ["core", "languages", "session", "panel", "xlsx-file", "drawing"],

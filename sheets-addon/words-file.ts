@@ -21,6 +21,7 @@ const ofSidebar: ReadonlySet<string> = new Set([
   "core-port",
   "core-portfolio",
   "core-record",
+  "core-register",
   "core-wording",
   "core-words",
   "panel",

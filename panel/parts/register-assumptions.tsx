@@ -48,7 +48,7 @@ function Assumed({
     );
   const choicesOf = [
     { value: "", label: chosen === undefined ? proposed(inItsLines(says)) : registerText.asProposed },
-    ...words.map((word) => ({ value: word, label: word })),
+    ...words.map((word) => ({ value: word, label: told(word) })),
   ];
   return <SelectField label={assumed(told(field))} hint={hint} value={String(chosen ?? "")} choices={choicesOf} onChange={change} />;
 }
