@@ -3,7 +3,7 @@ import { isKnown } from "./figure";
 import { isFloorOrCeiling, isKept, type PlannedChange } from "./planned-change";
 import { attainment, progressAt, variance, variancePercent, type Progress } from "./progress";
 import { leastInterval } from "./reading-interval";
-import { countedReadings, type Readings } from "./readings";
+import type { Readings } from "./readings";
 import { closeness, type Tolerances } from "./status";
 
 export type Trend = "Improving" | "Worsening" | "Steady";
@@ -15,11 +15,11 @@ export type Trend = "Improving" | "Worsening" | "Steady";
  *
  * Source: method §3, `trend`.
  */
-export function trendBetween(change: PlannedChange, readings: Readings, day: number, tolerances: Tolerances): Trend | undefined {
-  const { from, to } = countedReadings(change, readings, day);
-  if (to - from < 2) return undefined;
-  const before = onItsDay(change, readings, to - 2);
-  const now = onItsDay(change, readings, to - 1);
+export function trendBetween(progress: Progress, readings: Readings, tolerances: Tolerances): Trend | undefined {
+  const { change, latest } = progress;
+  if (progress.readingCount < 2) return undefined;
+  const before = onItsDay(change, readings, latest - 1);
+  const now = standsOnItsDay(progress) ? progress : onItsDay(change, readings, latest);
   const [better, beyond] = changeOf(before, now, tolerances);
   if (better === undefined) return undefined;
   if (Math.abs(better) <= beyond + closeness * beyond) return "Steady";
@@ -29,6 +29,9 @@ export function trendBetween(change: PlannedChange, readings: Readings, day: num
 /** Where the benefit stood on the day of a reading, which is current on that day however often it is read. */
 const onItsDay = (change: PlannedChange, readings: Readings, position: number): Progress =>
   progressAt(change, readings, readings.days[position] as number, leastInterval);
+
+/** Whether plan and actual are compared on the day of the latest reading as it is, as they are on that day. */
+const standsOnItsDay = ({ change, measuredTo, measuredOn }: Progress): boolean => change.kind !== "Milestone" && measuredTo === measuredOn;
 
 /** How much better it got, and how much of that is still steady. */
 function changeOf(before: Progress, now: Progress, { amber, basis }: Tolerances): readonly [better: number | undefined, beyond: number] {

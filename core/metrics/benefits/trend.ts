@@ -14,7 +14,7 @@ export const trend: Metric = {
     if (standing.progress === undefined || standing.progress.readingCount === 0) return undefined;
     if (standing.verdict === "Improvement") return "Improving";
     if (standing.verdict === "Concern") return "Worsening";
-    return trendBetween(standing.progress.change, standing.readings, standing.day, standing.benefit.tolerances);
+    return trendBetween(standing.progress, standing.readings, standing.benefit.tolerances);
   },
   help: {
     meaning:
