@@ -1,5 +1,6 @@
 import { monthAt, type MonthSpan } from "../month-span";
-import { benefitSign, lastPlannedDay, plannedShare, promised, type PlannedChange } from "../planned-change";
+import { benefitSign, lastPlannedDay, plannedShare, promised, rampOrigin, type PlannedChange } from "../planned-change";
+import { elapsedShare, rampAt } from "../ramp";
 import { shareDays } from "./share-days";
 import { hasMoney } from "./valuation";
 
@@ -24,10 +25,15 @@ export function addPlannedMonths(into: Float64Array, span: MonthSpan, change: Pl
   const promise = promised(change) * unitValue;
   if (promise === 0) return;
   const { ends } = span;
+  const { profile, start, due } = change;
+  const origin = rampOrigin(change);
   const until = monthAt(span, Math.min(last, lastPlannedDay(change)));
   let before = 0;
-  for (let month = monthAt(span, change.start); month <= until; month++) {
-    const reached = promise * plannedShare(change, Math.min(month === ends.length - 1 ? Infinity : (ends[month] as number), last));
+  for (let month = monthAt(span, start); month <= until; month++) {
+    const day = Math.min(month === ends.length - 1 ? Infinity : (ends[month] as number), last);
+    // As plannedShare of a change that is not kept; a ramp by a call from here is compiled into the loop.
+    const share = profile === "Table" ? plannedShare(change, day) : rampAt(profile, day < start ? 0 : elapsedShare(day, origin, due));
+    const reached = promise * share;
     add(into, month, reached - before);
     before = reached;
   }
