@@ -39,8 +39,10 @@ export function owed({ plan, standings }: Assessment): readonly Owed[] {
   const found: Owed[] = [];
   for (let position = 0; position < standings.length; position++) {
     const standing = standings[position] as Standing;
-    for (const item of owedMeasurement(standing, position)) found.push(item);
-    for (const item of owedValidation(standing, position)) found.push(item);
+    const measurement = owedMeasurement(standing, position);
+    if (measurement !== undefined) found.push(measurement);
+    const validation = owedValidation(standing, position);
+    if (validation !== undefined) found.push(validation);
   }
   return [...found, ...owedActivities(plan), ...owedSustainment(plan), ...owedReviews(plan)];
 }
@@ -50,24 +52,29 @@ const rowWords = (sheetRow: number): string => say`row ${String(sheetRow)}`;
 type Plan = Assessment["plan"];
 type OwedWords = Omit<Owed, "daysLate" | "table">;
 
-const late = (table: keyof PlanTables, day: Day, words: OwedWords): readonly Owed[] =>
-  words.due < day ? [{ ...words, table: planTables[table].name, daysLate: day - words.due }] : [];
+const late = (table: keyof PlanTables, day: Day, words: OwedWords): Owed | undefined =>
+  words.due < day ? { ...words, table: planTables[table].name, daysLate: day - words.due } : undefined;
+
+function lateItems(table: keyof PlanTables, day: Day, words: OwedWords): readonly Owed[] {
+  const item = late(table, day, words);
+  return item === undefined ? [] : [item];
+}
 
 /**
  * The next reading: a Frequency after the latest one (or after Start), at the latest on the last day that counts. Without a
  * Frequency only the first reading is owed, once the benefit is due and not measured. A milestone that is reached owes nothing.
  */
-function owedMeasurement({ benefit, progress, readings, day, status }: Standing, position: number): readonly Owed[] {
-  if (progress === undefined || (progress.change.kind === "Milestone" && progress.actual === 1)) return [];
+function owedMeasurement({ benefit, progress, readings, day, status }: Standing, position: number): Owed | undefined {
+  if (progress === undefined || (progress.change.kind === "Milestone" && progress.actual === 1)) return undefined;
   const { change } = progress;
   const { frequency, sheetRow } = benefit.row;
   const latest = progress.latest < 0 ? undefined : (readings.days[progress.latest] as number);
-  if (frequency === undefined && (latest !== undefined || status === "Not due")) return [];
+  if (frequency === undefined && (latest !== undefined || status === "Not due")) return undefined;
   const last = Math.min(change.end ?? Infinity, change.kind === "Flow" && change.baseline !== 0 ? change.due : Infinity);
-  if (latest !== undefined && latest >= last) return [];
+  if (latest !== undefined && latest >= last) return undefined;
   const from = latest ?? (frequency === undefined && change.kind === "Milestone" ? change.due : change.start);
   const due = Math.min(from + (frequency ?? 0), last);
-  if (due >= day) return [];
+  if (due >= day) return undefined;
   return late("benefits", day, {
     kind: latest === undefined ? "First measurement" : "Measurement",
     sheetRow,
@@ -80,8 +87,8 @@ function owedMeasurement({ benefit, progress, readings, day, status }: Standing,
 }
 
 /** Readings without Validated by and on, where somebody is to confirm them: a Validator is named, or the money is Cashable. */
-function owedValidation({ benefit, progress, readings, day }: Standing, position: number): readonly Owed[] {
-  if (progress === undefined || (benefit.validator === undefined && benefit.category !== "Cashable")) return [];
+function owedValidation({ benefit, progress, readings, day }: Standing, position: number): Owed | undefined {
+  if (progress === undefined || (benefit.validator === undefined && benefit.category !== "Cashable")) return undefined;
   const { from, to } = countedReadings(progress.change, readings, day - validationDays - 1);
   let count = 0;
   let first = 0;
@@ -91,7 +98,7 @@ function owedValidation({ benefit, progress, readings, day }: Standing, position
     last = readings.days[at] as number;
     if (count++ === 0) first = last;
   }
-  if (count === 0) return [];
+  if (count === 0) return undefined;
   return late("benefits", day, {
     kind: "Validation",
     sheetRow: benefit.row.sheetRow,
@@ -109,7 +116,7 @@ function owedValidation({ benefit, progress, readings, day }: Standing, position
 const owedActivities = (plan: Plan): readonly Owed[] =>
   plan.activities.flatMap((row) => {
     if (activityStatus(row, plan.statusDate) !== "Overdue") return [];
-    return late("activities", plan.statusDate, {
+    return lateItems("activities", plan.statusDate, {
       kind: "Activity",
       sheetRow: row.sheetRow,
       subject: row.id ?? rowWords(row.sheetRow),
@@ -138,10 +145,10 @@ const owedSustainment = (plan: Plan): readonly Owed[] =>
     return [
       ...(handoverDate === undefined || isAccepted
         ? []
-        : late("sustainment", plan.statusDate, { ...common, kind: "Handover", due: handoverDate, what: handover })),
+        : lateItems("sustainment", plan.statusDate, { ...common, kind: "Handover", due: handoverDate, what: handover })),
       ...(due === undefined
         ? []
-        : late("sustainment", plan.statusDate, {
+        : lateItems("sustainment", plan.statusDate, {
             ...common,
             kind: "Sustainment review",
             due,
@@ -153,7 +160,7 @@ const owedSustainment = (plan: Plan): readonly Owed[] =>
 const owedReviews = (plan: Plan): readonly Owed[] =>
   plan.reviews.flatMap(({ sheetRow, name, audience, date, doneOn }) => {
     if (date === undefined || (doneOn !== undefined && doneOn <= plan.statusDate)) return [];
-    return late("reviews", plan.statusDate, {
+    return lateItems("reviews", plan.statusDate, {
       kind: "Review",
       sheetRow,
       subject: name ?? rowWords(sheetRow),

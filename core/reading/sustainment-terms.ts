@@ -2,13 +2,14 @@ import type { SustainmentTerms } from "../domain/sustained";
 import type { Plan } from "./plan";
 import { idKey } from "../parsing/text";
 
-const nothingAgreed: SustainmentTerms = { handover: undefined, tolerance: undefined };
+/** Of a benefit that the table does not name. */
+export const nothingAgreed: SustainmentTerms = { handover: undefined, tolerance: undefined };
 
 /**
- * What the Sustainment table agrees on each benefit, by its position. A benefit with several actions has passed to the line
+ * What the Sustainment table agrees on the benefits that it names, by their position. A benefit with several actions has passed to the line
  * with the last of them (Accepted on, else Handover date); the first tolerance that is given counts.
  */
-export function sustainmentTerms(plan: Plan): (benefit: number) => SustainmentTerms {
+export function sustainmentTerms(plan: Plan): ReadonlyMap<number, SustainmentTerms> {
   const terms = new Map<number, SustainmentTerms>();
   for (const { benefitId, acceptedOn, handoverDate, tolerance } of plan.sustainment) {
     const benefit = benefitId === undefined ? undefined : plan.benefitOf.get(idKey(benefitId));
@@ -20,5 +21,5 @@ export function sustainmentTerms(plan: Plan): (benefit: number) => SustainmentTe
       tolerance: before.tolerance ?? tolerance,
     });
   }
-  return (benefit) => terms.get(benefit) ?? nothingAgreed;
+  return terms;
 }

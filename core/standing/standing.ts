@@ -15,7 +15,7 @@ import { weightedIndex, type IndexPart, type WeightedIndex } from "../domain/wei
 import { approvedPlan, approvedPlans, recordsDrop, type BaselineRow } from "../reading/approved-plans";
 import { readingsOf } from "../reading/measurement-log";
 import type { Benefit, Plan } from "../reading/plan";
-import { sustainmentTerms } from "../reading/sustainment-terms";
+import { nothingAgreed, sustainmentTerms } from "../reading/sustainment-terms";
 import { isPercentage } from "../wording/quantity";
 import { rowNotComputed, tooEarly } from "./reasons";
 import { say } from "../words/say";
@@ -74,7 +74,7 @@ export function standings(
   const planStart = plan.benefits.reduce((first, { row }) => Math.min(first, row.start ?? first), Infinity);
   const horizons = { short: plan.settings.shortHorizon, mid: plan.settings.midHorizon };
   const approvals = approvedPlans(plan).byBenefit;
-  const termsOf = sustainmentTerms(plan);
+  const terms = sustainmentTerms(plan);
   const unchanged = new Uint8Array(plan.benefits.length);
   const leaves: Standing[] = [];
   for (let position = 0; position < plan.benefits.length; position++) {
@@ -90,7 +90,7 @@ export function standings(
       ? before
       : computed === undefined
         ? notComputed(benefit, readings, plan.statusDate)
-        : figuresOf(benefit, computed, readings, plan.statusDate, termsOf(position));
+        : figuresOf(benefit, computed, readings, plan.statusDate, terms.get(position) ?? nothingAgreed);
     // One literal for all: a copy of common parts with more keys would give each standing a shape of its own in memory.
     leaves.push({
       benefit,
