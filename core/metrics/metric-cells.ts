@@ -19,7 +19,7 @@ export interface KnownCells {
 export function metricCells<S>(metrics: readonly Metric<S, unknown>[], standings: readonly S[], known?: KnownCells): readonly MetricCells[] {
   const columns = metrics.map((metric, place) => ({
     metric,
-    cells: known === undefined ? new Array<string | number | null>(standings.length) : [...(known.columns[place] as MetricCells).cells],
+    cells: known === undefined ? new Array<string | number | null>(standings.length) : (known.columns[place] as MetricCells).cells.slice(),
   }));
   for (let position = 0; position < standings.length; position++) {
     if (known?.unchanged[position] === 1) continue;

@@ -205,7 +205,8 @@ export interface KnownResults {
  */
 export function benefitRows(plan: Plan, { money, parts }: Rollups, columns: readonly MetricCells[], known?: KnownResults): readonly BenefitResult[] {
   const blank = blankResult([...wordKeys, ...columns.map(({ metric }) => metric.key), "moneyPlanned", "moneyClaimed", "moneyValidated"]);
-  const figures = columns.map(({ metric, cells }) => ({ key: metric.key, values: metric.format === "yyyy-mm-dd" ? isoDates(cells) : cells }));
+  const dates = new Map<number, string>();
+  const figures = columns.map(({ metric, cells }) => ({ key: metric.key, cells, dates: metric.format === "yyyy-mm-dd" ? dates : undefined }));
   return plan.benefits.map((benefit, position) => {
     if (known?.unchanged[position] === 1) return known.results[position] as BenefitResult;
     const parent = benefit.parent === undefined ? null : (plan.benefits[benefit.parent]?.id ?? null);
@@ -213,15 +214,16 @@ export function benefitRows(plan: Plan, { money, parts }: Rollups, columns: read
   });
 }
 
-/** The values of a status column by position, and the key that they stand under. */
-interface KeyedValues {
+/** A status column by position, the key that its values stand under, and of days what each is written as. */
+interface KeyedCells {
   readonly key: string;
-  readonly values: readonly Value[];
+  readonly cells: readonly Value[];
+  readonly dates: Map<number, string> | undefined;
 }
 
 function benefitResult(
   blank: Figures,
-  figures: readonly KeyedValues[],
+  figures: readonly KeyedCells[],
   position: number,
   benefit: Benefit,
   parent: string | null,
@@ -242,9 +244,9 @@ function benefitResult(
   result["indexWeight"] = part?.weight ?? null;
   result["indexRate"] = part?.rate === undefined ? null : figure(part.rate);
   for (let place = 0; place < figures.length; place++) {
-    const { key, values } = figures[place] as KeyedValues;
-    const value = values[position] ?? null;
-    if (value !== null) result[key] = value;
+    const { key, cells, dates } = figures[place] as KeyedCells;
+    const value = cells[position] ?? null;
+    if (value !== null) result[key] = dates !== undefined && typeof value === "number" ? dateText(value, dates) : value;
   }
   if (money !== undefined) {
     result["moneyPlanned"] = figure(money.planned);
@@ -300,15 +302,11 @@ const indexResult = ({ index, cappedIndex, coverage, pessimisticIndex }: Weighte
 
 const figure = (value: Figure): Value => (isKnown(value) && Number.isFinite(value) ? withoutResidue(value) : null);
 
-/** Days become ISO dates, each but once: a long plan has few different days. */
-function isoDates(cells: readonly Value[]): readonly Value[] {
-  const dates = new Map<number, string>();
-  return cells.map((cell) => {
-    if (typeof cell !== "number") return cell;
-    const date = dates.get(cell) ?? isoDate(cell);
-    dates.set(cell, date);
-    return date;
-  });
+/** A day as an ISO date, each made but once: a long plan has few different days. */
+function dateText(day: number, dates: Map<number, string>): string {
+  let date = dates.get(day);
+  if (date === undefined) dates.set(day, (date = isoDate(day)));
+  return date;
 }
 
 /** Values by the ID of their rows. An ID that stands twice keeps its first row (the later one is stopped by a finding). */
