@@ -12,6 +12,7 @@ import { openPackage } from "../../xlsx-file/package/package";
 import type { Cell } from "../../core/port/workbook";
 import type { PlacedFormula } from "./grid-page";
 import { startedGrid } from "./grid-host";
+import { until } from "./workbench-page";
 
 /* The plan's formulas in the engine of the grid, in Chromium, beside what Excel's bundle answers to the same calls. */
 
@@ -196,6 +197,43 @@ testWhere("a browser")(
     const file = await openPackage(Buffer.from(await page.evaluate(() => window.host.bytes()), "base64"));
     for (const kept of [formula("C2", "Given!A1*2", "<v>22</v>"), formula("D2", "SUM(C2,1)", "<v>23</v>"), ...rest])
       expect(file.text("xl/worksheets/sheet1.xml")).toContain(kept);
+  },
+  60_000,
+);
+
+testWhere("a browser")(
+  "an entry on a sheet of values is followed by the formulas elsewhere, those that come to stand there are followed from then on, and shared ones outlive the first of them",
+  async () => {
+    const { page } = started();
+    await started().make([{ name: "First", cells: [[1]] }]);
+    await page.evaluate(() => window.host.calculate([]));
+    const number = (address: string, value: number): string => `<c r="${address}"><v>${value}</v></c>`;
+    const shared = (address: string, value: number, words = "", area = ""): string =>
+      `<c r="${address}"><f t="shared" si="0"${area}>${words}</f><v>${value}</v></c>`;
+    await started().open(
+      await workbook({
+        sheets: [
+          { name: "Values", rows: `<row r="1">${number("A1", 1)}</row><row r="2">${number("A2", 2)}</row>` },
+          { name: "Sums", rows: '<row r="1"><c r="A1"><f>SUM(Values!A1:A2)</f><v>3</v></c></row>' },
+          {
+            name: "Shared",
+            rows: `<row r="1">${number("A1", 1)}${shared("B1", 2, "A1*2", ' ref="B1:B2"')}</row><row r="2">${number("A2", 3)}${shared("B2", 6)}</row>`,
+          },
+        ],
+      }),
+    );
+    const entered = async (sheet: string, row: number, column: number, value: string | number, expected: readonly unknown[]): Promise<void> => {
+      await page.evaluate(([at, ...rest]) => window.host.type(at, ...rest), [sheet, row, column, value] as const);
+      const cells = () => page.evaluate(() => [window.host.cells("Sums")[0]?.[0], window.host.cells("Values")[0]?.[1], window.host.cells("Shared")[1]?.[1]]);
+      expect(await until(cells, (now) => String(now) === String(expected))).toEqual(expected);
+    };
+    await entered("Values", 1, 1, 5, [7, undefined, 6]);
+    await entered("Values", 1, 2, "=A1*10", [7, 50, 6]);
+    await entered("Values", 1, 1, 6, [8, 60, 6]);
+    await entered("Values", 1, 2, 9, [8, 9, 6]);
+    await entered("Values", 1, 1, 7, [9, 9, 6]);
+    await entered("Shared", 1, 2, 4, [9, 9, 6]);
+    await entered("Shared", 2, 1, 5, [9, 9, 10]);
   },
   60_000,
 );

@@ -31,6 +31,7 @@ import { chartLayer } from "./chart-layer";
 import { changedCells } from "./changed-cells";
 import { checkOnlyWhatIsThere } from "./drop-down-checks";
 import { calculateFirst, withoutResult } from "./first-results";
+import { lookForFormulasWhereTheyAre } from "./formulas-of-sheets";
 import { gridWords } from "./grid-words";
 import { keepPartsNamed } from "./named-parts";
 import { sheetZoom } from "./sheet-zoom";
@@ -192,8 +193,11 @@ export function createGrid(container: HTMLElement, says: GridEvents, isDark: boo
         if (workbook !== undefined) api.disposeUnit(workbook.getUnitId());
         const sheet = Object.values(book.workbook.sheets).find((candidate) => candidate.name === name && candidate.hidden !== 1);
         workbook = univer.createUnit(UniverInstanceType.UNIVER_SHEET, zoom.zoomed(book, wanted !== undefined));
-        // What checks them begins with the first workbook.
-        if (isFirst) checkOnlyWhatIsThere(univer.__getInjector());
+        // What checks them and what keeps account of formulas begin with the first workbook.
+        if (isFirst) {
+          checkOnlyWhatIsThere(univer.__getInjector());
+          lookForFormulasWhereTheyAre(univer.__getInjector());
+        }
         for (const namespace of book.namespaces.filter((name) => !known.has(name))) {
           known.add(namespace);
           univer
