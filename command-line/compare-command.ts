@@ -1,10 +1,11 @@
-import { comparePlans, say, statusColors } from "#core";
+import { comparePlans, say, statusColors, toldAs } from "#core";
 import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { comparisonHtml } from "./report/comparison";
 import { statusDay } from "./dates";
 import { writeWorkbookFile } from "./files";
 import { jsonText, tell, type Terminal } from "./output";
+import { progress } from "./progress";
 import { readPlanFile } from "./read-plan-file";
 import { showComparison } from "./show-comparison";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
@@ -26,8 +27,12 @@ export async function compareCommand(
 ): Promise<ExitCode> {
   const day = statusDay(asOf);
   if (out !== undefined) refuseTarget(out, [then, now], force);
+  const steps = progress(terminal, json);
+  steps.say(toldAs("Reading", "in progress"));
   const [before, after] = [(await readPlanFile(then)).snapshot, (await readPlanFile(now)).snapshot];
+  steps.say(toldAs("Comparing", "in progress"));
   const comparison = comparePlans(before, after, day);
+  steps.done();
   if (out !== undefined) {
     const html = comparisonHtml({ comparison, then: basename(then), now: basename(now), statusColors, version });
     await writeWorkbookFile(out, new TextEncoder().encode(html));

@@ -1,9 +1,10 @@
-import { MergeImpossible, mergeWords, say } from "#core";
+import { MergeImpossible, mergeWords, say, toldAs } from "#core";
 import { existsSync } from "node:fs";
 import { basename, extname, resolve } from "node:path";
 import { mergeWorkbooks, type CopyFile, type MergedWorkbook } from "../xlsx-file/merge-workbooks";
 import { readWorkbookFile, writeWorkbookFile } from "./files";
 import { plain, tell, type Terminal } from "./output";
+import { progress } from "./progress";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
 
 export interface MergeCommandOptions {
@@ -27,11 +28,15 @@ export async function mergeCommand(
       exitCodes.cannotWrite,
       say`${out} is there already and is left alone. Choose another name with --out, or say --force to replace it.`,
     );
+  const steps = progress(terminal, false);
+  steps.say(toldAs("Reading", "in progress"));
   const [base, a, b] = [await copy(paths[0]), await copy(paths[1]), await copy(paths[2])];
-  const merged = await mergedOf(base, a, b, voidSignature);
+  steps.say(toldAs("Merging", "in progress"));
+  const merged = await mergedOf(base, a, b, voidSignature).finally(steps.done);
   if (extname(out).toLowerCase() !== merged.ending)
     throw new CommandTrouble(exitCodes.usage, say`${out} must end in ${merged.ending}, as ${paths[1]} does: it is made of that file.`);
-  await writeWorkbookFile(out, await merged.toBytes());
+  steps.say(toldAs("Writing", "in progress"));
+  await writeWorkbookFile(out, await merged.toBytes()).finally(steps.done);
   tell(terminal, [...mergeWords(merged.merge, paths[1], paths[2]).map(plain), say`Written to ${out}.`].join("\n"));
   return merged.merge.conflicts.length > 0 ? exitCodes.conflicts : exitCodes.fine;
 }

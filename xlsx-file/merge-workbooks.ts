@@ -41,7 +41,9 @@ export interface MergedWorkbook {
 /** Brings two copies of a plan together in a copy of A's file, of which nothing else changes. Throws where they share no base. */
 export async function mergeWorkbooks(base: CopyFile, a: CopyFile, b: CopyFile, options: XlsxOptions = {}): Promise<MergedWorkbook> {
   const file = await openPackage(a.bytes);
-  const merge = (await mergerOf(base, b))(file, xlsxWorkbook(file, options), a.name);
+  const names = { base: base.name, a: a.name, b: b.name };
+  const called = new Set(Object.values(names)).size === 3 ? names : undefined;
+  const merge = (await mergerOf(base, b, called))(file, xlsxWorkbook(file, options), a.name);
   return { merge, ending: endingOf(file), toBytes: () => file.toBytes() };
 }
 

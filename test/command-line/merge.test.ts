@@ -41,6 +41,38 @@ const snapshotIn = async (path: string) => (await openXlsx(readFileSync(path))).
 const differences = async (then: string, now: string) =>
   comparePlans(await snapshotIn(then), await snapshotIn(now)).differences.map(({ table, key, column, kind }) => `${table} ${key} ${column ?? kind}`);
 
+test("somebody who watches is told what is being done, on a line that disappears again", async () => {
+  for (const path of [base, a, b]) await write(path, {});
+  for (const [args, steps] of [
+    [
+      ["merge", base, a, b, "--out", out],
+      ["Reading", "Merging", "Writing"],
+    ],
+    [
+      ["compare", a, b],
+      ["Reading", "Comparing"],
+    ],
+  ] as const) {
+    let err = "";
+    const terminal = { out: () => undefined, err: (text: string) => void (err += text), colors: false, live: true, width: 100 };
+    expect(await run(terminal, args)).toBe(0);
+    expect(err.match(/[A-Z][a-z]+(?=…)/g)).toEqual(steps);
+    expect(err.endsWith("\r\u001b[K")).toBe(true);
+  }
+});
+
+test("copies of different plans are refused by the names of their files", async () => {
+  await write(base, { Benefits: tableOf(soundBenefit()) });
+  await write(a, { Benefits: tableOf(soundBenefit()) });
+  await write(b, { Benefits: tableOf(soundBenefit({ "Benefit ID": "X-9" })) });
+  const { code, err } = await benefits("merge", base, a, b, "--out", out);
+  expect([code, err]).toEqual([
+    6,
+    expect.stringContaining(`south-${count}.xlsx and base-${count}.xlsx have no benefit in common, so south-${count}.xlsx was not made of it`),
+  ]);
+  expect(existsSync(out)).toBe(false);
+});
+
 describe("benefits merge", () => {
   test("takes what B changed into a copy of A, and says what it did", async () => {
     await write(base, { Benefits: tableOf(soundBenefit(), second), Measurements: log(["B-02", "2026-05-31", 80]) });
