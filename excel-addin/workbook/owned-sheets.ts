@@ -21,7 +21,7 @@ import type { ExcelDoor } from "./door";
 import type { SheetSeen, Surroundings } from "./look-around";
 import { notePrompt } from "./looks";
 import { printContent } from "./print-content";
-import type { RequestBudget } from "./payload";
+import { bytesOfCommand, type RequestBudget } from "./payload";
 import { areaOf, lastColumnFrom0, lastRowFrom0, placeOfRange, rangeAt } from "./places";
 import { writeContent } from "./sheet-content";
 import { askStanding } from "./sheet-marks";
@@ -72,8 +72,10 @@ export async function writeOwned(
   const layout = layoutOf(owned);
   const kept = questions === undefined ? [] : clear(context, door, sheet, layout, questions);
   // Before the content: a link brings a look and words of its own.
-  for (const { row, column, to } of owned.links ?? [])
+  for (const { row, column, to } of owned.links ?? []) {
+    await budget.spend(bytesOfCommand);
     sheet.getRangeByIndexes(row - 1, column - 1, 1, 1).untrack().hyperlink = { documentReference: linkAddress(to) };
+  }
   await writeContent(budget, sheet, owned.widths, layout);
   for (const { table, area } of layout.tables) {
     if (kept.includes(table)) continue;

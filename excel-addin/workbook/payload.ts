@@ -9,6 +9,9 @@ export const mostBytes = 3_000_000;
 /** Bytes that are asked for at once; an answer that turns out too large is asked for in smaller parts. */
 export const mostAnswered = 4_000_000;
 
+/** Bytes of a command to one range, with the way to it: a link, cells that are joined, a look on a list of ranges. */
+export const bytesOfCommand = 800;
+
 /** Bytes of a grid as JSON, told from its first rows. */
 export function bytesOf(grid: readonly (readonly unknown[])[]): number {
   if (grid.length === 0) return 0;

@@ -1,7 +1,7 @@
 import { areaAddress, asTyped, cellAddress, columnPixels, letters, paintStroke, type SheetLayout, strokesOf } from "#core";
 import { addHighlights } from "./highlights";
 import { brushes, points } from "./looks";
-import type { RequestBudget } from "./payload";
+import { bytesOfCommand, type RequestBudget } from "./payload";
 import { rangeAt } from "./places";
 import { inParts, together } from "./sheet-grid";
 
@@ -14,19 +14,25 @@ export async function writeContent(budget: RequestBudget, sheet: Excel.Worksheet
   for (const patch of together(formats)) await inParts(budget, patch, (area, part) => void (rangeAt(sheet, area).untrack().numberFormat = part));
   for (const patch of together(values)) await inParts(budget, patch, (area, part) => void (rangeAt(sheet, area).untrack().values = part));
 
-  const onAll = (addresses: readonly string[], paint: (format: Excel.RangeFormat) => void): void => {
-    for (const list of lists(addresses)) paint(sheet.getRanges(list).untrack().format);
+  const onAll = async (addresses: readonly string[], paint: (format: Excel.RangeFormat) => void): Promise<void> => {
+    for (const list of lists(addresses)) {
+      await budget.spend(bytesOfCommand);
+      paint(sheet.getRanges(list).untrack().format);
+    }
   };
   for (const [width, columns] of alike(widths)) {
     const addresses = columns.map((column) => `${letters(column)}:${letters(column)}`);
-    onAll(addresses, (format) => void (format.columnWidth = points(columnPixels(width))));
+    await onAll(addresses, (format) => void (format.columnWidth = points(columnPixels(width))));
   }
-  for (const stroke of strokesOf(layout.looks, parts)) onAll(stroke.areas.map(areaAddress), (format) => paintStroke(brushes, format, stroke));
+  for (const stroke of strokesOf(layout.looks, parts)) await onAll(stroke.areas.map(areaAddress), (format) => paintStroke(brushes, format, stroke));
   for (const [height, rows] of alike(layout.heights)) {
     const addresses = rows.map((row) => `${row + 1}:${row + 1}`);
-    onAll(addresses, (format) => void (format.rowHeight = height));
+    await onAll(addresses, (format) => void (format.rowHeight = height));
   }
-  for (const area of layout.joined) rangeAt(sheet, area).untrack().merge(true);
+  for (const area of layout.joined) {
+    await budget.spend(bytesOfCommand);
+    rangeAt(sheet, area).untrack().merge(true);
+  }
   for (const { area, rules } of layout.highlights) addHighlights(rangeAt(sheet, area).untrack(), cellAddress(area.top, area.left), rules);
 }
 

@@ -77,6 +77,23 @@ test("texts of 8 MB are written in requests below 5 MB", async () => {
   expect(cellsOf(findings).map((row) => row[0])).toEqual(texts);
 });
 
+test("a page of 12,000 links is written in requests below 5 MB", async () => {
+  const host = openedHost([{ name: "Measurements", table: "Measurements", cells: log(10, 0) }]);
+  const page: OwnedSheet = {
+    name: "Findings",
+    widths: [],
+    blocks: [{ row: 1, column: 1, cells: range(12_000, (row) => [`Row ${row}`]), styles: [{}] }],
+    links: range(12_000, (row) => ({ row: row + 1, column: 1, to: { sheet: "Measurements", row: 1 + (row % 10), column: 1 } })),
+    charts: [],
+    gridlines: true,
+    landscape: false,
+    place: "last",
+  };
+  await excelWorkbook(host).apply({ newTables: [], tables: [], sheets: [page] });
+  expect(largest(host)).toBeLessThan(mostBytes);
+  expect(cellsOf(host.workbook.sheets[1]).map((row) => row[0])).toEqual(range(12_000, (row) => `Row ${row}`));
+});
+
 test("a look at 30 sheets of 200 columns takes two round trips, and one more where Excel does not answer for so many rows at once", async () => {
   const wide = (rows: number) =>
     Array.from({ length: 30 }, (_, sheet) => ({
