@@ -1,6 +1,6 @@
 import type { Cell } from "#core";
 import type { CellSpot } from "../scan/cell-spot";
-import type { CellReader } from "../scan/cell-value";
+import type { ReadCell } from "../scan/cell-value";
 import { scanSheetData, type RowSpot } from "../scan/sheet-scanner";
 import { latin } from "../scan/xml-bytes";
 import { cellXml } from "../write/cells";
@@ -23,7 +23,7 @@ export interface PatchedCells {
  * everything else, keep their bytes. `edits` stand in column order. Throws a WorkbookTrouble when a formula of the user
  * would break.
  */
-export function patchCells(frame: SheetFrame, edits: readonly ColumnEdit[], readCell: CellReader): PatchedCells {
+export function patchCells(frame: SheetFrame, edits: readonly ColumnEdit[], readCell: ReadCell): PatchedCells {
   const { bytes, dataStart, dataEnd } = frame;
   const cellCount = edits.reduce((sum, edit) => sum + edit.cells.length, 0);
   const out = byteWriter(dataEnd - dataStart + 64 * cellCount + 1024);

@@ -5,15 +5,25 @@ import type { CellSpot } from "./cell-spot";
 import { knownTexts } from "./known-texts";
 import { parseNumber } from "./numbers";
 import { decodeText, plainRun, plainTags, richText } from "./text";
+import { textsOfPart, type TextsOfPart } from "./texts-of-part";
+import { wordsOf } from "./words";
 
 /** What the value of a cell depends on beside its own bytes. */
 export interface ValueContext {
   readonly sharedStrings: SharedStrings;
-  /** Whether a style shows dates, asked only where the workbook counts days from 1904. */
-  readonly is1904Date: (style: number) => boolean;
+  /** Whether a style shows dates, where the workbook counts days from 1904. */
+  readonly is1904Date: ((style: number) => boolean) | undefined;
 }
 
-export type CellReader = (bytes: Uint8Array, cell: Readonly<CellSpot>) => Cell;
+/** Gives what a cell says. */
+export type ReadCell = (bytes: Uint8Array, cell: Readonly<CellSpot>) => Cell;
+
+/** Gives what the cells of a workbook say. */
+export interface CellReader extends ReadCell {
+  /** The texts of a part's cells; undefined where what a number says depends on its cell's style. */
+  readonly textsOf: ((bytes: Uint8Array) => TextsOfPart) | undefined;
+  readonly sharedTexts: SharedStrings;
+}
 
 /** What a formula shows that no program has calculated. */
 export const uncalculated: Cell = { error: notCalculated };
@@ -29,14 +39,14 @@ export function cellReader({ sharedStrings, is1904Date }: ValueContext): CellRea
     return text;
   };
 
-  return (bytes, cell) => {
+  const readCell: ReadCell = (bytes, cell) => {
     const { type, valueStart, valueEnd } = cell;
     if (valueStart === valueEnd) return neverCalculated(cell) ? uncalculated : null;
     if (type === "s") return sharedStrings(numberIn(bytes, cell) ?? -1) || null;
     if (type === "n") {
       const number = numberIn(bytes, cell);
       if (number === undefined) return null;
-      return is1904Date(cell.style) ? number + days1904 : number;
+      return is1904Date?.(cell.style) === true ? number + days1904 : number;
     }
     if (type === "inlineStr") {
       if (cell.isPlain) return known.byHash(bytes, valueStart + plainTags.before, valueEnd - plainTags.after, cell.hash) || null;
@@ -54,6 +64,9 @@ export function cellReader({ sharedStrings, is1904Date }: ValueContext): CellRea
     if (type === "e") return { error: text.trim() };
     return isoDay(text) ?? interned(text);
   };
+  const textsOf = (bytes: Uint8Array): TextsOfPart =>
+    textsOfPart(bytes, wordsOf(bytes), (from, to) => known.find(bytes, from, to) ?? interned(decodeText(bytes, from, to)));
+  return Object.assign(readCell, { textsOf: is1904Date === undefined ? textsOf : undefined, sharedTexts: sharedStrings });
 }
 
 const numberIn = (bytes: Uint8Array, { number, valueStart, valueEnd }: Readonly<CellSpot>): number | undefined =>

@@ -1,7 +1,7 @@
 import { readTables } from "#core";
 import type { WorkbookPackage } from "../package/package";
 import type { WorkbookParts } from "../package/workbook-parts";
-import { uncalculated, type CellReader } from "./cell-value";
+import { uncalculated, type CellReader, type ReadCell } from "./cell-value";
 import { findTables, type Home } from "./find-tables";
 import { openSheet } from "./open-sheet";
 import { scanSheetData } from "./sheet-scanner";
@@ -13,10 +13,11 @@ import { scanSheetData } from "./sheet-scanner";
 export function doubtingReader(file: WorkbookPackage, parts: WorkbookParts, readCell: CellReader): CellReader {
   const isCalculated = findTables(file, parts, readCell, readTables).some((found) => showsResult(file, found, readCell));
   if (isCalculated) return readCell;
-  return (bytes, cell) => {
+  const doubting: ReadCell = (bytes, cell) => {
     const value = readCell(bytes, cell);
     return value === 0 && cell.formulaStart > 0 ? uncalculated : value;
   };
+  return Object.assign(doubting, { textsOf: readCell.textsOf, sharedTexts: readCell.sharedTexts });
 }
 
 /** Whether a formula of the table shows anything but a 0. */

@@ -1,6 +1,6 @@
 import { latin } from "./xml-bytes";
 
-const powersOfTen = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+export const powersOfTen = Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 const notExact = 2 ** 53;
 
 /**

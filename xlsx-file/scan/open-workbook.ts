@@ -19,7 +19,7 @@ export const openWorkbook = keptByVersion((file: WorkbookPackage): OpenWorkbook 
   const strings = parts.sharedStringsPart === undefined ? undefined : file.read(parts.sharedStringsPart);
   const readCell = cellReader({
     sharedStrings: strings === undefined ? noTexts : sharedTexts(strings, "sharedStrings.xml"),
-    is1904Date: parts.from1904 ? dateStyles(parts.stylesPart === undefined ? undefined : file.read(parts.stylesPart)) : () => false,
+    is1904Date: parts.from1904 ? dateStyles(parts.stylesPart === undefined ? undefined : file.read(parts.stylesPart)) : undefined,
   });
   return { file, parts, readCell: parts.asksForCalculation ? doubtingReader(file, parts, readCell) : readCell };
 });

@@ -3,7 +3,10 @@ import type { Home } from "./find-tables";
 import { mergedAreas, type OpenSheet } from "./open-sheet";
 import { areaOf, contains, lastColumn, overlaps, type Rectangle } from "./address";
 import type { CellReader } from "./cell-value";
+import { cellsOf, putCode, putNumber, readColumn } from "./read-column";
 import { scanSheetData } from "./sheet-scanner";
+import { readUsualRows, type ReadRows } from "./usual-rows";
+import { wordsOf } from "./words";
 
 /** A table with its cells, as the core judges it. */
 export interface TableCells {
@@ -20,12 +23,6 @@ export interface TableCells {
   readonly end: number;
   /** The last column of the sheet, from 1, that holds anything in a row down to the table's last; 0 where none does. */
   readonly widest: number;
-}
-
-interface Column {
-  header: Cell;
-  /** Numbers stay unboxed as long as the column holds nothing else, so the header is kept apart. */
-  readonly cells: Cell[];
 }
 
 const readings = new WeakMap<CellReader, WeakMap<Uint8Array, Map<string, TableCells>>>();
@@ -46,18 +43,16 @@ export function readTableCells(sheet: OpenSheet, found: Home, readCell: CellRead
 }
 
 function readCells(sheet: OpenSheet, found: Home, readCell: CellReader): TableCells {
-  const { byColumn, widest } = scanColumns(sheet, found, readCell);
-  const top = found.rectangle.firstRow;
+  const { byPlace, widest } = scanColumns(sheet, found, readCell);
   const areas = mergedAreas(sheet).filter((area) => overlaps(area, found.rectangle));
-  for (const area of areas) blankCovered(byColumn, area, top);
+  for (const area of areas) blankCovered(byPlace, area, found.rectangle);
 
-  const rowCount = Math.max(0, ...Array.from(byColumn.values(), ({ cells }) => filledLength(cells)));
-  const { firstColumn: left, lastColumn: right } = found.rectangle;
+  const rowCount = byPlace.reduce((most, column) => Math.max(most, filledLength(column?.cells ?? [])), 0);
+  const { lastColumn: right, firstColumn: left } = found.rectangle;
   const blank = { header: "", cells: new Array<Cell>(rowCount).fill(null) };
-  const width =
-    Math.max(left - 1, ...Array.from(byColumn, ([column, { header, cells }]) => (header === null && filledLength(cells) === 0 ? 0 : column))) - left + 1;
+  const width = byPlace.findLastIndex((column) => column !== undefined && (column.header !== null || filledLength(column.cells) > 0)) + 1;
   const columns = Array.from({ length: width }, (_, place): SnapshotColumn => {
-    const standing = byColumn.get(left + place);
+    const standing = byPlace[place];
     if (standing === undefined) return blank;
     const { header, cells } = standing;
     blankUpTo(cells, rowCount);
@@ -78,40 +73,65 @@ function readCells(sheet: OpenSheet, found: Home, readCell: CellReader): TableCe
   };
 }
 
+/** What was read of a column; its cells end where it last holds anything. */
+interface StandingColumn {
+  header: Cell;
+  readonly cells: Cell[];
+}
+
 function scanColumns(
   sheet: OpenSheet,
   { rectangle, others }: Home,
   readCell: CellReader,
-): { readonly byColumn: ReadonlyMap<number, Column>; readonly widest: number } {
+): { readonly byPlace: readonly (StandingColumn | undefined)[]; readonly widest: number } {
   const { firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right } = rectangle;
   const { bytes, dataStart, dataEnd } = sheet;
-  const byColumn = new Map<number, Column>();
-  let widest = 0;
-  const byPosition: (Column | undefined)[] = [];
+  const rows: ReadRows = { table: rectangle, byPlace: [], row: 0, column: 0, rowDigits: 1, widest: 0 };
+  const { byPlace } = rows;
+  const words = wordsOf(bytes);
+  const texts = others.length > 0 ? undefined : readCell.textsOf?.(bytes);
+  const values = texts?.list ?? [null];
   scanSheetData(bytes, dataStart, dataEnd, {
     row: ({ row }) => row <= bottom,
     cell: (spot) => {
-      if (spot.column > widest && (spot.valueEnd > spot.valueStart || spot.formulaStart > 0)) widest = spot.column;
+      if (spot.column > rows.widest && (spot.valueEnd > spot.valueStart || spot.formulaStart > 0)) rows.widest = spot.column;
       if (spot.row < top || spot.column < left || spot.column > right) return;
       if (others.length > 0 && others.some((area) => contains(area, spot))) return;
       const value = readCell(bytes, spot);
       if (value === null) return;
-      let column = byPosition[spot.column - left];
-      if (column === undefined) {
-        column = { header: null, cells: [] };
-        byPosition[spot.column - left] = column;
-        byColumn.set(spot.column, column);
-      }
+      const column = (byPlace[spot.column - left] ??= readColumn());
       const index = spot.row - top - 1;
-      if (index < 0) {
-        column.header = value;
-        return;
-      }
-      if (column.cells.length < index) blankUpTo(column.cells, index);
-      column.cells[index] = value;
+      if (index < 0) column.header = value;
+      else if (typeof value === "number") putNumber(column, index, value);
+      else putCode(column, index, values.push(value) - 1);
     },
+    ...(texts && {
+      usualRows: (at, spot, cell) => {
+        if (spot.row <= top) return at;
+        rows.row = spot.row;
+        rows.rowDigits = String(spot.row).length;
+        const stopped = readUsualRows(bytes, words, at, rows, texts);
+        if (stopped > at) {
+          spot.row = rows.row;
+          cell.column = rows.column;
+        }
+        return stopped;
+      },
+    }),
   });
-  return { byColumn, widest };
+  return { byPlace: byPlace.map((column) => column && { header: column.header, cells: cellsOf(column, values, readCell.sharedTexts) }), widest: rows.widest };
+}
+
+/** A joined area's value belongs to its first cell, whatever a careless writer left in the others. */
+function blankCovered(byPlace: readonly (StandingColumn | undefined)[], area: Rectangle, { firstRow: top, firstColumn: left }: Rectangle): void {
+  byPlace.forEach((column, place) => {
+    const number = left + place;
+    if (column === undefined || number < area.firstColumn || number > area.lastColumn) return;
+    const firstCovered = number === area.firstColumn ? area.firstRow + 1 : area.firstRow;
+    if (firstCovered <= top && area.lastRow >= top) column.header = null;
+    const last = Math.min(area.lastRow - top, column.cells.length);
+    for (let row = Math.max(1, firstCovered - top); row <= last; row++) column.cells[row - 1] = null;
+  });
 }
 
 /** Blank cells behind those that are there, at once: a sheet may hold something in its very last row. */
@@ -120,15 +140,4 @@ function blankUpTo(cells: Cell[], length: number): void {
   if (length <= from) return;
   cells.length = length;
   cells.fill(null, from);
-}
-
-/** A joined area's value belongs to its first cell, whatever a careless writer left in the others. */
-function blankCovered(byColumn: ReadonlyMap<number, Column>, area: Rectangle, top: number): void {
-  for (const [number, column] of byColumn) {
-    if (number < area.firstColumn || number > area.lastColumn) continue;
-    const firstCovered = number === area.firstColumn ? area.firstRow + 1 : area.firstRow;
-    if (firstCovered <= top && area.lastRow >= top) column.header = null;
-    const last = Math.min(area.lastRow - top, column.cells.length);
-    for (let row = Math.max(1, firstCovered - top); row <= last; row++) column.cells[row - 1] = null;
-  }
 }

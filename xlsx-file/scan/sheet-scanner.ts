@@ -20,6 +20,8 @@ export interface SheetVisitor {
   /** Called before the row's cells; false ends the scan. */
   readonly row?: (row: Readonly<RowSpot>) => boolean;
   readonly cell: (cell: Readonly<CellSpot>) => void;
+  /** Reads as much as it can by itself from a cell's `<` on, of which nothing is handed out then; gives where it stopped and sets the row and the column of the last cell. */
+  readonly usualRows?: (at: number, row: RowSpot, cell: CellSpot) => number;
   /** Called with the position of the row's end tag, or of the end of a row without content. */
   readonly rowEnd?: (position: number) => void;
 }
@@ -34,6 +36,13 @@ export function scanSheetData(bytes: Uint8Array, from: number, to: number, visit
     if (bytes[at] !== lessThan) {
       at++;
       continue;
+    }
+    if (visitor.usualRows !== undefined && bytes[at + 1] === 0x63) {
+      const stopped = visitor.usualRows(at, row, cell);
+      if (stopped > at) {
+        at = stopped;
+        continue;
+      }
     }
     const usualEnd = readUsualCell(bytes, words, at, cell);
     if (usualEnd > 0) {
