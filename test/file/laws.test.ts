@@ -2,6 +2,9 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Cell, NewTable } from "../../core/port/workbook";
 import { emptyWorkbook } from "../../xlsx-file/package/empty-workbook";
+import { byteWriter } from "../../xlsx-file/patch/byte-writer";
+import { cellWriter } from "../../xlsx-file/patch/cell-bytes";
+import { cellXml } from "../../xlsx-file/write/cells";
 import { openPackage } from "../../xlsx-file/package/package";
 import { parseNumber } from "../../xlsx-file/scan/numbers";
 import { openXlsx } from "../../xlsx-file/xlsx-workbook";
@@ -34,6 +37,25 @@ test.each(["0.1234567890123456789", "9007199254740993", "123456789012345.678", "
     expect(parseNumber(bytes, 0, bytes.length)).toBe(Number(written));
   },
 );
+
+test("a cell that is written byte by byte is spelled as one that is written as a text", () => {
+  const decimal = fc.tuple(fc.integer({ min: -4e6, max: 4e6 }), fc.constantFrom(1, 10, 100, 1000, 10000)).map(([digits, parts]) => digits / parts);
+  const decimalOrCell = fc.oneof(cell, decimal, fc.integer({ min: -1, max: 2 ** 31 }));
+  fc.assert(
+    fc.property(
+      fc.array(decimalOrCell, { minLength: 1, maxLength: 5 }),
+      fc.integer({ min: 1, max: 1048570 }),
+      fc.integer({ min: 0, max: 12 }),
+      (cells, row, style) => {
+        const out = byteWriter(0);
+        const write = cellWriter(out, 28);
+        cells.forEach((value, index) => write(row + index, value, style));
+        expect(Buffer.from(out.bytes()).toString()).toBe(cells.map((value, index) => cellXml(row + index, 28, value, style)).join(""));
+      },
+    ),
+    { numRuns: 1000 },
+  );
+});
 
 test("how a writer spells its tags makes no difference to what is read", async () => {
   const written = fc.oneof(

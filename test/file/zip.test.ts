@@ -72,3 +72,14 @@ test("a zip that was cut short anywhere is refused as damaged", async () => {
   for (let length = 4; length < bytes.length; length += 7)
     await expect(openPackage(bytes.subarray(0, length))).rejects.toMatchObject({ name: "WorkbookTrouble", kind: "damaged" });
 });
+
+test("a large part, which several threads pack piece by piece, is read whole by other libraries", async () => {
+  const file = await openPackage(await zipped({}));
+  // Neither equal nor a whole number of pieces.
+  const large = Array.from({ length: 700_000 }, (_, line) => `${line} ${(line * 2654435761) % 4294967296}`).join("\n");
+  file.write("xl/b.xml", large);
+  const bytes = await file.toBytes();
+  expect((await unzipped(bytes))["xl/b.xml"]).toBe(large);
+  expect(Buffer.from(unzipSync(bytes)["xl/b.xml"] ?? []).toString()).toBe(large);
+  expect((await openPackage(bytes)).text("xl/b.xml")).toBe(large);
+});

@@ -10,7 +10,8 @@ export function inflateRawSync(bytes: Uint8Array, { maxOutputLength }: { readonl
 
 export const deflateRawSync = (bytes: Uint8Array, { level }: { readonly level: 1 | 6 }): Uint8Array => deflateSync(bytes, { level });
 
-/** How a stream is cut into segments is Node's alone. */
+/** How a stream is cut into segments is Node's alone, and so are threads that pack them. */
+export const deflateRaw = undefined;
 export const constants: { readonly Z_SYNC_FLUSH?: number } = {};
 
 const table = Uint32Array.from({ length: 256 }, (_, start) => {

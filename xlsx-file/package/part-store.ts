@@ -67,7 +67,7 @@ export function openParts(bytes: Uint8Array): PartStore {
         version++;
       };
     },
-    toBytes: () => Promise.resolve(changed ? writeZip(Array.from(parts.values(), packed)) : bytes),
+    toBytes: async () => (changed ? writeZip(await Promise.all(Array.from(parts.values(), packed))) : bytes),
   };
 }
 
@@ -81,9 +81,9 @@ function readParts(bytes: Uint8Array): readonly Part[] {
   return files.map((entry) => ({ name: entry.name.replaceAll("\\", "/"), entry }));
 }
 
-function packed({ name, entry, content, before }: Part): PackedEntry {
+async function packed({ name, entry, content, before }: Part): Promise<PackedEntry> {
   if (entry !== undefined) return entry;
   const plain = content ?? new Uint8Array();
-  const data = pack(plain, before?.method === deflated ? before.packed : undefined);
+  const data = await pack(plain, before?.method === deflated ? before.packed : undefined);
   return { method: deflated, crc32: crc32(plain), size: plain.length, packed: data, kept: newEntryFields(name) };
 }

@@ -4,7 +4,8 @@ import type { ReadCell } from "../scan/cell-value";
 import { scanSheetData, type RowSpot } from "../scan/sheet-scanner";
 import { latin } from "../scan/xml-bytes";
 import { cellXml } from "../write/cells";
-import { byteWriter } from "./byte-writer";
+import { byteWriter, type ByteWriter } from "./byte-writer";
+import { cellWriter, type CellWriter } from "./cell-bytes";
 import type { ColumnEdit } from "./column-edit";
 import { prefixed } from "./frame-elements";
 import { watchFormulas } from "./shared-formulas";
@@ -41,19 +42,24 @@ export function patchCells(frame: SheetFrame, edits: readonly ColumnEdit[], read
     out.copy(bytes, copied, position);
     copied = position;
   };
-  const newCells = (row: number, below: number): string => {
-    let xml = "";
+  const putCell = cellPutter(frame, out, edits);
+  /** Writes the cells of a row left of a column that are not there yet, behind what stands up to `at`. */
+  const putNewCells = (row: number, below: number, at: number): void => {
     for (let edit = edits[nextEdit]; edit !== undefined && edit.column < below; edit = edits[++nextEdit]) {
       const value = edit.cells[row - edit.firstRow] ?? null;
-      if (value !== null) xml += cellXml(row, edit.column, edit.stored(value), edit.style(row, undefined));
+      if (value === null) continue;
+      copyTo(at);
+      putCell(nextEdit, row, edit.stored(value), edit.style(row, undefined));
     }
-    return prefixed(frame, xml);
   };
+  const holdsAny = (row: number): boolean => edits.slice(nextEdit).some((edit) => (edit.cells[row - edit.firstRow] ?? null) !== null);
   const newRowsBefore = (row: number): void => {
     for (; nextRow < row && nextRow <= lastRow; nextRow++) {
       nextEdit = 0;
-      const xml = newCells(nextRow, Infinity);
-      if (xml !== "") out.text(`${prefixed(frame, `<row r="${nextRow}">`)}${xml}${prefixed(frame, "</row>")}`);
+      if (!holdsAny(nextRow)) continue;
+      out.text(prefixed(frame, `<row r="${nextRow}">`));
+      putNewCells(nextRow, Infinity, copied);
+      out.text(prefixed(frame, "</row>"));
     }
     nextEdit = edits.length;
   };
@@ -81,11 +87,7 @@ export function patchCells(frame: SheetFrame, edits: readonly ColumnEdit[], read
       if (nextEdit >= edits.length) return;
       const column = edits[nextEdit]?.column ?? Infinity;
       if (column > cell.column) return;
-      const inserted = newCells(cell.row, cell.column);
-      if (inserted !== "") {
-        copyTo(cell.start);
-        out.text(inserted);
-      }
+      putNewCells(cell.row, cell.column, cell.start);
       const edit = edits[nextEdit];
       if (edit?.column !== cell.column) return;
       nextEdit++;
@@ -98,15 +100,14 @@ export function patchCells(frame: SheetFrame, edits: readonly ColumnEdit[], read
     },
     rowEnd: (position) => {
       if (nextEdit >= edits.length) return;
-      const xml = newCells(currentRow, Infinity);
-      if (xml === "") return;
-      if (selfClosing) {
+      if (!selfClosing) {
+        putNewCells(currentRow, Infinity, position);
+      } else if (holdsAny(currentRow)) {
         copyTo(position - 2);
-        out.text(`>${xml}${prefixed(frame, "</row>")}`);
+        out.text(">");
+        putNewCells(currentRow, Infinity, copied);
+        out.text(prefixed(frame, "</row>"));
         copied = position;
-      } else {
-        copyTo(position);
-        out.text(xml);
       }
     },
   });
@@ -123,6 +124,15 @@ export function patchCells(frame: SheetFrame, edits: readonly ColumnEdit[], read
     if (same) return undefined;
     return cellXml(cell.row, cell.column, edit.stored(value), style) || emptyCell(cell);
   }
+}
+
+/** Writes a cell of one of the columns into a sheet whatever the prefix of its elements is. */
+function cellPutter(frame: SheetFrame, out: ByteWriter, edits: readonly ColumnEdit[]): (edit: number, row: number, cell: Cell, style: number) => void {
+  const writers = edits.map(({ column }): CellWriter => {
+    if (frame.prefix === "") return cellWriter(out, column);
+    return (row, cell, style) => out.text(prefixed(frame, cellXml(row, column, cell, style)));
+  });
+  return (edit, row, cell, style) => writers[edit]?.(row, cell, style);
 }
 
 /** A cell that was there stays as an empty one. */
