@@ -1,5 +1,6 @@
 import { formatQuestions, snapshotOf, withSpans, type Cell, type PlanSnapshot } from "#core";
 import type { WorkbookPackage } from "../package/package";
+import { hasNoFormulas } from "../package/recalculation";
 import { contains, overlaps } from "./address";
 import { readFormats } from "./cell-formats";
 import type { CellReader } from "./cell-value";
@@ -43,7 +44,12 @@ const wholeReading = (workbook: OpenWorkbook, homes: readonly Home[]): PlanReadi
   readingOf(
     workbook,
     homes,
-    homes.map((home) => readTableCells(openSheet(workbook.file, home.sheet.part), home, workbook.readCell)),
+    homes.map((home) => {
+      const sheet = openSheet(workbook.file, home.sheet.part);
+      const cells = readTableCells(sheet, home, workbook.readCell);
+      if (cells.isWithoutFormulas) hasNoFormulas(sheet.bytes);
+      return cells;
+    }),
   );
 
 function readingOf({ file, parts }: OpenWorkbook, homes: readonly Home[], cells: readonly TableCells[]): PlanReading {

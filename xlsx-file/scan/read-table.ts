@@ -23,6 +23,8 @@ export interface TableCells {
   readonly end: number;
   /** The last column of the sheet, from 1, that holds anything in a row down to the table's last; 0 where none does. */
   readonly widest: number;
+  /** Whether all of the sheet was read and none of its cells holds a formula. */
+  readonly isWithoutFormulas: boolean;
 }
 
 const readings = new WeakMap<CellReader, WeakMap<Uint8Array, Map<string, TableCells>>>();
@@ -43,7 +45,7 @@ export function readTableCells(sheet: OpenSheet, found: Home, readCell: CellRead
 }
 
 function readCells(sheet: OpenSheet, found: Home, readCell: CellReader): TableCells {
-  const { byPlace, widest } = scanColumns(sheet, found, readCell);
+  const { byPlace, widest, isWithoutFormulas } = scanColumns(sheet, found, readCell);
   const areas = mergedAreas(sheet).filter((area) => overlaps(area, found.rectangle));
   for (const area of areas) blankCovered(byPlace, area, found.rectangle);
 
@@ -70,6 +72,7 @@ function readCells(sheet: OpenSheet, found: Home, readCell: CellReader): TableCe
     joined: areas.map(areaOf),
     end: isOpen ? width : right - left + 1,
     widest,
+    isWithoutFormulas,
   };
 }
 
@@ -83,7 +86,7 @@ function scanColumns(
   sheet: OpenSheet,
   { rectangle, others }: Home,
   readCell: CellReader,
-): { readonly byPlace: readonly (StandingColumn | undefined)[]; readonly widest: number } {
+): { readonly byPlace: readonly (StandingColumn | undefined)[] } & Pick<TableCells, "widest" | "isWithoutFormulas"> {
   const { firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right } = rectangle;
   const { bytes, dataStart, dataEnd } = sheet;
   const rows: ReadRows = { table: rectangle, byPlace: [], row: 0, column: 0, rowDigits: 1, widest: 0 };
@@ -91,9 +94,14 @@ function scanColumns(
   const words = wordsOf(bytes);
   const texts = others.length > 0 ? undefined : readCell.textsOf?.(bytes);
   const values = texts?.list ?? [null];
+  let isWithoutFormulas = true;
   scanSheetData(bytes, dataStart, dataEnd, {
-    row: ({ row }) => row <= bottom,
+    row: ({ row }) => {
+      if (row > bottom) isWithoutFormulas = false;
+      return row <= bottom;
+    },
     cell: (spot) => {
+      if (spot.formulaStart > 0) isWithoutFormulas = false;
       if (spot.column > rows.widest && (spot.valueEnd > spot.valueStart || spot.formulaStart > 0)) rows.widest = spot.column;
       if (spot.row < top || spot.column < left || spot.column > right) return;
       if (others.length > 0 && others.some((area) => contains(area, spot))) return;
@@ -119,7 +127,8 @@ function scanColumns(
       },
     }),
   });
-  return { byPlace: byPlace.map((column) => column && { header: column.header, cells: cellsOf(column, values, readCell.sharedTexts) }), widest: rows.widest };
+  const standing = byPlace.map((column) => column && { header: column.header, cells: cellsOf(column, values, readCell.sharedTexts) });
+  return { byPlace: standing, widest: rows.widest, isWithoutFormulas };
 }
 
 /** A joined area's value belongs to its first cell, whatever a careless writer left in the others. */
