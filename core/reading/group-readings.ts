@@ -1,19 +1,30 @@
+import type { Day } from "../domain/day";
 import { mergeDays } from "../domain/merge-days";
 import { measurements } from "../tables/measurements";
 import { headerOf, type FoundTable } from "./found-table";
+import type { MeasuredBenefit } from "./in-its-row";
 import type { DoubledReading, MeasurementLog } from "./measurement-log";
 
-/** A counting sort by benefit, then each stretch sorted by day where it is not already, and one reading a day; `beside` is what the log has by rows. */
+/** What the rows of the log say, by row. */
+interface LogColumns {
+  readonly days: Float64Array;
+  readonly actuals: Float64Array;
+  readonly validatedOn: Float64Array;
+}
+
+/**
+ * A counting sort by benefit, then each stretch sorted by day where it is not already, and one reading a day; validated is what was by
+ * the last day.
+ */
 export function groupReadings(
   found: FoundTable<typeof measurements> | undefined,
   owner: Int32Array,
-  days: Float64Array,
-  actuals: Float64Array,
-  validated: Uint8Array,
-  benefitCount: number,
-  isFlow: (benefit: number) => boolean,
-  beside: Pick<MeasurementLog, "mixed" | "validatedOn">,
+  { days, actuals, validatedOn }: LogColumns,
+  lastDay: Day,
+  benefits: readonly MeasuredBenefit[],
+  mixed: MeasurementLog["mixed"],
 ): MeasurementLog {
+  const benefitCount = benefits.length;
   const starts = new Int32Array(benefitCount + 1);
   for (let row = 0; row < owner.length; row++) if ((owner[row] as number) >= 0) (starts[(owner[row] as number) + 1] as number)++;
   for (let benefit = 0; benefit < benefitCount; benefit++) (starts[benefit + 1] as number) += starts[benefit] as number;
@@ -26,22 +37,24 @@ export function groupReadings(
     const benefit = owner[row] as number;
     if (benefit >= 0) rows[(next[benefit] as number)++] = row;
   }
+  const sortedDays = new Float64Array(total);
   let hasDoubled = false;
   for (let benefit = 0; benefit < benefitCount; benefit++) {
     const from = starts[benefit] as number;
     const to = starts[benefit + 1] as number;
-    const step = leastStep(rows, days, from, to);
-    if (step < 0) rows.subarray(from, to).sort((a, b) => (days[a] as number) - (days[b] as number) || a - b);
-    if (step <= 0) hasDoubled = true;
+    const step = fetchDays(rows, days, from, to, sortedDays);
+    if (step > 0) continue;
+    hasDoubled = true;
+    if (step === 0) continue;
+    rows.subarray(from, to).sort((a, b) => (days[a] as number) - (days[b] as number) || a - b);
+    fetchDays(rows, days, from, to, sortedDays);
   }
-  const sortedDays = new Float64Array(total);
   const sortedActuals = new Float64Array(total);
   const sortedValidated = new Uint8Array(total);
   for (let position = 0; position < total; position++) {
     const row = rows[position] as number;
-    sortedDays[position] = days[row] as number;
     sortedActuals[position] = actuals[row] as number;
-    sortedValidated[position] = validated[row] as number;
+    if ((validatedOn[row] as number) <= lastDay) sortedValidated[position] = 1;
   }
   const columns = { days: sortedDays, actuals: sortedActuals, validated: sortedValidated, rows };
   const doubled: DoubledReading[] = [];
@@ -49,7 +62,7 @@ export function groupReadings(
   for (let benefit = 0; hasDoubled && benefit < benefitCount; benefit++) {
     const [from, to] = [starts[benefit] as number, starts[benefit + 1] as number];
     starts[benefit] = end;
-    end = mergeDays(columns, from, to, end, isFlow(benefit), (position, row, before) =>
+    end = mergeDays(columns, from, to, end, benefits[benefit]?.row.kind === "Flow", (position, row, before) =>
       doubled.push({ benefit, day: sortedDays[position] as number, row, before }),
     );
   }
@@ -66,17 +79,21 @@ export function groupReadings(
     sources: found?.cells("source") ?? [],
     sheetRow: (row) => found?.sheetRow(row) ?? 0,
     header: (name) => (found === undefined ? measurements.columns[name].header : headerOf(found, name)),
-    validatedOn: beside.validatedOn,
-    mixed: beside.mixed,
+    validatedOn,
+    mixed,
   };
 }
 
-/** The fewest days from one row to the next; below 0 where they do not stand in the order of their days, 0 where two are of one day. */
-function leastStep(rows: Int32Array, days: Float64Array, from: number, to: number): number {
+/**
+ * Fetches the days of a stretch of rows; gives the fewest days from one row to the next: below 0 where they do not stand in the order of
+ * their days, 0 where two are of one day.
+ */
+function fetchDays(rows: Int32Array, days: Float64Array, from: number, to: number, into: Float64Array): number {
   let least = Infinity;
-  let before = from < to ? (days[rows[from] as number] as number) : 0;
-  for (let position = from + 1; position < to; position++) {
+  let before = -Infinity;
+  for (let position = from; position < to; position++) {
     const day = days[rows[position] as number] as number;
+    into[position] = day;
     if (day - before < least) least = day - before;
     before = day;
   }

@@ -24,10 +24,9 @@ export function readMeasurements(
   findings: FindingList,
 ): MeasurementLog {
   const rowCount = found?.rowCount ?? 0;
-  const owner = new Int32Array(rowCount).fill(-1);
+  const owner = new Int32Array(rowCount);
   const days = new Float64Array(rowCount);
   const actuals = new Float64Array(rowCount);
-  const validated = new Uint8Array(rowCount);
   let validatedOn: Float64Array = new Float64Array(0);
   let mixed: readonly MixedReading[] = [];
   if (found !== undefined) {
@@ -45,12 +44,9 @@ export function readMeasurements(
     readDates(reading("date"), owner, days);
     const sure = readActuals(reading("actual"), owner, actuals);
     validatedOn = readValidated(found, reading("validatedOn").rules, findings);
-    const last = statusDate ?? Infinity;
-    for (let row = 0; row < rowCount; row++) if ((validatedOn[row] as number) <= last) validated[row] = 1;
     mixed = setAsideMixed(benefits, owner, days, actuals, sure);
     tellPassedOver(passed, findings);
     remarks.tell();
   }
-  const isFlow = (benefit: number): boolean => benefits[benefit]?.row.kind === "Flow";
-  return groupReadings(found, owner, days, actuals, validated, benefits.length, isFlow, { validatedOn, mixed });
+  return groupReadings(found, owner, { days, actuals, validatedOn }, statusDate ?? Infinity, benefits, mixed);
 }

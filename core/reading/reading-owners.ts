@@ -20,7 +20,10 @@ export function readOwners(
   passed: PassedOver,
   findings: FindingList,
 ): void {
-  if (!found.columns.byName.has("benefitId")) return;
+  if (!found.columns.byName.has("benefitId")) {
+    owner.fill(-1);
+    return;
+  }
   const ids = found.cells("benefitId");
   const dates = found.cells("date");
   const actuals = found.cells("actual");
@@ -41,7 +44,8 @@ export function readOwners(
     let benefit = byCell.get(cell);
     if (benefit === undefined) {
       benefit = resolve(found, cell, benefitOf, row, dates[row] ?? null, actuals[row] ?? null, passed, findings);
-      if (benefit >= 0) checkSpelling(found, cellText(cell), (benefits[benefit] as MeasuredBenefit).id, row, findings);
+      const id = benefits[benefit]?.id;
+      if (id !== undefined && id !== cell) checkSpelling(found, cellText(cell), id, row, findings);
       if (cell !== null && typeof cell !== "object" && benefit !== -2) byCell.set(cell, benefit);
     } else if (benefit === -1) unknownId(found, cell, row, findings);
     previous = benefit < 0 ? -1 : benefit;
@@ -59,6 +63,8 @@ function resolve(
   passed: PassedOver,
   findings: FindingList,
 ): number {
+  const known = typeof cell === "string" ? benefitOf.get(cell) : undefined;
+  if (known !== undefined) return known;
   const place = { table: found.table.name, row: found.sheetRow(row), column: headerOf(found, "benefitId") };
   if (cell === null || typeof cell === "object" || tidy(String(cell)) === "") {
     if ((cell === null && day === null && actual === null) || isPassedOver(passed, row)) return -2;
