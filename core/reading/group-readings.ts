@@ -7,7 +7,7 @@ import type { DoubledReading, MeasurementLog } from "./measurement-log";
 
 /** What the rows of the log say, by row. */
 interface LogColumns {
-  readonly days: Float64Array;
+  readonly days: Int32Array;
   readonly actuals: Float64Array;
   readonly validatedOn: Float64Array;
 }
@@ -88,7 +88,7 @@ export function groupReadings(
  * Fetches the days of a stretch of rows; gives the fewest days from one row to the next: below 0 where they do not stand in the order of
  * their days, 0 where two are of one day.
  */
-function fetchDays(rows: Int32Array, days: Float64Array, from: number, to: number, into: Float64Array): number {
+function fetchDays(rows: Int32Array, days: Int32Array, from: number, to: number, into: Float64Array): number {
   let least = Infinity;
   let before = -Infinity;
   for (let position = from; position < to; position++) {

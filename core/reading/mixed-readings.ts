@@ -7,7 +7,7 @@ import { isMixedScale, percentScale } from "./percent-scale";
 export function setAsideMixed(
   benefits: readonly MeasuredBenefit[],
   owner: Int32Array,
-  days: Float64Array,
+  days: Int32Array,
   actuals: Float64Array,
   sure: ReadonlySet<number>,
 ): readonly MixedReading[] {

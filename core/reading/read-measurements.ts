@@ -25,7 +25,7 @@ export function readMeasurements(
 ): MeasurementLog {
   const rowCount = found?.rowCount ?? 0;
   const owner = new Int32Array(rowCount);
-  const days = new Float64Array(rowCount);
+  const days = new Int32Array(rowCount);
   const actuals = new Float64Array(rowCount);
   let validatedOn: Float64Array = new Float64Array(0);
   let mixed: readonly MixedReading[] = [];

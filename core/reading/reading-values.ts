@@ -22,7 +22,7 @@ export interface LogReading {
 }
 
 /** Reads the days; a row whose cell is blank or unreadable loses its owner. They lose the time of day. */
-export function readDates(reading: LogReading, owner: Int32Array, into: Float64Array): void {
+export function readDates(reading: LogReading, owner: Int32Array, into: Int32Array): void {
   const cells = reading.found.cells("date");
   for (let row = 0; row < owner.length; row++) {
     if (owner[row] === -1) continue;
@@ -103,7 +103,7 @@ function takeValue(
   cell: Cell,
   value: number | undefined | Unreadable,
   owner: Int32Array,
-  into: Float64Array,
+  into: Float64Array | Int32Array,
 ): void {
   if (typeof value === "number") {
     into[row] = value;
