@@ -28,17 +28,14 @@ export function readOwners(
   const dates = found.cells("date");
   const actuals = found.cells("actual");
   const byCell = new Map<Cell, number>();
-  // A log repeats itself, month by month in the order of the month before: what followed the benefit of the last row when it
-  // was there before is most often what follows it now, and one comparison tells that sooner than the map.
-  const lastRows = new Int32Array(benefits.length).fill(-1);
-  let previous = -1;
+  // A log repeats itself, month by month in the order of the month before: what followed a benefit where it first was is most often what
+  // follows it now, row for row, and one comparison tells that sooner than the map.
+  const firstRows = new Int32Array(benefits.length).fill(-1);
+  let alike = -1;
   for (let row = 0; row < owner.length; row++) {
     const cell = ids[row] ?? null;
-    const guess = previous < 0 ? -1 : (lastRows[previous] as number) + 1;
-    if (previous >= 0) lastRows[previous] = row - 1;
-    if (guess > 0 && (owner[guess] as number) >= 0 && ids[guess] === cell) {
-      previous = owner[guess] as number;
-      owner[row] = previous;
+    if (alike >= 0 && ids[alike] === cell && (owner[alike] as number) >= 0) {
+      owner[row] = owner[alike++] as number;
       continue;
     }
     let benefit = byCell.get(cell);
@@ -48,8 +45,12 @@ export function readOwners(
       if (id !== undefined && id !== cell) checkSpelling(found, cellText(cell), id, row, findings);
       if (cell !== null && typeof cell !== "object" && benefit !== -2) byCell.set(cell, benefit);
     } else if (benefit === -1) unknownId(found, cell, row, findings);
-    previous = benefit < 0 ? -1 : benefit;
-    owner[row] = previous;
+    owner[row] = Math.max(-1, benefit);
+    alike = -1;
+    if (benefit < 0) continue;
+    const first = firstRows[benefit] as number;
+    if (first < 0) firstRows[benefit] = row;
+    else alike = first + 1;
   }
 }
 
