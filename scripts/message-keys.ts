@@ -45,13 +45,20 @@ export const messageKeys = once((): readonly MessageKey[] => {
 export function keysIn(file: string, code: string): readonly string[] {
   const source = typescript.createSourceFile(file, code, typescript.ScriptTarget.Latest, true, file.endsWith("x") ? typescript.ScriptKind.TSX : undefined);
   const keys: string[] = [];
+  const constants = new Map(
+    source.statements
+      .filter(typescript.isVariableStatement)
+      .flatMap(({ declarationList }) =>
+        declarationList.declarations.map(({ name, initializer }) => [name.getText(), initializer && textOf(initializer)] as const),
+      ),
+  );
   // The columns of a page's table are declared with their headers, which are told where the table is made.
   const isPage = file.startsWith("core/pages/");
   // What commands and options do is declared with them, and told in the help.
   const declared = isPage ? ["header"] : file.startsWith("command-line/") ? ["summary", "more", "says"] : [];
   const visit = (node: typescript.Node): void => {
     if (typescript.isTaggedTemplateExpression(node) && node.tag.getText() === "say") keys.push(keyOfTemplate(node.template, `${file}: ${node.getText()}`));
-    if (typescript.isCallExpression(node)) keys.push(...keysOfCall(node));
+    if (typescript.isCallExpression(node)) keys.push(...keysOfCall(node), ...reasonsOfCall(node, constants));
     if (typescript.isPropertyAssignment(node) && declared.includes(node.name.getText())) keys.push(...present(textOf(node.initializer)));
     typescript.forEachChild(node, visit);
   };
@@ -92,6 +99,10 @@ const keysOfCalls = new Map<string, (call: typescript.CallExpression) => readonl
 );
 
 const keysOfCall = (call: typescript.CallExpression): readonly string[] => keysOfCalls.get(call.expression.getText())?.(call) ?? [];
+
+/** Why a figure is not known, where that has a name in the file. */
+const reasonsOfCall = (call: typescript.CallExpression, constants: ReadonlyMap<string, string | undefined>): readonly string[] =>
+  ["unknown", "finite"].includes(call.expression.getText()) ? call.arguments.flatMap((argument) => present(constants.get(argument.getText()))) : [];
 
 const present = (text: string | undefined): readonly string[] => (text === undefined ? [] : [text]);
 
@@ -142,9 +153,18 @@ const formulaHelp = (formula: Formula | BlockFormula): readonly string[] => [
   ...Object.values(argumentsOf(formula)).map(({ help }) => help),
 ];
 
+/** Reasons that are put together of parts (core/domain/investment/irr.ts); a rate that is not alone is told in English. */
+const reasonsOfRates = [
+  ...["the cash flows", "the sums of the cash flows of each day"].map((flows) => `${flows} never change sign, so no rate makes them worth zero`),
+  ...["nearer to −100% than can be told", "higher than can be told", "too low or too high to be told"].map(
+    (where) => `the one rate that makes the cash flows worth zero is ${where}`,
+  ),
+];
+
 const declaredKeys = (): readonly MessageKey[] => [
   ...knownNames().map((key) => ({ key, file: "core/words/names.ts" })),
   ...checks.map(({ rule, mend }) => ({ key: mend, file: `core/checks/${rule}.ts` })),
+  ...reasonsOfRates.map((key) => ({ key, file: "core/domain/investment/irr.ts" })),
   { key: severalRates.mend, file: "core/money/several-rates.ts" },
   ...Object.keys(specialCauses).map((key) => ({ key, file: "core/domain/special-cause.ts" })),
   ...verdicts.map((key) => ({ key, file: "core/baselines/compare.ts" })),

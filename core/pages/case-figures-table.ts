@@ -80,7 +80,8 @@ export function unknownNote(bases: CaseBases): string {
   for (const figures of basesOf(bases)) {
     for (const [name, label] of allFigures) {
       const figure = figures?.[name] ?? 0;
-      if (!isKnown(figure)) byReason.set(figure.because, (byReason.get(figure.because) ?? new Set()).add(told(label.replace(", years", ""))));
+      if (!isKnown(figure))
+        byReason.set(figure.because, (byReason.get(figure.because) ?? new Set()).add(told(label).replace(label.endsWith(", years") ? /, .*/ : "", "")));
     }
   }
   const reasons = [...byReason].map(

@@ -1,11 +1,12 @@
-import { idKey, type FileState } from "#core";
+import { idKey, phrase, type FileState } from "#core";
 import type { KnownFile } from "../files/identify";
 import { countOf, numberOf, textOf } from "./row-values";
 import type { Store } from "./store";
 import type { StoreRow } from "./tables";
 
 /** Whether the file of a plan is there and can be read; a forgotten plan is no longer registered. */
-export type RegisteredState = "present" | "unreadable" | "gone" | "forgotten";
+const registeredStates = phrase(["present", "unreadable", "gone", "forgotten"]);
+export type RegisteredState = (typeof registeredStates)[number];
 
 /** A plan that is registered. */
 export interface RegisteredPlan {

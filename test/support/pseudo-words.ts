@@ -1,4 +1,6 @@
-import type { Words } from "../../core/words/words";
+import { once } from "../../core/domain/once";
+import type { Hole, Words } from "../../core/words/words";
+import { messageKeys } from "../../scripts/message-keys";
 import { shapes } from "../../languages/shapes";
 
 /*
@@ -7,17 +9,19 @@ import { shapes } from "../../languages/shapes";
  */
 
 const plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-const accented = [..."åƀçđéƒğĥîĵķļɱñöþǫŕšţûṽŵẋýžÅƁÇĐÉƑĞĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ"];
+const accentedLetters = [..."åƀçđéƒğĥîĵķļɱñöþǫŕšţûṽŵẋýžÅƁÇĐÉƑĞĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽ"];
 const greek = [..."αβψδεφγηιξκλμνοπςρστθωωχυζΑΒΨΔΕΦΓΗΙΞΚΛΜΝΟΠΣΡΣΤΘΩΩΧΥΖ"];
 
 const inLetters = (text: string, letters: readonly string[]): string => text.replace(/[a-z]/gi, (letter) => letters[plain.indexOf(letter)] as string);
 
-export const accentedText = (text: string): string => inLetters(text, accented);
+export const accentedText = (text: string): string => inLetters(text, accentedLetters);
 export const greekText = (text: string): string => inLetters(text, greek);
 
 const plural = /\{(\d+), plural, one \{([^{}]*)\} other \{([^{}]*)\}\}/g;
 
-/** Every key has its message: the key itself in accented letters. */
+const keys = once(() => new Set(messageKeys().map(({ key }) => key)));
+
+/** Every key that the catalogues have has its message: the key itself in accented letters. What is told by another is left in English, as in each language. */
 export const pseudoWords: Words = {
   language: "de",
   shape: {
@@ -27,11 +31,15 @@ export const pseudoWords: Words = {
     and: " ûñđ ",
     or: " öđéŕ ",
   },
-  message: (key) => (holes) => {
+  message: (key) => (keys().has(key) ? accented(key) : undefined),
+};
+
+const accented =
+  (key: string) =>
+  (holes: readonly Hole[]): string => {
     const chosen = key.replace(plural, (_, place: string, one: string, other: string) => (holes[Number(place)] === 1 ? one : other).replace("#", `{${place}}`));
     return chosen
       .split(/(\{\d+\})/)
       .map((part, at) => (at % 2 === 0 ? accentedText(part) : String(holes[Number(part.slice(1, -1))])))
       .join("");
-  },
-};
+  };
