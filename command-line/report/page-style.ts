@@ -19,6 +19,8 @@ h2 { font-size: 16px; margin: 0 0 8px; padding-bottom: 4px; color: var(--accent)
 .quiet { color: var(--quiet); margin: 0 0 16px; }
 section { margin: 24px 0; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 460px), 1fr)); gap: 24px 28px; align-items: start; margin: 24px 0; }
+/* A chart that is alone in its line is as large as its sisters. */
+.pair:has(.chart) { grid-template-columns: repeat(auto-fill, minmax(min(100%, 460px), 1fr)); }
 .pair > section { margin: 0; min-width: 0; }
 .figures { display: grid; grid-template-columns: repeat(4, 1fr); gap: 12px; margin: 0; }
 .figures > div { background: var(--card); border-radius: 6px; padding: 10px 14px; }
@@ -31,7 +33,8 @@ table { border-collapse: collapse; width: 100%; font-size: 13px; }
 caption { text-align: left; color: var(--quiet); font-size: 12px; padding-bottom: 4px; caption-side: top; }
 th, td { text-align: left; vertical-align: top; padding: 5px 12px 5px 0; border-bottom: 1px solid var(--line); font-weight: 400; }
 thead th { color: var(--quiet); font-weight: 600; font-size: 12px; vertical-align: bottom; }
-.pair th, .pair td { padding-right: 8px; }
+.pair th, .pair td { padding-right: 6px; }
+.pair thead th { font-size: 11px; }
 th:last-child, td:last-child { padding-right: 0; }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
 td.number + td:not(.number), th.number + th:not(.number) { padding-left: 8px; }
@@ -49,7 +52,7 @@ td.number, td.whole { white-space: nowrap; }
 .heat thead th:not(:first-child):not(.number) { text-align: center; max-width: 150px; }
 .heat tr > th:first-child { position: sticky; left: 0; min-width: min(200px, 34vw); padding-left: 0; background: var(--paper); }
 .heat tfoot th { font-weight: 600; }
-@media screen and (min-width: 900px) { .long-list tbody th { min-width: 260px; } }
+@media screen and (min-width: 900px) { .long-list tbody th { min-width: 230px; } .long-list td:last-child { min-width: 170px; } }
 summary { cursor: pointer; padding: 6px 2px; font-weight: 600; }
 summary:focus-visible, .scroll:focus-visible, .switch input:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .switch { margin: 0 0 8px; }

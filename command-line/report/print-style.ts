@@ -14,17 +14,21 @@ export const printStyle = `
   .paper + .paper { break-before: page; }
   .paper > section:first-child { margin-top: 0; }
   .figures > div { padding: 6px 12px; }
-  .figures strong { font-size: 20px; }
+  .figures strong { font-size: 20px; line-height: 1.15; }
+  .figures dt, .figures small { font-size: 10.5px; line-height: 1.25; }
   table { font-size: 10.5px; }
   caption, thead th { font-size: 10px; }
   th, td { padding: 2px 10px 2px 0; }
   tr { break-inside: avoid; }
   .long-list { break-inside: auto; }
   .long-list tbody th { min-width: 320px; }
-  .long-list td:nth-child(2) { white-space: nowrap; }
+  .long-list td:not(:last-child) { white-space: nowrap; }
+  .long-list td:last-child { min-width: 0; }
+  .long-list table, .long-list ul { font-size: 10px; line-height: 1.25; }
+  .long-list th, .long-list td { padding: 1px 8px 1px 0; }
   .scroll { overflow: visible; }
   .chart { max-width: none; max-height: 300px; }
-  .paper:first-of-type .chart { max-height: 200px; }
+  .paper:first-of-type .chart { max-height: 150px; }
   ul { margin: 4px 0; padding-left: 18px; }
   .heat th, .heat td { padding: 2px 6px; }
   .heat tr > th:first-child { position: static; min-width: 330px; padding-left: 0; }

@@ -75,6 +75,28 @@ test("hostile words of workbooks stay words", () => {
 });
 
 testWhere("a browser")(
+  "a chart that is alone in its line is as large as its sisters",
+  async () => {
+    const { figures, benefits } = syntheticBoard(8);
+    const money = ["£", "€"].flatMap((currency, place) => figures.money.slice(0, 3).map((line) => ({ ...line, currency, valued: 300 - place })));
+    const path = join(folder.path, "board.html");
+    writeFileSync(path, boardHtml({ figures: { ...figures, money }, benefits, statusColors, version: "7.8.9" }));
+    const browser = await startBrowser();
+    try {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+      await page.goto(`file://${path}`);
+      const widths = await page.evaluate(
+        `[...document.querySelectorAll(".paper:first-of-type svg.chart")].filter((chart) => chart.checkVisibility()).map((chart) => Math.round(chart.getBoundingClientRect().width))`,
+      );
+      expect(widths).toEqual([522, 522, 522]);
+    } finally {
+      await browser.close();
+    }
+  },
+  60_000,
+);
+
+testWhere("a browser")(
   "it prints on four pages whatever the words are, opens to each benefit, fits a telephone and passes axe in both looks",
   async () => {
     const path = join(folder.path, "board.html");

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { moneyFormat, newPlan, reviewForReport, scoreColors, statusColors } from "../../core/index";
+import { moneyFormat, newPlan, reviewForReport, scoreColors, speaking, statusColors } from "../../core/index";
 import { reportHtml } from "../../command-line/report/report";
+import { wordsIn } from "../../languages/command-line/words-in";
+import { translated } from "../../scripts/language-files";
 import { contrast } from "../../drawing/dark-charts";
 import { violations, widthBeyond } from "../support/chromium/looked-at";
 import { startBrowser } from "../support/chromium/start-browser";
@@ -50,6 +52,26 @@ testWhere("a browser")(
   },
   60_000,
 );
+
+for (const language of translated)
+  testWhere("a browser")(
+    `in the language ${language} it takes four pages too, says which it is in, and cuts no table where the page is wide`,
+    async () => {
+      const words = await wordsIn(language);
+      const html = speaking(words, () => {
+        const { review, details } = reviewForReport(snapshotOfNewTables(newPlan("crm").newTables));
+        const { result, update } = review;
+        const input = { result, sheets: update.sheets, details, statusColors, scoreColors, moneyFormat: moneyFormat(result.currency ?? "") };
+        return reportHtml({ ...input, fileName: "crm", version: "1" });
+      });
+      const page = await shown(html, { viewport: { width: 1280, height: 900 } });
+      const cut = await page.evaluate(`[...document.querySelectorAll(".scroll")].filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).length`);
+      expect([await page.evaluate("document.documentElement.lang"), cut, await violations(page), await widthBeyond(page)]).toEqual([language, 0, [], 0]);
+      expect(await printed(page)).toBe(4);
+      await page.context().close();
+    },
+    60_000,
+  );
 
 describe("nothing is wrong for a reader of any kind", () => {
   for (const [look, options] of [

@@ -28,6 +28,7 @@ summary .quiet { font-weight: 400; font-size: 13px; }
   .paper section, .paper .pair { margin: 8px 0; }
   .weighting .figures > div { padding: 4px 10px; }
   .weighting .figures strong { font-size: 18px; }
+  .weighting .figures dt, .weighting .figures small { font-size: 10px; line-height: 1.25; }
   .paper h2 { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
   .paper table { font-size: 10px; }
   .paper caption, .paper thead th { font-size: 9px; }
@@ -36,7 +37,7 @@ summary .quiet { font-weight: 400; font-size: 13px; }
   .paper .scroll { overflow: hidden; }
   .paper .chart { height: 200px; width: auto; max-width: 100%; }
   .paper:first-child .chart { height: 270px; }
-  .paper:first-child:has(.pair + .pair) .chart { height: 190px; }
+  .paper:first-child:has(.pair + .pair) .chart { height: 185px; }
   .more > summary { font-size: 10px; padding: 2px 0; }
   .more:not([open])::details-content { display: none; }
   .plans { break-before: page; break-inside: auto; }
