@@ -10,7 +10,7 @@ Alignment map|Zielbezugskarte|Carte d’alignement|Mapa de alineación|Doelbijdr
 Schedule|Zeitplan|Calendrier|Cronograma|Planning
 Signals|Signale|Signaux|Señales|Signalen
 Findings|Feststellungen|Constats|Hallazgos|Bevindingen
-Chase list|Mahnliste|Liste de relance|Lista de seguimiento|Herinneringslijst
+Chase list|Nachfassliste|Liste de relance|Lista de seguimiento|Herinneringslijst
 Baselines compared|Pläne im Vergleich|Plans approuvés comparés|Comparación de planes|Vergelijking van plannen
 Since last review|Seit letzter Prüfung|Depuis le dernier examen|Desde la última revisión|Sinds vorige beoordeling
 Review data|Prüfungsdaten|Données de l’examen|Datos de la revisión|Beoordelingsgegevens
@@ -18,7 +18,7 @@ Benefits|Nutzen|Bénéfices|Beneficios|Baten
 Benefit ID|Nutzen-ID|ID bénéfice|ID de beneficio|Baat-ID
 Benefit|Nutzen|Bénéfice|Beneficio|Baat
 Parent|Übergeordnet|Parent|Superior|Bovenliggend
-Nature|Wesen|Nature|Naturaleza|Aard
+Nature|Wirkung|Nature|Naturaleza|Aard
 Dis-benefit|Negativer Nutzen|Effet négatif|Perjuicio|Negatieve baat
 Category|Kategorie|Catégorie|Categoría|Categorie
 Cashable|Haushaltswirksam|Monétisable|Monetizable|Verzilverbaar
@@ -141,7 +141,7 @@ Post-completion|Nach Abschluss|Après achèvement|Tras la finalización|Na afron
 Audience|Empfänger|Destinataires|Destinatarios|Doelgroep
 Method|Verfahren|Méthode|Método|Methode
 Done on|Erledigt am|Fait le|Hecho el|Klaar op
-Outcome|Wirkung|Résultat attendu|Resultado|Uitkomst
+Outcome|Ergebnis|Résultat|Resultado|Uitkomst
 Baselines|Genehmigte Pläne|Plans approuvés|Planes aprobados|Goedgekeurde plannen
 Taken on|Genehmigt am|Arrêté le|Fijado el|Vastgelegd op
 Baseline value|Genehmigter Ausgangswert|Valeur de départ approuvée|Valor de partida aprobado|Goedgekeurde nulmeting
