@@ -5,7 +5,7 @@ import type { Store } from "./store";
 import type { StoreRow } from "./tables";
 
 /** Whether the file of a plan is there and can be read; a forgotten plan is no longer registered. */
-const registeredStates = phrase(["present", "unreadable", "gone", "forgotten"]);
+export const registeredStates = phrase(["present", "unreadable", "gone", "forgotten"]);
 export type RegisteredState = (typeof registeredStates)[number];
 
 /** A plan that is registered. */
