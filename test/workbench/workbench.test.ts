@@ -442,12 +442,33 @@ async function reloaded(page: Page): Promise<void> {
   await page.locator("#waiting").waitFor({ state: "hidden", timeout: 60_000 });
 }
 
+/** Chooses What if… at the end of a long page of the pane: its lines are seen then. */
+async function tryFromFarDown(page: Page): Promise<void> {
+  const pane = page.locator("#pane");
+  await pane.getByRole("tab", { name: "Benefits", exact: true }).click();
+  await pane.getByRole("button", { name: /B-15/ }).waitFor();
+  await page.evaluate("document.querySelector('.pane').scrollTo(0, 1e6)");
+  expect(await page.evaluate<number>("document.querySelector('.pane').scrollTop")).toBeGreaterThan(100);
+  await page.getByRole("button", { name: "What if…" }).click();
+  await page.getByText("Change a reading, a date or a target in the sheet.").waitFor();
+  const isSeen = `["what-if-title", "drop", "what-if-figures"].map((id) => {
+    const { left, top } = document.getElementById(id).getBoundingClientRect();
+    return Boolean(document.elementFromPoint(left + 5, top + 5)?.closest("#" + id));
+  })`;
+  expect(await page.evaluate(isSeen)).toEqual([true, true, true]);
+}
+
 inBrowser(
   "what is tried out shows before and after, comes back after a reload, and is dropped to the very bytes",
   async ({ page }) => {
     const original = await saved(page);
-    await page.getByRole("button", { name: "What if…" }).click();
-    await page.getByText("Change a reading, a date or a target in the sheet.").waitFor();
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.getByRole("button", { name: "Plan", exact: true }).click();
+    await tryFromFarDown(page);
+    await page.getByRole("button", { name: "Drop them" }).click();
+    await page.locator("#what-if").waitFor({ state: "hidden" });
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await tryFromFarDown(page);
     await toSheet(page, "Benefits");
     await enter(page, "O6", "300000");
     const moved = page.getByRole("row", { name: "B-03: status Red Green" });
