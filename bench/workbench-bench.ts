@@ -236,7 +236,16 @@ async function editRows(browser: Browser, address: string, bare: string): Promis
       first: longest[0] ?? NaN,
       aim: atMost("≤ 50 ms", blocked, 50),
     },
-    { bench, what: "the same of a bare Univer page with as many rows, where the same is typed", median: bareBlocked, unit: "ms", first: bareLongest[0] ?? NaN },
+    // What is left of it is the spreadsheet's own: Enter, which closes its editor and lays the page out anew, and drawing the sheet with its formats.
+    {
+      bench,
+      what: "the same of a bare Univer page with as many rows, where the same is typed",
+      median: bareBlocked,
+      unit: "ms",
+      first: bareLongest[0] ?? NaN,
+      product: blocked,
+      aim: atMost(`the workbench at most as long (${(blocked / bareBlocked).toFixed(2)})`, blocked, bareBlocked),
+    },
   ];
 }
 
