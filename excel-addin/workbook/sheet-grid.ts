@@ -22,16 +22,26 @@ export function together<Value extends ExcelValue>(patches: readonly Patch<Value
   return [{ area: box, cells: gridOf<Value | null>(box, null, small) }, ...large];
 }
 
-/** Hands a rectangle over in parts that a request carries, top to bottom. */
+/** Hands a rectangle over in parts that a request carries, top to bottom, and a row from left to right. */
 export async function inParts<Value extends ExcelValue>(
   budget: RequestBudget,
   { area, cells }: Patch<Value>,
   write: (area: Area, part: Value[][]) => void,
 ): Promise<void> {
-  const rows = Math.max(1, Math.floor(cells.length / Math.max(1, Math.ceil(bytesOf(cells) / mostBytes))));
-  for (let from = 0; from < cells.length; from += rows) {
-    const part = cells.slice(from, from + rows);
-    await budget.spend(bytesOf(part));
-    write({ ...area, top: area.top + from, bottom: area.top + from + part.length - 1 }, part as Value[][]);
+  const bytes = bytesOf(cells);
+  const [rows, columns] = [cells.length, columnsOf(area)];
+  // By halves, since rows differ, and one alone may be too long: the record of a review of many benefits.
+  if (bytes > mostBytes && rows > 1) {
+    const half = Math.ceil(rows / 2);
+    await inParts(budget, { area: { ...area, bottom: area.top + half - 1 }, cells: cells.slice(0, half) }, write);
+    return inParts(budget, { area: { ...area, top: area.top + half }, cells: cells.slice(half) }, write);
   }
+  if (bytes > mostBytes && columns > 1) {
+    const half = Math.ceil(columns / 2);
+    await inParts(budget, { area: { ...area, right: area.left + half - 1 }, cells: cells.map((row) => row.slice(0, half)) }, write);
+    return inParts(budget, { area: { ...area, left: area.left + half }, cells: cells.map((row) => row.slice(half)) }, write);
+  }
+  if (cells.length === 0) return;
+  await budget.spend(bytes);
+  write(area, cells as Value[][]);
 }

@@ -94,6 +94,23 @@ test("a page of 12,000 links is written in requests below 5 MB", async () => {
   expect(cellsOf(host.workbook.sheets[1]).map((row) => row[0])).toEqual(range(12_000, (row) => `Row ${row}`));
 });
 
+test("a row of 6 MB, as the record of many benefits is, is written in requests below 5 MB", async () => {
+  const host = openedHost([{ name: "Measurements", table: "Measurements", cells: log(10, 0) }]);
+  const cells = [["short"], range(200, (column) => `${column} ${"y".repeat(29_900)}`)].map((row) => range(200, (column) => row[column] ?? null));
+  const page: OwnedSheet = {
+    name: "Review record",
+    widths: [],
+    blocks: [{ row: 1, column: 1, cells, styles: cells[1]?.map(() => ({})) ?? [] }],
+    charts: [],
+    gridlines: true,
+    landscape: false,
+    place: "last",
+  };
+  await excelWorkbook(host).apply({ newTables: [], tables: [], sheets: [page] });
+  expect(largest(host)).toBeLessThan(mostBytes);
+  expect(cellsOf(host.workbook.sheets[1])[1]).toEqual(cells[1]);
+});
+
 test("a look at 30 sheets of 200 columns takes two round trips, and one more where Excel does not answer for so many rows at once", async () => {
   const wide = (rows: number) =>
     Array.from({ length: 30 }, (_, sheet) => ({
