@@ -17,6 +17,7 @@ const notOfServer: ReadonlySet<string> = new Set(["command-line", "excel-addin",
 const helpFile = "core/functions/index.ts";
 /** The rooms that the sidebar is drawn from, and those whose declared words it tells. What the others tell reaches it as it was told. */
 const ofSidebar: ReadonlySet<string> = new Set([
+  "core-adopt",
   "core-functions",
   "core-port",
   "core-portfolio",
