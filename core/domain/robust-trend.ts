@@ -23,9 +23,8 @@ export interface TrendReading {
 /** A trend looks at this many latest readings, and needs that many. */
 export const trendReadings = { most: 12, fewest: 3 } as const;
 
-/** Room for the most that a trend looks at: a list for each of 10,000 trends costs more than the trend. */
-const levelRoom = new Float64Array(trendReadings.most);
-const slopeRoom = new Float64Array((trendReadings.most * (trendReadings.most - 1)) / 2);
+/** Room for the most that a trend sorts, its slopes and then its levels: a list for each of 10,000 trends costs more than the trend. */
+const room = new Float64Array(trendReadings.most ** 2);
 
 const tooFew = unknown("a trend needs at least 3 readings");
 const oneDay = unknown("a trend needs readings of more than one day");
@@ -51,9 +50,8 @@ export function robustTrend(days: ArrayLike<number>, values: ArrayLike<number>, 
   const highSlope = percentileOfSorted(slopes, 0.9);
   if (!isKnown(slope) || !isKnown(lowSlope) || !isKnown(highSlope)) return tooFarApart;
   const pivotDay = middleDay(days, start, to);
-  const levels = levelRoom.subarray(0, to - start);
-  for (let i = start; i < to; i++) levels[i - start] = (values[i] as number) - slope * ((days[i] as number) - pivotDay);
-  const pivotValue = percentileOfSorted(levels.sort(), 0.5);
+  for (let i = start; i < to; i++) room[i - start] = (values[i] as number) - slope * ((days[i] as number) - pivotDay);
+  const pivotValue = percentileOfSorted(room.subarray(0, to - start).sort(), 0.5);
   if (!isKnown(pivotValue)) return tooFarApart;
   return { slope, lowSlope, highSlope, pivotDay, pivotValue };
 }
@@ -74,10 +72,10 @@ function pairSlopes(days: ArrayLike<number>, values: ArrayLike<number>, from: nu
   for (let later = from + 1; later < to; later++) {
     for (let earlier = from; earlier < later; earlier++) {
       const apart = (days[later] as number) - (days[earlier] as number);
-      if (apart > 0) slopeRoom[count++] = ((values[later] as number) - (values[earlier] as number)) / apart;
+      if (apart > 0) room[count++] = ((values[later] as number) - (values[earlier] as number)) / apart;
     }
   }
-  return slopeRoom.subarray(0, count).sort();
+  return room.subarray(0, count).sort();
 }
 
 function middleDay(days: ArrayLike<number>, from: number, to: number): number {
