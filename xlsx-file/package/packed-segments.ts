@@ -10,6 +10,9 @@ import { constants, deflateRaw, deflateRawSync, inflateRawSync } from "node:zlib
 const megabyte = 2 ** 20;
 /** Shorter ones would pack worse. */
 const shortest = megabyte / 4;
+/** In a part longer than this segments are twice as long, in one longer than twice this four times, and so on: each costs a packer of its own, which weighs more than what may be taken over. */
+const manySegments = 16 * megabyte;
+const shortestOf = (length: number): number => shortest * 2 ** Math.max(0, Math.ceil(Math.log2(length / manySegments)));
 /** Rows above one that is added, changed or taken away stay as they are; before the first stand dimensions, which do not. */
 const [firstRow, rowEnd] = [Buffer.from("<row ", "latin1"), Buffer.from("</row>", "latin1")];
 /** The empty stored block that ends a segment, and the empty block that ends a stream. */
@@ -59,9 +62,10 @@ function stretchesOf(plain: Uint8Array): readonly Uint8Array[] {
     stretches.push(plain.subarray(from, to));
     from = to;
   };
+  const least = shortestOf(plain.length);
   const first = bytes.indexOf(firstRow);
   if (first > 0) cut(first);
-  for (let at = bytes.indexOf(rowEnd, from + shortest); at >= 0; at = bytes.indexOf(rowEnd, from + shortest)) cut(at + rowEnd.length);
+  for (let at = bytes.indexOf(rowEnd, from + least); at >= 0; at = bytes.indexOf(rowEnd, from + least)) cut(at + rowEnd.length);
   return [...stretches, plain.subarray(from)];
 }
 
