@@ -1,6 +1,7 @@
 import path from "node:path";
 import webpack from "webpack";
 import { productVersion } from "./version.js";
+import { wordsOfRoom } from "./words-of-room.js";
 
 const root = path.dirname(import.meta.dirname);
 
@@ -24,6 +25,6 @@ export const commandLine = (out = path.join(root, "dist")) => ({
     new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^benefits\.cjs$/ }),
   ],
   stats: "errors-warnings",
-  module: { rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "node20" } }] },
+  module: { rules: [{ test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "node20" } }, wordsOfRoom("command-line")] },
   resolve: { extensions: [".ts", ".tsx", ".js"] },
 });

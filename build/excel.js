@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { EsbuildPlugin } from "esbuild-loader";
 import { productVersion } from "./version.js";
+import { wordsOfRoom } from "./words-of-room.js";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => path.join(root, ...parts);
@@ -18,6 +19,7 @@ const pane = (kit) => ({
     rules: [
       { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2020", jsx: "automatic" } },
       { test: /[\\/]core[\\/].*\.ts$/, sideEffects: false },
+      wordsOfRoom("excel-addin"),
       // The engine comes behind the first paint as it is, in one piece.
       { test: /[\\/]session[\\/].*\.ts$/, parser: { dynamicImportMode: "eager" } },
     ],

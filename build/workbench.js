@@ -6,6 +6,7 @@ import { EsbuildPlugin } from "esbuild-loader";
 import webpack from "webpack";
 import { licences } from "./licences.js";
 import { productVersion } from "./version.js";
+import { wordsOfRoom } from "./words-of-room.js";
 
 const root = path.dirname(import.meta.dirname);
 const at = (...parts) => path.join(root, ...parts);
@@ -45,6 +46,7 @@ export const workbench = (out = at("dist/workbench")) => ({
     rules: [
       { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2022", jsx: "automatic" } },
       { test: /[\\/]core[\\/].*\.ts$/, sideEffects: false },
+      wordsOfRoom("workbench"),
       { test: /engine-render[\\/]lib[\\/]es[\\/]index\.js$/, parser: { dynamicImportMode: "eager" } },
     ],
   },

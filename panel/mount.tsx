@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { App, type OpenAt } from "./app";
 import type { Orders } from "./orders";
 import type { PlanSession } from "../session/session";
+import { text } from "./text";
 
 /**
  * Draws the pane into an element of the host's page, open at its review or where the host says. Orders come from buttons outside of it,
@@ -12,6 +13,7 @@ export function mountPane(element: HTMLElement, session: PlanSession, orders?: O
   const root = createRoot(element);
   const draw = (language: Language): void => {
     document.documentElement.lang = language;
+    document.title = text.title;
     root.render(<App session={session} orders={orders} openAt={openAt} language={language} />);
   };
   draw("en");

@@ -3,6 +3,7 @@ import typescript from "typescript";
 import { verdicts } from "../core/baselines/compare";
 import { checks } from "../core/checks/index";
 import { once } from "../core/domain/once";
+import { notInSight } from "../core/domain/slip";
 import { specialCauses } from "../core/domain/special-cause";
 import { statuses } from "../core/domain/status";
 import { argumentsOf } from "../core/functions/answer-call";
@@ -161,11 +162,22 @@ const reasonsOfRates = [
   ),
 ];
 
+/** The words that stand in the workbench's page: what is marked as not to be translated, and what a browser without scripts shows, left out. */
+function keysInPage(file: string): readonly MessageKey[] {
+  const html = readFileSync(file, "utf8").replace(/<(\w+)[^>]*translate="no"[^>]*>[^<]*<\/\1>|<noscript>.*?<\/noscript>/g, "");
+  const texts = [...html.matchAll(/>([^<>]+)</g), ...html.matchAll(/ (?:aria-label|title)="([^"]+)"/g)].map(([, text = ""]) => text.trim());
+  return [...new Set(texts)].filter((text) => /[a-z]/i.test(text)).map((key) => ({ key, file }));
+}
+
 const declaredKeys = (): readonly MessageKey[] => [
   ...knownNames().map((key) => ({ key, file: "core/words/names.ts" })),
+  ...keysInPage("workbench/page/index.html"),
   ...checks.map(({ rule, mend }) => ({ key: mend, file: `core/checks/${rule}.ts` })),
   ...reasonsOfRates.map((key) => ({ key, file: "core/domain/investment/irr.ts" })),
   { key: severalRates.mend, file: "core/money/several-rates.ts" },
+  { key: notInSight, file: "core/domain/slip.ts" },
+  // Without the unit that stands behind them at the head of a row.
+  ...["Payback", "Discounted payback"].map((key) => ({ key, file: "core/pages/case-figures-table.ts" })),
   ...Object.keys(specialCauses).map((key) => ({ key, file: "core/domain/special-cause.ts" })),
   ...verdicts.map((key) => ({ key, file: "core/baselines/compare.ts" })),
   ...moveCauses.map((key) => ({ key, file: "core/record/move-causes.ts" })),

@@ -40,6 +40,7 @@ export const settingLines = (snapshot: PlanSnapshot): readonly SettingLine[] =>
     meaning: cellText(meaning),
     place: { table: "Settings", row, column: header },
     ...(isDaySetting(name) ? { isDay: true } : {}),
+    ...(settingCalled(name) === "planId" ? { isPlanId: true } : {}),
   }));
 
 function settingRows(snapshot: PlanSnapshot) {

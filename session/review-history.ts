@@ -1,4 +1,4 @@
-import { cellText, type Cell, type PlanSnapshot, type PlanUpdate, type Review } from "#core";
+import { cellText, namesOf, type Cell, type PlanSnapshot, type PlanUpdate, type Review } from "#core";
 import type { StatusChange } from "./session";
 
 /** What the workbook said of each benefit before, where that is another word than now; undefined where it said nothing. */
@@ -7,9 +7,14 @@ export function statusChanges(before: PlanSnapshot, { update, result }: Review):
   const written = update.tables.find((table) => table.table === "Benefits")?.columns[0];
   const old = table?.columns.find(({ header }) => header === written?.header);
   if (table === undefined || old === undefined || old.cells.every((cell) => cell === null || cell === "")) return undefined;
+  /** A status as it is called in English, whatever language the review before told it in. */
+  const statusOf = (cell: Cell | undefined): string => {
+    const text = cellText(cell ?? null);
+    return Object.keys(result.plan.statusCounts).find((status) => namesOf(status).includes(text)) ?? text;
+  };
   return Object.entries(result.benefits).flatMap(([id, benefit]) => {
-    const [was, is] = [old.cells[benefit.row - table.headerRow - 1] ?? null, benefit["status"]];
-    return was === is ? [] : [{ id, name: benefit.name, before: cellText(was), after: cellText(is) }];
+    const [before, after] = [statusOf(old.cells[benefit.row - table.headerRow - 1]), cellText(benefit["status"])];
+    return before === after ? [] : [{ id, name: benefit.name, before, after }];
   });
 }
 

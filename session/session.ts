@@ -172,6 +172,8 @@ export interface SettingLine {
   readonly place: CellPlace;
   /** Whether it is a day. */
   readonly isDay?: true;
+  /** Whether by it a portfolio knows the plan, whatever language it is named in. */
+  readonly isPlanId?: true;
 }
 
 export const troubleKinds = ["plan", "no plan", "cell edit", "protected", "in the way", "moved", "busy", "offline", "cancelled", "ours"] as const;

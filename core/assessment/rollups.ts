@@ -1,5 +1,5 @@
 import { benefitMoney, type BenefitMoney } from "../money/benefit-money";
-import { isKnown } from "../domain/figure";
+import { isKnown, unknown } from "../domain/figure";
 import { categories, type Category } from "../domain/kind";
 import { statuses, type Status } from "../domain/status";
 import { weightedIndex, type IndexPart, type WeightedIndex } from "../domain/weighted-index";
@@ -102,6 +102,10 @@ export function rollUp(plan: Plan, standings: readonly Standing[], known?: Known
   };
 }
 
+/** Of benefits none of which can be judged nobody knows whether they are due, so that a share of what is due is not 0. */
+const because = unknown("no benefit can be judged yet");
+const notJudged: WeightedIndex = { index: because, cappedIndex: because, coverage: because, pessimisticIndex: because };
+
 function rollupOf(name: string, leaves: readonly Leaf[]): Rollup {
   const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>;
   const parts: IndexPart[] = [];
@@ -110,7 +114,8 @@ function rollupOf(name: string, leaves: readonly Leaf[]): Rollup {
     if (part !== undefined) parts.push(part);
   }
   const weight = parts.reduce((sum, part) => sum + part.weight, 0);
-  return { name, benefitCount: leaves.length, weight, statusCounts: counts, ...weightedIndex(parts) };
+  const isJudged = parts.length === 0 || leaves.some(({ status, part }) => part !== undefined && status !== "Undefined");
+  return { name, benefitCount: leaves.length, weight, statusCounts: counts, ...(isJudged ? weightedIndex(parts) : notJudged) };
 }
 
 /** Leaves by a name, whatever the case and the spaces; groups in the given order first, then as they come. */

@@ -21,7 +21,7 @@ export function PortfolioPage({ back }: { readonly back: ReactElement }) {
     setPlace(undefined);
     const found = await run(async () => {
       const settings = await session.settings();
-      return planInPortfolio(await file.text(), settings.find(({ name }) => name === "Plan ID")?.value ?? "");
+      return planInPortfolio(await file.text(), settings.find(({ isPlanId }) => isPlanId === true)?.value ?? "");
     });
     if (found === undefined) return;
     setPlace(found);

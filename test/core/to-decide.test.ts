@@ -117,4 +117,7 @@ test("at most five, however much there is", () => {
 test("a plan of which nothing can be judged does not say how many of what is due are on plan", () => {
   const stopped = reviewPlan(snapshotOf(onPlan(benefits(soundBenefit({ Kind: null }), soundFlow({ "Benefit ID": "B-02", Target: null })))), day);
   expect(stopped.result.board.headline).toBe("No benefit can be judged yet: Findings says what stops each.");
+  // Nobody knows whether they are due, so that no share of what is due is 0.
+  const blank = { index: null, cappedIndex: null, coverage: null, pessimisticIndex: null };
+  expect(stopped.result.plan).toMatchObject(blank);
 });

@@ -29,6 +29,7 @@ export type Skin = (typeof skins)[number];
 export interface PaneStart {
   readonly startSnapshot?: PlanSnapshot;
   readonly startSheets?: readonly MemorySheet[];
+  readonly inLongWords?: true;
   readonly startTimetable?: { readonly state: TimetableState; readonly preview: ReminderPreview };
 }
 

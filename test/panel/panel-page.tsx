@@ -1,4 +1,4 @@
-import { inItsLanguage, speaker } from "../../languages/speaker";
+import { inItsLanguage, speaker, type Speaker } from "../../languages/speaker";
 import { lazySession } from "../../session/lazy-session";
 import { mountPane } from "../../panel/mount";
 import type { PaneHost } from "../../session/plan-session";
@@ -7,6 +7,8 @@ import type { SheetPlace } from "../../session/session";
 import { memoryWorkbook, sheetsOf, type MemorySheet } from "../port/memory-workbook";
 import { WorkbookTrouble, type WorkbookTroubleKind } from "../../core/port/trouble";
 import type { PlanSnapshot } from "../../core/port/workbook";
+import { speakFromNowOn } from "../../core/words/speaking";
+import { longWords } from "../support/long-words";
 
 /*
  * The pane over a workbook in memory, in a plain page. A test may lay down a snapshot to begin with, and names what the host
@@ -19,6 +21,8 @@ declare global {
     startTimetable?: { readonly state: TimetableState; readonly preview: ReminderPreview };
     refuse?: { readonly kind?: WorkbookTroubleKind; readonly message: string } | undefined;
     delay?: number;
+    /** All is told in a made-up language whose words are long. */
+    inLongWords?: true;
     went: SheetPlace[];
     inserted: string[];
     savedTimetables: { readonly settings: TimetableSettings; readonly agreed: ReminderPreview | undefined }[];
@@ -28,6 +32,7 @@ declare global {
   }
 }
 
+if (window.inLongWords) speakFromNowOn(longWords);
 window.went = [];
 window.inserted = [];
 window.savedTimetables = [];
@@ -42,7 +47,8 @@ async function stand(): Promise<void> {
 }
 window.sheetsNow = () => workbook.sheets;
 
-const speak = speaker((language) => draw(language));
+/** The made-up language stays in force, whatever that of the plan is. */
+const speak: Speaker = window.inLongWords ? () => Promise.resolve() : speaker((language) => draw(language));
 const host: PaneHost = {
   name: "a page in memory",
   version: "1",

@@ -7,6 +7,7 @@ import { readTables } from "../../core/reading/read-tables";
 import type { Cell, PlanSnapshot } from "../../core/port/workbook";
 import type { ReminderPreview, TimetableState } from "../../session/timetable-verbs";
 import { startBrowser } from "../support/chromium/start-browser";
+import { filledKey } from "../support/long-words";
 import { isHere, testWhere } from "../support/test-where";
 import { memoryWorkbook } from "../port/memory-workbook";
 import { buildPanePage, openPane, type PaneOptions, type PanePage } from "./panel-browser";
@@ -86,8 +87,32 @@ export const timetableStart = (words: (word: string) => string = (word) => word)
   },
 });
 
-/** The board of a portfolio with the plan of the CRM example in it, whose other words are hostile. */
-const boardWithCrm = JSON.stringify(syntheticBoard(24, (word) => (word === "P-1" ? "CRM" : `<img src=x onerror="alert(1)">\u202e ${word}`)).figures);
+/** The board of a portfolio of 24 plans, whose words are changed. */
+const boardOf = (words: (word: string) => string): string => JSON.stringify(syntheticBoard(24, words).figures);
+/** The plan of the CRM example is one of them, and the words of the others are hostile. */
+const hostile = (word: string): string => (word === "P-1" ? "CRM" : `<img src=x onerror="alert(1)">\u202e ${word}`);
+
+/** How the pane tells its texts: one of them whole, with its holes filled, and how a text begins. */
+export interface Telling {
+  readonly whole: (key: string, ...holes: readonly (string | number)[]) => string;
+  readonly start: (text: string) => string;
+  /** The words of the portfolio's plans. */
+  readonly others: (word: string) => string;
+  /** A benefit of the plan, by its ID. */
+  readonly id: string;
+  /** What the plan calls its setting for the currency. */
+  readonly currencySetting: string;
+  /** The status dates to review at, one after the other: what was written in a language is read again only where it is a real one. */
+  readonly days: readonly string[];
+}
+const inEnglish: Telling = {
+  whole: (key, ...holes) => filledKey(key, holes),
+  start: (text) => text,
+  others: hostile,
+  id: "B-02",
+  currencySetting: "Currency",
+  days: ["2026-03-31", "2026-10-31"],
+};
 
 export async function review(page: Page, day = "2026-10-31"): Promise<void> {
   await button(page, "Review the plan").click();
@@ -95,56 +120,64 @@ export async function review(page: Page, day = "2026-10-31"): Promise<void> {
 }
 
 /** Goes to every page of the pane over a plan with a timetable, and looks at each as it stands when it has all there is to show. */
-export async function tour(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+export async function tour(page: Page, look: (name: string) => Promise<void>, { whole, start, others, id, currencySetting, days } = inEnglish): Promise<void> {
   const opened = async (name: string): Promise<void> => {
-    await page.getByRole("button", { name: new RegExp(`^${name}`) }).click();
-    await page.getByRole("heading", { name, level: 2 }).waitFor();
+    await page.getByRole("button", { name: new RegExp(`^${start(name)}`) }).click();
+    await page.getByRole("heading", { name: start(name), level: 2 }).waitFor();
   };
-  await button(page, "Review the plan").waitFor();
+  const reviewed = async (day: string): Promise<void> => {
+    await page.getByLabel(whole("Status date")).fill(day);
+    await button(page, whole("Review the plan")).click();
+    await page.getByText(whole("Reviewed at {0}", day), { exact: true }).waitFor();
+  };
+  const unfold = (): Promise<void> => page.evaluate("document.querySelectorAll('details').forEach((own) => (own.open = true))");
+  await button(page, whole("Review the plan")).waitFor();
   await look("before a review");
-  await page.getByLabel("Status date").fill("2026-03-31");
-  await review(page, "2026-03-31");
-  await page.getByLabel("Status date").fill("2026-10-31");
-  await review(page);
-  await page.evaluate("document.querySelectorAll('details').forEach((own) => (own.open = true))");
+  for (const day of days) await reviewed(day);
+  await unfold();
   await look("review");
-  await tab(page, "Benefits").click();
+  await tab(page, whole("Benefits")).click();
   await look("benefits");
-  await page.getByRole("button", { name: /B-02/ }).click();
-  await page.getByRole("img", { name: /of the promise was planned/ }).waitFor();
-  await page.evaluate("document.querySelectorAll('details').forEach((own) => (own.open = true))");
+  await page.getByRole("button", { name: new RegExp(id) }).click();
+  await page.getByRole("img", { name: start("of the promise was planned") }).waitFor();
+  await unfold();
   await look("one benefit");
-  await tab(page, "Chase").click();
-  await button(page, "Copy the message").first().waitFor();
-  await page.evaluate("document.querySelectorAll('details').forEach((own) => (own.open = true))");
+  await tab(page, whole("Chase")).click();
+  await button(page, whole("Copy the message")).first().waitFor();
+  await unfold();
   await look("chase");
-  await tab(page, "Formulas").click();
+  await tab(page, whole("Formulas")).click();
   await page.getByText("BENEFIT_SLIP", { exact: true }).click();
   await look("formulas");
-  await tab(page, "More").click();
+  await tab(page, whole("More")).click();
   await look("more");
   for (const name of ["Freeze a baseline", "Mark a review done", "Business case", "This plan in the portfolio", "Timetable", "Settings", "Set up a", "About"]) {
     await opened(name);
     if (name === "This plan in the portfolio") {
-      await page.getByLabel("Board of the portfolio").setInputFiles({ name: "board.json", mimeType: "application/json", buffer: Buffer.from(boardWithCrm) });
-      await page.getByRole("heading", { name: "Rank 1 of 24" }).waitFor();
+      const board = { name: "board.json", mimeType: "application/json", buffer: Buffer.from(boardOf(others)) };
+      await page.getByLabel(whole("Board of the portfolio")).setInputFiles(board);
+      await page.getByRole("heading", { name: whole("Rank {0} of {1}", 1, 24) }).waitFor();
       await look(name);
     } else if (name === "Settings") {
-      await page.getByRole("button", { name: /Currency/ }).waitFor();
+      const currency = page.getByRole("button", { name: currencySetting });
+      await currency.waitFor();
       await look(name);
-      await page.getByRole("button", { name: /Currency/ }).click();
+      await currency.click();
       await look("one setting");
-      await button(page, "Back to Settings").click();
+      await button(page, whole("Back to Settings")).click();
     } else if (name === "Timetable") {
-      await page.getByLabel("How often").last().selectOption({ label: "Every month" });
-      await button(page, "See the mails").click();
-      await page.getByRole("heading", { name: "2 people get a mail" }).waitFor();
-      await page.evaluate("document.querySelectorAll('details').forEach((own) => (own.open = true))");
+      await page
+        .getByLabel(whole("How often"))
+        .last()
+        .selectOption({ label: whole("Every month") });
+      await button(page, whole("See the mails")).click();
+      await page.getByRole("heading", { name: whole("{0, plural, one {# person gets a mail} other {# people get a mail}}", 2) }).waitFor();
+      await unfold();
       await look(name);
     } else {
       await look(name);
     }
-    await button(page, "Back to More").click();
+    await button(page, whole("Back to More")).click();
   }
 }
 

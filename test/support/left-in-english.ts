@@ -5,7 +5,7 @@ import type { Table } from "../../core/tables/table";
 import type { Cell, PlanSnapshot } from "../../core/port/workbook";
 import { nameIn } from "../../core/words/known-names";
 import { knownNames } from "../../scripts/message-keys";
-import { greekText } from "./pseudo-words";
+import { greekText } from "./long-words";
 
 /* Finds what is left in English of what is shown: the language has letters that no English text has, and the plan's own words are Greek. */
 
@@ -16,8 +16,8 @@ const stays =
 const germanNames = new Set(knownNames().map((name) => nameIn(name, "de")));
 
 /** The headings of the plan, which texts name as they stand in the workbook. */
-const headings = (Object.values(planTables) as readonly Table[])
-  .flatMap(({ columns }) => Object.values(columns).map(({ header }) => header))
+const headings = [...(Object.values(planTables) as readonly Table[]).map(({ columns }) => columns), settingColumns]
+  .flatMap((columns) => Object.values<{ readonly header: string }>(columns).map(({ header }) => header))
   .flatMap((header) => (nameIn(header, "de") === header ? [] : [nameIn(header, "de")]))
   .sort((a, b) => b.length - a.length);
 const withoutHeadings = (text: string): string => headings.reduce((rest, heading) => rest.replaceAll(heading, ""), text);
@@ -33,17 +33,20 @@ export function inGreek({ tables }: PlanSnapshot): PlanSnapshot {
       const declared = (Object.values(planTables) as readonly Table[]).find(({ name }) => name === table.name);
       const isWorded = (header: string): boolean => {
         const column = Object.values(declared?.columns ?? {}).find((own: Column<unknown>) => own.header === header);
-        return table.name !== "Settings" && column?.choices === undefined && column?.format === undefined;
+        return column?.choices === undefined && column?.format === undefined;
       };
       const names = table.name === "Settings" ? (table.columns[0]?.cells ?? []) : [];
       const worded = (cell: Cell): Cell => (typeof cell === "string" && !/^h:mm/.test(cell) ? greekText(cell) : cell);
+      const chosen = (cell: Cell): Cell => (typeof cell === "string" ? named(cell) : cell);
+      const settingCell = (header: string, cell: Cell, row: number): Cell =>
+        header === "Meaning" || (header === "Value" && namesOfPlan.has(names[row] ?? null)) ? worded(cell) : chosen(cell);
       return {
         ...table,
         sheet: named(table.sheet),
         columns: table.columns.map(({ header, cells, ...own }) => ({
           ...own,
           header: named(header),
-          cells: cells.map((cell, row) => (isWorded(header) || (header === "Value" && namesOfPlan.has(names[row] ?? null)) ? worded(cell) : cell)),
+          cells: cells.map((cell, row) => (table.name === "Settings" ? settingCell(header, cell, row) : isWorded(header) ? worded(cell) : cell)),
         })),
       };
     }),

@@ -54,7 +54,7 @@ const grid = createGrid(
     unanswered: (words) => (document.title = words),
     charts: () => Promise.resolve([]),
     answerWhole,
-    formulas: Promise.resolve([]),
+    formulas: () => Promise.resolve([]),
   },
   false,
 );

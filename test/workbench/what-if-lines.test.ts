@@ -33,7 +33,7 @@ test("a lower target turns a red benefit green, and the headline and the money w
   expect(lines.get("B-03: status")).toEqual(["Red", "Green"]);
   expect(lines.get("Benefits Red")).toEqual(["3", "2"]);
   expect(lines.get("Headline")?.[0]).not.toBe(lines.get("Headline")?.[1]);
-  expect(lines.get("Cashable, claimed less planned")).toEqual(["-£28,355", "£33,275"]);
+  expect(lines.get("Cashable, claimed less planned")).toEqual(["−£28,355", "£33,275"]);
   expect([...lines.keys()].filter((what) => what.startsWith("B-02"))).toEqual([]);
 });
 

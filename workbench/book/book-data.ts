@@ -5,7 +5,7 @@ import { sheetsInOrder, type SheetInOrder } from "./sheet-order";
 import { colorReader } from "./colors";
 import { readConditionalFormats, type GridRule } from "./conditional-formats";
 import { readDropDowns, type GridValidation } from "./drop-downs";
-import { newerRules, readFilter, readGridTables, readNotes, readNotShown } from "./extras";
+import { newerRules, readFilter, readGridTables, readNotes, readNotShown, type NotShown } from "./extras";
 import { fittedRows } from "./fitted-rows";
 import { readLooks } from "./looks";
 import { readSheetCells, type CellPlace } from "./sheet-cells";
@@ -15,8 +15,7 @@ import { pixelsOfPoints, readSheetFrame } from "./sheet-frame-data";
 /** A workbook as the grid takes it, with what it does not show. */
 export interface BookData {
   readonly workbook: IWorkbookData;
-  /** In words, for instance "2 pictures". */
-  readonly notShown: readonly string[];
+  readonly notShown: readonly NotShown[];
   /** Of the add-ins that the plan's own formulas come from in it. */
   readonly namespaces: readonly string[];
   /** Formulas that no program has calculated, by the id of the sheet. */
@@ -96,9 +95,9 @@ export function readBook(open: OpenWorkbook): BookData {
     pageWidths,
     notShown: [
       ...readNotShown(file, parts),
-      ...(lost.formats ? ["some conditional formats"] : []),
-      ...(lost.dropDowns ? ["some drop-downs"] : []),
-      ...(lost.filled ? ["formulas that fill several cells, of which you see the last results"] : []),
+      ...(lost.formats ? [{ kind: "conditional formats", count: 1 } as const] : []),
+      ...(lost.dropDowns ? [{ kind: "drop-downs", count: 1 } as const] : []),
+      ...(lost.filled ? [{ kind: "filled cells", count: 1 } as const] : []),
     ],
   };
 }

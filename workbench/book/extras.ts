@@ -103,22 +103,38 @@ function ownCharts(file: WorkbookPackage, { part, sheets }: WorkbookParts): Read
 
 const markPrefix = sheetMark("").name;
 
-/** In words what a workbook holds that the page does not show. It all stays in the file. */
-export function readNotShown(file: WorkbookPackage, parts: WorkbookParts): readonly string[] {
+/** What a workbook holds that the page does not show, and how much of it: 1 where it is not counted. It all stays in the file. */
+export interface NotShown {
+  readonly kind:
+    | "pictures"
+    | "charts"
+    | "pivot tables"
+    | "chart sheets"
+    | "slicers"
+    | "macros"
+    | "comment threads"
+    | "links"
+    | "conditional formats"
+    | "drop-downs"
+    | "filled cells";
+  readonly count: number;
+}
+
+/** What of a workbook lies in parts that the page does not show. */
+export function readNotShown(file: WorkbookPackage, parts: WorkbookParts): readonly NotShown[] {
   const drawn = ownCharts(file, parts);
   const names = file.names().map((name) => name.toLowerCase());
   const count = (pattern: RegExp): number => names.filter((name) => pattern.test(name)).length;
   const charts = names.filter((name) => /^xl\/charts\/chart[^/]*\.xml$/.test(name) && !drawn.has(name)).length;
-  const counted = (number: number, single: string, many: string): readonly string[] =>
-    number === 0 ? [] : [number === 1 ? `1 ${single}` : `${number} ${many}`];
-  return [
-    ...counted(count(/^xl\/media\//), "picture", "pictures"),
-    ...counted(charts + count(/^xl\/charts\/chartex/), "chart", "charts"),
-    ...counted(count(/^xl\/pivottables\/pivottable[^/]*\.xml$/), "pivot table", "pivot tables"),
-    ...counted(count(/^xl\/chartsheets\//), "chart sheet", "chart sheets"),
-    ...counted(count(/^xl\/slicers\//), "set of slicers", "sets of slicers"),
-    ...(names.includes("xl/vbaproject.bin") ? ["macros"] : []),
-    ...counted(count(/^xl\/threadedcomments\//), "sheet of comment threads", "sheets of comment threads"),
-    ...counted(count(/^xl\/externallinks\/externallink/), "link to another workbook", "links to other workbooks"),
+  const all: readonly NotShown[] = [
+    { kind: "pictures", count: count(/^xl\/media\//) },
+    { kind: "charts", count: charts + count(/^xl\/charts\/chartex/) },
+    { kind: "pivot tables", count: count(/^xl\/pivottables\/pivottable[^/]*\.xml$/) },
+    { kind: "chart sheets", count: count(/^xl\/chartsheets\//) },
+    { kind: "slicers", count: count(/^xl\/slicers\//) },
+    { kind: "macros", count: count(/^xl\/vbaproject\.bin$/) },
+    { kind: "comment threads", count: count(/^xl\/threadedcomments\//) },
+    { kind: "links", count: count(/^xl\/externallinks\/externallink/) },
   ];
+  return all.filter(({ count }) => count > 0);
 }

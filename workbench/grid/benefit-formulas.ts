@@ -14,6 +14,7 @@ import {
 import { callerOf, figureFormulas } from "#core";
 import { wholeNames } from "../book/formula-names";
 import type { FormulaHelp } from "../../session/session";
+import { say } from "../../session/wording";
 import { formulaAnswer, type Shown } from "./formula-answers";
 
 /** Answers a formula that reviews a whole plan, away from the page. */
@@ -54,7 +55,7 @@ export const formulaInfo = ({ name, summary, arguments: args, gives, example, no
   functionName: name,
   functionType: FunctionType.User,
   abstract: summary,
-  description: [summary, `Answers ${gives}.`, `Example: ${example}`, notes].filter((words) => words !== "").join("\n"),
+  description: [summary, say`Gives: ${gives}`, say`Example: ${example}`, notes].filter((words) => words !== "").join("\n"),
   functionParameter: args.map((argument) => ({
     name: argument.name,
     detail: argument.help,

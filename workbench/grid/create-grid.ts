@@ -5,7 +5,7 @@ import {
   ICommandService,
   LifecycleService,
   LifecycleStages,
-  LocaleType,
+  LocaleService,
   LogLevel,
   Univer,
   UniverInstanceType,
@@ -20,6 +20,7 @@ import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
 import { UniverSheetsTablePreset, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import { ThemeSwitcherService, UniverUIPlugin } from "@univerjs/ui";
+import type { Language } from "#core";
 import type { SheetEntries } from "../../xlsx-file/patch/enter-in-workbook";
 import type { FormulaHelp, SheetPlace } from "../../session/session";
 import type { DrawnChart } from "../worker/protocol";
@@ -32,7 +33,7 @@ import { changedCells } from "./changed-cells";
 import { checkOnlyWhatIsThere } from "./drop-down-checks";
 import { calculateFirst, withoutResult } from "./first-results";
 import { lookForFormulasWhereTheyAre } from "./formulas-of-sheets";
-import { gridWords } from "./grid-words";
+import { englishWords, gridLanguages, gridWordsIn } from "./grid-words";
 import { keepPartsNamed } from "./named-parts";
 import { sheetZoom } from "./sheet-zoom";
 import { spilledFormulas, spillMutation, type SpillRanges } from "./spilled-formulas";
@@ -54,7 +55,7 @@ export interface GridEvents {
   /** Answers a formula that reviews a whole plan. */
   readonly answerWhole: AnswerWhole;
   /** What there is to tell of the plan's formulas. */
-  readonly formulas: Promise<readonly FormulaHelp[]>;
+  formulas(): Promise<readonly FormulaHelp[]>;
 }
 
 /** The spreadsheet in the page. It shows a workbook and takes what the user enters; what becomes of that is decided elsewhere. */
@@ -75,6 +76,8 @@ export interface Grid {
   /** Puts a formula into the selected cell. */
   insertFormula(formula: string): void;
   setDark(isDark: boolean): void;
+  /** Tells what the spreadsheet itself says in the language in force, which is this one. */
+  speak(language: Language): Promise<void>;
   /** Draws the charts of the sheet in front anew. */
   redrawCharts(): void;
 }
@@ -84,8 +87,8 @@ const redoCommand = "univer.command.redo";
 
 export function createGrid(container: HTMLElement, says: GridEvents, isDark: boolean): Grid {
   const univer = new Univer({
-    locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: gridWords },
+    locale: gridLanguages.en,
+    locales: { [gridLanguages.en]: englishWords() },
     logLevel: LogLevel.ERROR,
     darkMode: isDark,
   });
@@ -127,9 +130,11 @@ export function createGrid(container: HTMLElement, says: GridEvents, isDark: boo
   /** Before that nothing was scrolled, and nobody could say how far. */
   let isSettled = false;
   void settled.then(() => (isSettled = true));
-  void Promise.all([settled, says.formulas]).then(([, formulas]) =>
-    univer.__getInjector().get(IDescriptionService).registerDescriptions(formulas.map(formulaInfo)),
-  );
+  const describeFormulas = async (): Promise<void> => {
+    const [formulas] = await Promise.all([says.formulas(), settled]);
+    univer.__getInjector().get(IDescriptionService).registerDescriptions(formulas.map(formulaInfo));
+  };
+  void describeFormulas();
   const changes = changedCells(
     () => workbook,
     (formulas) => says.unanswered(withoutResult(formulas)),
@@ -165,7 +170,7 @@ export function createGrid(container: HTMLElement, says: GridEvents, isDark: boo
 
   const charts = chartLayer(api, container, says.charts);
   const zoom = sheetZoom(api, container);
-  keepPartsNamed(container);
+  const nameParts = keepPartsNamed(container);
 
   const address = addressBox(container);
   const editEnded = (): Promise<void> =>
@@ -177,6 +182,8 @@ export function createGrid(container: HTMLElement, says: GridEvents, isDark: boo
       });
     });
   const isEditing = (): boolean => api.getActiveWorkbook()?.isCellEditing() ?? false;
+  /** The language that was asked for last. */
+  let spoken: Language = "en";
   const front = () => api.getActiveWorkbook()?.getActiveSheet();
 
   return {
@@ -242,6 +249,16 @@ export function createGrid(container: HTMLElement, says: GridEvents, isDark: boo
       front()?.getSelection()?.getActiveRange()?.setValue({ f: formula });
     },
     redrawCharts: charts.redraw,
+    async speak(language) {
+      spoken = language;
+      const words = await gridWordsIn(language);
+      if (spoken !== language) return;
+      const locales = univer.__getInjector().get(LocaleService);
+      locales.load({ [gridLanguages[language]]: words });
+      locales.setLocale(gridLanguages[language]);
+      nameParts();
+      await describeFormulas();
+    },
     setDark: (dark) => void api.toggleDarkMode(dark),
   };
 }

@@ -1,6 +1,7 @@
 import type { ICommandService, Workbook } from "@univerjs/core";
 import { SetTriggerFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { cellAddress } from "#core";
+import { say } from "../../session/wording";
 import type { BookData } from "../book/book-data";
 import type { UnansweredFormula } from "./changed-cells";
 
@@ -29,7 +30,8 @@ export function calculateFirst(commands: ICommandService, workbook: Workbook, pl
 /** Says which formulas, at least one, have no result, neither in the file nor by the page. */
 export function withoutResult(formulas: readonly UnansweredFormula[]): string {
   const [{ sheet, row, column } = { sheet: "", row: 1, column: 1 }] = formulas;
-  const which = `${cellAddress(row - 1, column - 1)} on "${sheet}"`;
-  const whole = formulas.length === 1 ? `The formula in ${which} has` : `${formulas.length} formulas, the first of them in ${which}, have`;
-  return `${whole} no result in the file, and this page cannot calculate ${formulas.length === 1 ? "it" : "them"}. Open the file in your spreadsheet program and save it there once.`;
+  const cell = cellAddress(row - 1, column - 1);
+  return formulas.length === 1
+    ? say`The formula in ${cell} on "${sheet}" has no result in the file, and this page cannot calculate it. Open the file in your spreadsheet program and save it there once.`
+    : say`${formulas.length} formulas, the first of them in ${cell} on "${sheet}", have no result in the file, and this page cannot calculate them. Open the file in your spreadsheet program and save it there once.`;
 }

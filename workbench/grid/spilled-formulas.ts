@@ -1,4 +1,5 @@
 import { cellAddress } from "#core";
+import { say } from "../../session/wording";
 
 interface Filled {
   readonly startRow: number;
@@ -30,7 +31,7 @@ export function spilledFormulas(): { see(ranges: SpillRanges): string | undefine
       const [first] = fresh;
       return first === undefined
         ? undefined
-        : `The formula in ${first} fills several cells here; the file keeps it in ${first} alone. In Excel, take the @ out of it there and press Enter, and it fills them again.`;
+        : say`The formula in ${first} fills several cells here; the file keeps it in ${first} alone. In Excel, take the @ out of it there and press Enter, and it fills them again.`;
     },
     forget: () => known.clear(),
   };

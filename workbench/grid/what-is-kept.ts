@@ -1,4 +1,5 @@
 import type { ICommandInfo } from "@univerjs/core";
+import { say } from "../../session/wording";
 
 /*
  * What the page saves: what cells hold and their number formats. Whatever else a spreadsheet can do would be lost on saving, so it
@@ -19,10 +20,12 @@ const kept: ReadonlySet<string> = new Set(
     .map((name) => `sheet.command.${name}`),
 );
 
-const shape =
-  "Rows, columns and sheets cannot be inserted, deleted or moved here, since formulas elsewhere in the file may count on their places. Do it in your spreadsheet program and open the file again. New rows go below a table's last one.";
-const looks = "Only what cells hold and their number formats are saved here. Other looks stay as the file has them; change them in your spreadsheet program.";
-const rules = "Notes, drop-downs, conditional formats, tables and protection stay as the file has them; change them in your spreadsheet program.";
+const shape = (): string =>
+  say`Rows, columns and sheets cannot be inserted, deleted or moved here, since formulas elsewhere in the file may count on their places. Do it in your spreadsheet program and open the file again. New rows go below a table's last one.`;
+const looks = (): string =>
+  say`Only what cells hold and their number formats are saved here. Other looks stay as the file has them; change them in your spreadsheet program.`;
+const rules = (): string =>
+  say`Notes, drop-downs, conditional formats, tables and protection stay as the file has them; change them in your spreadsheet program.`;
 
 const shaping =
   /insert-|remove-(?:row|col|sheet)|delete-range|-sheet$|set-worksheet-(?:name|order|hidden|show|row-count|column-count)|(?:row|col|sheet)s?-(?:hidden|visible|confirm)|frozen|defined-name|table-(?:insert|remove)|split-text|set-workbook-name/;
@@ -33,8 +36,8 @@ export function isRefused({ id, type }: Readonly<ICommandInfo>): string | undefi
   if (type !== undefined && type !== 0) return undefined;
   if (id === "formula.command.insert-function" || id === "sheets-formula.command.quick-sum" || kept.has(id)) return undefined;
   if (!/^(?:sheet|sheets|data-validation)\.command\./.test(id) || id.includes(".numfmt.")) return undefined;
-  if (shaping.test(id)) return shape;
-  return ruling.test(id) ? rules : looks;
+  if (shaping.test(id)) return shape();
+  return ruling.test(id) ? rules() : looks();
 }
 
 /** Takes out of a change to cells what would not be saved: every look but the number format, which says how a value reads. */

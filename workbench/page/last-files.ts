@@ -1,4 +1,4 @@
-import { say } from "../../session/wording";
+import { say, spokenLanguage } from "../../session/wording";
 import { part } from "./page-parts";
 import type { Opened } from "../worker/protocol";
 import type { WorkerCalls } from "./worker-calls";
@@ -75,5 +75,6 @@ export const restoredWords = ({ at, canUndo, isTrying }: NonNullable<Opened["uns
   ...(canUndo && !isTrying ? [say`Undo takes them back, all at once.`] : []),
 ];
 
-/** A time as the user writes it. */
-const shownTime = (at: number): string => new Date(at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+/** A time in the language in force; in English as the user's own browser writes it, which knows of which English. */
+const shownTime = (at: number): string =>
+  new Date(at).toLocaleString(spokenLanguage() === "en" ? undefined : spokenLanguage(), { dateStyle: "medium", timeStyle: "short" });

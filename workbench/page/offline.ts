@@ -1,3 +1,4 @@
+import { say } from "../../session/wording";
 import { part } from "./page-parts";
 
 /** A page served to this computer alone keeps nothing: the next thing served at its address would be hidden by it. */
@@ -18,12 +19,12 @@ export async function keepForOffline(): Promise<void> {
 function offerNewerPage(waiting: ServiceWorker): void {
   const bar = part("newer");
   const words = document.createElement("span");
-  words.textContent = "A newer version of this page is ready.";
-  const use = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: "Use it now" });
+  words.textContent = say`A newer version of this page is ready.`;
+  const use = Object.assign(document.createElement("button"), { type: "button", className: "button", textContent: say`Use it now` });
   use.addEventListener("click", () => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data: isAlone }: MessageEvent<boolean>) => {
-      if (!isAlone) words.textContent = "A newer version of this page is ready. Close the other tabs that have this page first.";
+      if (!isAlone) words.textContent = say`A newer version of this page is ready. Close the other tabs that have this page first.`;
     };
     navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
     waiting.postMessage("use it", [port2]);

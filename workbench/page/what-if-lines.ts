@@ -1,4 +1,4 @@
-import { phrase, say, told } from "../../session/wording";
+import { figureText, narrowMoney, percentText, phrase, say, told } from "../../session/wording";
 import type { Reviewed } from "../../session/session";
 
 /** One figure of the plan before what is tried out, and with it. */
@@ -11,10 +11,9 @@ export interface WhatIfLine {
 /** What an edit that is tried out moves: the plan's own figures always, of the benefits those that changed. */
 export function whatIfLines(before: Reviewed, after: Reviewed): readonly WhatIfLine[] {
   const [was, is] = [before.result, after.result];
-  const money = (value: number): string => `${value < 0 ? "-" : ""}${is.currency ?? ""}${Math.round(Math.abs(value)).toLocaleString("en")}`;
   const behind = (result: Reviewed["result"], category: string): string => {
     const total = result.totals.find((candidate) => candidate.category === category);
-    return total === undefined ? say`none` : money(total.claimed - total.planned);
+    return total === undefined ? say`none` : narrowMoney(total.claimed - total.planned, is.currency ?? "");
   };
   const lines: WhatIfLine[] = [
     { what: say`Headline`, before: was.board.headline, after: is.board.headline },
@@ -43,9 +42,9 @@ export function whatIfLines(before: Reviewed, after: Reviewed): readonly WhatIfL
 const mostLines = 60;
 
 type Figure = string | number | boolean | null;
-const percent = (value: Figure): string => (typeof value === "number" ? `${(100 * value).toFixed(1)}%` : say`not known`);
+const percent = (value: Figure): string => (typeof value === "number" ? percentText(value, 1) : say`not known`);
 const word = (value: Figure): string =>
-  value === null ? say`not known` : typeof value === "number" ? value.toLocaleString("en", { maximumFractionDigits: 2 }) : told(String(value));
+  value === null ? say`not known` : typeof value === "number" ? figureText(Math.round(value * 100) / 100) : told(String(value));
 
 /** The figures of a benefit that an edit is tried out for. */
 const moving: Readonly<Record<string, { readonly says: string; readonly write: (value: Figure) => string }>> = {

@@ -1,3 +1,4 @@
+import { say } from "../../session/wording";
 import { speaker } from "../../languages/speaker";
 import { lazySession } from "../../session/lazy-session";
 import { errorAsTrouble } from "../../session/error-as-trouble";
@@ -9,7 +10,9 @@ import type { Grid } from "../grid/create-grid";
 import type { FromWorker, History, Opened } from "../worker/protocol";
 import { chartLook } from "./chart-look";
 import { fileDrops } from "./file-drops";
+import { frameWords } from "./frame-words";
 import { lastFiles, restoredWords } from "./last-files";
+import { notShownWords } from "./not-shown-words";
 import { keepForOffline } from "./offline";
 import { part } from "./page-parts";
 import { printSheet } from "./print-sheet";
@@ -21,10 +24,21 @@ import { workerCalls, type PageEvent } from "./worker-calls";
 /** What package.json says, put here when the product is built. */
 declare const PRODUCT_VERSION: string;
 
-const host: HostAbout = { name: "the browser", version: "", productVersion: PRODUCT_VERSION, canGoTo: true, canInsert: true, canEnter: true };
+const host: HostAbout = {
+  get name() {
+    return say`the browser`;
+  },
+  version: "",
+  productVersion: PRODUCT_VERSION,
+  canGoTo: true,
+  canInsert: true,
+  canEnter: true,
+};
 
 /** How long nothing is to be typed before the plan is looked at again, in milliseconds. */
 const restAfterEdit = 90;
+/** The lines above the sheets in which the page says something. */
+type Said = "said" | "refused" | "spilled";
 const exampleName = "crm-example.xlsx";
 
 /** Joins the page's parts: the grid, the pane, the buttons, and the worker that has the file. */
@@ -45,14 +59,24 @@ export function openWorkbench(worker: Worker): void {
   /** The latest that came to be shown. */
   let wanted = 0;
   let fileName = exampleName;
-  let isChanged = false;
+  let history: History = { canUndo: false, canRedo: false, isChanged: false };
   /** The sheet that is to be in front when the workbook is shown next: "" is its first, undefined the one that is there. */
   let front: string | undefined = "Dashboard";
   let resting: ReturnType<typeof setTimeout> | undefined;
+  /** What the page tells just now that it is to tell anew in another language. */
+  const toldLast = new Map<Said, () => string>();
   let verbsKnown: (sent: readonly string[]) => void = () => undefined;
   const verbs = new Promise<readonly string[]>((done) => (verbsKnown = done));
 
-  const speak = speaker((language) => drawPane(language));
+  const tellFrame = frameWords();
+  const speak = speaker((language) => {
+    drawPane(language);
+    tellFrame();
+    for (const [where, words] of toldLast) tell(where, words);
+    showHistory(history);
+    void files.draw();
+    void shown.then((ready) => ready.speak(language));
+  });
   const calls = workerCalls(worker, heard);
   const files = lastFiles(calls, (name) => void openedNext(name, () => calls.call("openKept", name)));
   const shown = import(/* webpackChunkName: "grid" */ "../grid/create-grid").then(({ createGrid }) => {
@@ -68,7 +92,7 @@ export function openWorkbench(worker: Worker): void {
       spilled: (words: string) => tell("spilled", words),
       unanswered: (words: string) => tell("spilled", words),
       answerWhole: (name: string, args: readonly unknown[]) => calls.call("answerWhole", name, args),
-      formulas: verbs.then(() => calls.call("session", "formulas", [])) as Promise<readonly FormulaHelp[]>,
+      formulas: () => verbs.then(() => calls.call("session", "formulas", [])) as Promise<readonly FormulaHelp[]>,
     };
     grid = createGrid(part("grid"), says, dark.matches);
     dark.addEventListener("change", ({ matches }) => grid?.setDark(matches));
@@ -87,6 +111,7 @@ export function openWorkbench(worker: Worker): void {
   function showBook({ book, edition: ofBook, history }: Extract<FromWorker, { readonly book: unknown }>): void {
     wanted = ofBook;
     showHistory(history);
+    void files.draw();
     void shown.then(async (ready) => {
       await ready.free();
       if (ofBook !== wanted) return;
@@ -123,18 +148,21 @@ export function openWorkbench(worker: Worker): void {
     await calls.call(way);
   }
 
-  function tell(where: "said" | "refused" | "spilled", words: string): void {
+  /** Words to be told anew in another language are given as what makes them. */
+  function tell(where: Said, words: string | (() => string)): void {
     const element = part(where);
-    element.textContent = words;
-    element.hidden = words === "";
+    if (typeof words === "string") toldLast.delete(where);
+    else toldLast.set(where, words);
+    element.textContent = typeof words === "string" ? words : words();
+    element.hidden = element.textContent === "";
   }
 
-  function showHistory(history: History): void {
+  function showHistory(now: History): void {
+    history = now;
     undo.disabled = !history.canUndo;
     redo.disabled = !history.canRedo;
-    ({ isChanged } = history);
     save.disabled = isTrying();
-    part("file").textContent = isChanged ? `${fileName} (not saved)` : fileName;
+    part("file").textContent = history.isChanged ? say`${fileName} (not saved)` : fileName;
   }
 
   const isTrying = (): boolean => tryOut.getAttribute("aria-pressed") === "true";
@@ -166,8 +194,7 @@ export function openWorkbench(worker: Worker): void {
       verbsKnown(sent);
       showTrying(unsaved?.isTrying === true);
       for (const where of ["refused", "spilled", "offer"] as const) part(where).hidden = true;
-      const leftOut = notShown.length === 0 ? [] : [`Not shown here, and kept in the file: ${notShown.join(", ")}.`];
-      tell("said", [...(unsaved === undefined ? [] : restoredWords(unsaved)), ...leftOut].join(" "));
+      tell("said", () => [...(unsaved === undefined ? [] : restoredWords(unsaved)), ...notShownWords(notShown)].join(" "));
       orders.give({ page: "review", anew: isAnother }).catch(() => undefined);
       // How it stands may have been told already.
       if (isAnother && latest !== undefined) for (const drawLive of watching) drawLive(latest);
@@ -243,13 +270,13 @@ export function openWorkbench(worker: Worker): void {
   part("pane-switch").addEventListener("click", () => showPane(part("pane-switch").getAttribute("aria-expanded") !== "true"));
   fileDrops(part("grid").parentElement as HTMLElement, part<HTMLInputElement>("open"), (bytes, name) => void taken({ bytes, name }));
   window.addEventListener("beforeunload", (event) => {
-    if (isChanged) event.preventDefault();
+    if (history.isChanged) event.preventDefault();
   });
 
   const orders = paneOrders();
   const session = lazySession(host, async (): Promise<PlanSession> => {
     const insertFormula = async (formula: string): Promise<void> => {
-      if (grid === undefined) throw new SessionTrouble("busy", "The spreadsheet is still being loaded. Try again in a moment.");
+      if (grid === undefined) throw new SessionTrouble("busy", say`The spreadsheet is still being loaded. Try again in a moment.`);
       grid.insertFormula(formula);
       await flushed();
     };

@@ -1,4 +1,4 @@
-import { crmExample, followPlan, namesOf, proposedPlanId, readTables, reviewPlan, setUpExample, WorkbookTrouble, type MaybePromise } from "#core";
+import { crmExample, followPlan, namesOf, proposedPlanId, readTables, reviewPlan, say, setUpExample, WorkbookTrouble, type MaybePromise } from "#core";
 import { emptyWorkbook } from "../../xlsx-file/package/empty-workbook";
 import { inItsLanguage, speaker } from "../../languages/speaker";
 import { SessionTrouble, type PlanSession, type Reviewed } from "../../session/session";
@@ -64,7 +64,7 @@ const calls: { readonly [Name in keyof Calls]: (id: number, ...args: Parameters<
   open: (_, bytes, name) => opening(bytes, name),
   async openKept(_, name) {
     const file = (await keptFiles()).find((kept) => kept.name === name);
-    if (file === undefined) throw new WorkbookTrouble("gone", `The browser does not keep ${name} any more.`);
+    if (file === undefined) throw new WorkbookTrouble("gone", say`The browser does not keep ${name} any more.`);
     if (!file.isChanged) return opening(file.bytes, name, { isWorkbook: true });
     const start = { isWorkbook: true, isSaved: file.origin !== undefined, changed: (opened: OpenPlan) => changedAgain(opened, file) };
     const opened = await opening(file.origin ?? file.bytes, name, start);
@@ -189,7 +189,7 @@ interface Opening {
 async function opening(bytes: Uint8Array | undefined, name: string, { isWorkbook = !isCsv(name), isSaved = true, changed }: Opening = {}): Promise<Opened> {
   const from = bytes === undefined ? await example() : !isWorkbook ? await fromCsv(bytes, name) : bytes;
   if (from.length === 0)
-    throw new WorkbookTrouble("not a workbook", "The file is empty: nothing was ever saved in it, or copying it broke off. Choose another copy.");
+    throw new WorkbookTrouble("not a workbook", say`The file is empty: nothing was ever saved in it, or copying it broke off. Choose another copy.`);
   // A file that cannot be opened leaves the one that is open as it is.
   const opened: OpenPlan = await openPlan(from, () => void (opened === plan && show()), isSaved);
   const tried = await changed?.(opened);
@@ -206,7 +206,7 @@ async function opening(bytes: Uint8Array | undefined, name: string, { isWorkbook
   // The pane's verbs, with what only they need, are fetched behind the first sheet.
   const { planSession } = await import(/* webpackChunkName: "verbs" */ "../../session/plan-session");
   session = planSession({
-    name: "the browser",
+    name: say`the browser`,
     version: "",
     productVersion: PRODUCT_VERSION,
     workbook: inItsLanguage(opened.workbook, speak),

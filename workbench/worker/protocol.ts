@@ -48,7 +48,7 @@ export interface Calls {
 export interface Opened {
   /** The verbs that the pane's session has. */
   readonly verbs: readonly string[];
-  readonly notShown: readonly string[];
+  readonly notShown: BookData["notShown"];
   /** The changes that it came with and that were not saved. */
   readonly unsaved?: {
     /** When the last of them was made, in milliseconds since 1970. */
