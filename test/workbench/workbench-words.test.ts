@@ -69,6 +69,7 @@ testWhere("a browser")(
 
     // Its own buttons and fields; the rest of the grid's words are those of its packages, in German.
     await page.getByRole("textbox", { name: told("Cell or area"), exact: true }).waitFor();
+    await page.getByRole("button", { name: told("Zoom in"), exact: true }).waitFor();
     const english = [
       "Cell or area",
       "Names of cells",

@@ -44,7 +44,7 @@ function nameParts(container: HTMLElement): void {
 
 /** Names a part that has no words of its own. */
 function name(part: HTMLElement, words: string | undefined): void {
-  if (words === undefined || part.textContent?.trim() !== "" || (part.hasAttribute("aria-label") && !named.has(part))) return;
+  if (words === undefined || part.textContent?.trim() !== "" || part.hasAttribute("aria-label")) return;
   named.add(part);
   part.setAttribute("aria-label", words);
 }
@@ -60,5 +60,8 @@ export function keepPartsNamed(container: HTMLElement): () => void {
       nameParts(container);
     });
   }).observe(container, { childList: true, subtree: true });
-  return () => nameParts(container);
+  return () => {
+    for (const part of container.querySelectorAll("[aria-label]")) if (named.has(part)) part.removeAttribute("aria-label");
+    nameParts(container);
+  };
 }
