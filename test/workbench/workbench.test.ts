@@ -469,6 +469,7 @@ inBrowser(
     await page.locator("#what-if").waitFor({ state: "hidden" });
     await page.setViewportSize({ width: 1280, height: 800 });
     await tryFromFarDown(page);
+    await page.locator("#pane").getByRole("tab", { name: "Review", exact: true }).click();
     await toSheet(page, "Benefits");
     await enter(page, "O6", "300000");
     const moved = page.getByRole("row", { name: "B-03: status Red Green" });
