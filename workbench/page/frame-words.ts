@@ -5,12 +5,10 @@ const attributes = ["aria-label", "title"] as const;
 
 /**
  * The words that stand in the page itself, in English, each of which is its own key. What this gives back tells them in the language in
- * force; names of files and keys, marked as not to be translated, and what other parts of the page draw stay.
+ * force; names of files and keys, marked as not to be translated, and what other parts of the page draw stay. The pane tells the page's title.
  */
 export function frameWords(): () => void {
   const tellings: (() => void)[] = [];
-  const { title } = document;
-  tellings.push(() => (document.title = told(title)));
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode() as Text | null; text !== null; text = texts.nextNode() as Text | null) {
     const [own, words] = [text, text.data.trim()];
