@@ -77,6 +77,10 @@ export async function writeAppended(
       [0, values.slice(0, inside)],
       [inside, values.slice(inside)],
     ] as const)
-      await inParts(budget, { area: { ...grid.area, top: grid.area.top + from }, cells }, (area, part) => void (rangeIn(standing, area).values = part));
+      await inParts(
+        budget,
+        { area: { ...grid.area, top: grid.area.top + from, bottom: grid.area.top + from + cells.length - 1 }, cells },
+        (area, part) => void (rangeIn(standing, area).values = part),
+      );
   }
 }
