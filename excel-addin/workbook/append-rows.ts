@@ -5,6 +5,7 @@ import type { ExcelDoor } from "./door";
 import { growTo } from "./grow";
 import type { Home } from "./look-around";
 import type { RequestBudget } from "./payload";
+import { bytesOfUnknown, stretchesOf } from "./read-in-parts";
 import { inParts } from "./sheet-grid";
 
 /** Rows that are to be appended to a table, with all that is known right before. */
@@ -17,7 +18,7 @@ export interface CheckedRows {
 /** What is asked before rows are appended. */
 export interface AppendQuestions {
   /** The rows behind the last one of the snapshot, which may be blank, or hold the new rows already. */
-  readonly tail: Excel.Range | undefined;
+  readonly tail: readonly Excel.Range[];
   /** What stands below the table where it has to grow. */
   readonly occupied: Excel.Range | undefined;
   /** The formats of the last row, which new cells take on. */
@@ -27,14 +28,20 @@ export interface AppendQuestions {
 /** How many rows the home grows by. */
 const growthOf = (home: Home, rows: AppendedRows): number => growthBy({ first: rows.key.cells.length, count: countOfRows(rows) }, rowsOf(home.area) - 1);
 
-export function askAppend(range: Excel.Range, home: Home, rows: AppendedRows): AppendQuestions {
+export async function askAppend(budget: RequestBudget, range: Excel.Range, home: Home, rows: AppendedRows): Promise<AppendQuestions> {
   const [before, body, above] = [rows.key.cells.length, rowsOf(home.area) - 1, home.kind === "table" ? home.above : 0];
   const width = home.area.right - home.area.left;
   const at = (row: number, count: number): Excel.Range => range.getCell(above + 1 + row, 0).getResizedRange(count - 1, width);
   const grows = growthOf(home, rows);
   if (!fitsOnSheet({ ...home.area, bottom: home.area.bottom + grows })) throw noRowsAdded(home.table, home.sheet, hindrances.end());
+  const tail: Excel.Range[] = [];
+  const bytes = Math.max(0, body - before) * (width + 1) * bytesOfUnknown * budget.caution;
+  for (const { from, count } of stretchesOf(Math.max(0, body - before), bytes)) {
+    await budget.spend((bytes * count) / (body - before));
+    tail.push(at(before + from, count).load("values"));
+  }
   return {
-    tail: before < body ? at(before, body - before).load("values") : undefined,
+    tail,
     occupied: grows > 0 && home.kind !== "sheet" ? range.getRowsBelow(grows).getUsedRangeOrNullObject(true).load("address") : undefined,
     last: before > 0 && before <= body ? at(before - 1, 1).load("numberFormat") : undefined,
   };
@@ -43,7 +50,7 @@ export function askAppend(range: Excel.Range, home: Home, rows: AppendedRows): A
 /** Gives the rows where they are to be written, and undefined where they stand there already. Throws otherwise. */
 export function checkAppend(standing: StandingHome, questions: AppendQuestions, rows: AppendedRows): PlacedRows | undefined {
   const { home, table, sheet } = standing;
-  const tail = ((questions.tail?.values ?? []) as ExcelGrid).map((row) => row.map((value) => toCell(value, () => false)));
+  const tail = questions.tail.flatMap(({ values }) => values as ExcelGrid).map((row) => row.map((value) => toCell(value, () => false)));
   const placed = placeRows(standing, tail, rows);
   if (placed === undefined) return undefined;
   if (growthOf(home, rows) > 0 && home.totals) throw noRowsAdded(table, sheet, hindrances.totals());

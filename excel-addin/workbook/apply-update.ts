@@ -23,7 +23,8 @@ import { askGrown } from "./grow";
 import { askHighlightRecord, keepHighlightRecord } from "./highlights";
 import type { Home, SheetSeen, Surroundings } from "./look-around";
 import { askOwned, refuseNames, writeOwned, type OwnedQuestions } from "./owned-sheets";
-import { mostAnswered, requestBudget } from "./payload";
+import { mostAnswered, requestBudget, type RequestBudget } from "./payload";
+import { isTooMuch } from "./read-in-parts";
 import { askRemoval, removeColumns, type CheckedRemoval } from "./remove-columns";
 import { markSheet, removeSheets } from "./sheet-marks";
 import { askStatus, checkStatus, writeStatus, type CheckedStatus } from "./status-columns";
@@ -42,7 +43,18 @@ export interface Checked {
 
 /** Asks for all that the update depends on, in one round trip (more by bytes), and refuses what no longer fits. */
 export async function check(context: Excel.RequestContext, surroundings: Surroundings, update: PlanUpdate): Promise<Checked> {
-  const budget = requestBudget(context, mostAnswered);
+  // What was read of a table before tells what the rest weighs; where that is far more, all is asked again in smaller parts.
+  for (const caution of [1, 16, 256, 4096]) {
+    try {
+      return await checkWith(context, requestBudget(context, mostAnswered, caution), surroundings, update);
+    } catch (error) {
+      if (!isTooMuch(error)) throw error;
+    }
+  }
+  return checkWith(context, requestBudget(context, mostAnswered, 65_536), surroundings, update);
+}
+
+async function checkWith(context: Excel.RequestContext, budget: RequestBudget, surroundings: Surroundings, update: PlanUpdate): Promise<Checked> {
   const { worksheets, protection } = context.workbook;
   const names = worksheets.load("items/name,items/id");
   const structure = protection.load("protected");
@@ -58,7 +70,7 @@ export async function check(context: Excel.RequestContext, surroundings: Surroun
   for (const rows of update.appendedRows ?? []) {
     const home = homeOf(surroundings.homes, rows.table);
     const question = await askTable(context, budget, home, [keyOf(home, rows.key.header)]);
-    appended.push({ rows, home, question, questions: askAppend(rangeOf(context, home), home, rows) });
+    appended.push({ rows, home, question, questions: await askAppend(budget, rangeOf(context, home), home, rows) });
   }
   const removed = [];
   for (const columns of update.removedColumns ?? []) {
@@ -159,7 +171,7 @@ export async function write(context: Excel.RequestContext, door: ExcelDoor, chec
     record = { ...record, ...(await writeStatus(context, door, budget, status, record)) };
     grown.push(askGrown(context, status.standing, { columns: status.work.added?.columns.length ?? 0, rows: 0 }));
   }
-  for (const columns of checked.removed) removeColumns(context, door, columns);
+  for (const columns of checked.removed) await removeColumns(context, door, budget, columns);
   if (JSON.stringify(record) !== JSON.stringify(checked.record)) keepHighlightRecord(context, record);
   const all = checked.owned.map(({ sheet }) => sheet);
   // Charts look at each other's sheets, so those stand before the first chart is drawn.

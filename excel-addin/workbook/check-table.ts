@@ -1,8 +1,9 @@
 import { say, type Area, blanked, columnsOf, cellText, movedTable, rowsOf, type StandingTable } from "#core";
 import { toCell, type ExcelGrid } from "./cell-values";
 import type { Home } from "./look-around";
-import type { RequestBudget } from "./payload";
+import { bytesOf, type RequestBudget } from "./payload";
 import { lastColumnFrom0, lastRowFrom0, placeOfRange, rangeAt } from "./places";
+import { bytesOfBlank, bytesOfUnknown, stretchesOf } from "./read-in-parts";
 
 /** A table as it stands right before it is written to. */
 export interface StandingHome extends StandingTable {
@@ -18,23 +19,33 @@ export interface TableQuestion {
   answer(): StandingHome;
 }
 
-/** Asks for a table's place, its headers and some of its columns, by what was known of it when it was found. */
+/** Asks for a table's place, its headers and some of its columns, in parts by what was known of it when it was found. */
 export async function askTable(context: Excel.RequestContext, budget: RequestBudget, home: Home, columns: readonly number[]): Promise<TableQuestion> {
   const sheet = context.workbook.worksheets.getItem(home.sheetId);
   const rows = rowsOf(home.area);
   const table = home.kind === "table" && home.id !== null ? context.workbook.tables.getItem(home.id).load("showTotals") : undefined;
   const range = table?.getRange().getResizedRange(home.rowsBelow, 0) ?? rangeAt(sheet, home.area);
   range.load(placeOfRange);
-  const header = range.getRow(table === undefined ? 0 : home.above).load("values");
+  const above = table === undefined ? 0 : home.above;
+  const header = range.getRow(above).load("values");
   const used = home.kind === "sheet" ? sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount") : undefined;
-  const cells = new Map<number, { readonly values: Excel.Range }>();
+  const cells = new Map<number, readonly Excel.Range[]>();
   for (const column of new Set(columns)) {
-    await budget.spend(rows * bytesPerCell);
-    cells.set(column, { values: range.getColumn(column).load("values") });
+    const bytes = rows * budget.caution * bytesPerCell(home, column);
+    const parts: Excel.Range[] = [];
+    for (const { from, count } of stretchesOf(rows, bytes)) {
+      await budget.spend((bytes * count) / rows);
+      parts.push(
+        range
+          .getCell(above + from, column)
+          .getResizedRange(count - 1, 0)
+          .load("values"),
+      );
+    }
+    cells.set(column, parts);
   }
   return {
     answer() {
-      const above = table === undefined ? 0 : home.above;
       const bodyRows = range.rowCount - above - 1 - (table?.showTotals === true ? 1 : 0);
       const grown = used !== undefined && !used.isNullObject && used.rowIndex + used.rowCount - 1 > home.area.bottom;
       const [headerCells = []] = blanked(header.values as ExcelGrid, home.area, home.others, "");
@@ -52,14 +63,20 @@ export async function askTable(context: Excel.RequestContext, budget: RequestBud
         bodyRows,
         // Which of those that spell an error are one was not asked: none counts as what it should be, and all are written again.
         cells: (place) =>
-          ((cells.get(place)?.values.values ?? []) as ExcelGrid).slice(above + 1, above + 1 + bodyRows).map(([value]) => toCell(value, () => true)),
+          (cells.get(place) ?? [])
+            .flatMap(({ values }) => values as ExcelGrid)
+            .slice(1, 1 + bodyRows)
+            .map(([value]) => toCell(value, () => true)),
       };
     },
   };
 }
 
-/** What a cell of a column is thought to weigh before it was read. */
-const bytesPerCell = 14;
+/** What a cell of a column is thought to weigh: as much as those that were read when the table was found. */
+function bytesPerCell({ head }: Home, column: number): number {
+  const read = head.slice(1).map((row) => [row[column] ?? ""]);
+  return read.length === 0 ? bytesOfUnknown : Math.max(bytesOfBlank, bytesOf(read) / read.length);
+}
 
 /** The headers of a home as they were when it was found. */
 export const headersOf = (home: Home): readonly string[] =>

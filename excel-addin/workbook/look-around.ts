@@ -9,14 +9,16 @@ import {
   type FoundTable,
   parseReference,
   type PlacedCandidate,
+  recordTable,
   rowsOf,
   rowsToShow,
   withRowsBelow,
   WorkbookTrouble,
 } from "#core";
 import { toCell, type ExcelGrid, type ExcelValue } from "./cell-values";
+import { headsAtOnce, headsInParts, type Heads } from "./heads";
 import { areaOf, placeOfRange, rangeAt } from "./places";
-import { isTooLarge } from "./trouble";
+import { bytesOfUnknown, isTooMuch, readInParts } from "./read-in-parts";
 
 /** What a plan table stands in. */
 export type HomeKind = "table" | "name" | "sheet";
@@ -69,17 +71,19 @@ const daysFrom1904 = phrase(
   "This workbook counts its days from 1904, as old Excel for Mac did, so its dates would be read four years off. Copy the plan's tables into a new workbook, add 1462 to every date there (type 1462 into a cell, copy it, select the dates, Paste Special > Add) and review that workbook.",
 );
 
-/** How many rows are read at once of what bears the name of a wanted table, and of all else. Tried in turn. */
-const windows = [
-  [5_000, 500],
-  [500, 100],
-  [30, 30],
-] as const;
-
 /** As many rows as are looked at to find a table. */
 const headRows = 30;
 
-/** Finds those of the wanted tables that the workbook has, with their first rows: two round trips. */
+/** How many rows are read of what bears the name of a wanted table, and of all else: at once, and in parts where that is too much. */
+const windows = [
+  { wantedRows: 5_000, otherRows: 500, headsOf: headsAtOnce },
+  { wantedRows: headRows, otherRows: headRows, headsOf: headsInParts },
+] as const;
+
+/** A cell of the record of reviews is filled to about what Excel lets stand in one. */
+const bytesOfRecordCell = 30_000;
+
+/** Finds those of the wanted tables that the workbook has, with their first rows: two round trips, more where these are too much for one answer. */
 export async function lookAround(context: Excel.RequestContext, wanted: readonly string[]): Promise<Surroundings> {
   const { tables, worksheets, names } = context.workbook;
   tables.load("items/name,items/id,items/showTotals,items/showHeaders,items/worksheet/id");
@@ -95,25 +99,25 @@ export async function lookAround(context: Excel.RequestContext, wanted: readonly
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
   };
   const known = new Set(wanted.map((name) => name.toLowerCase()));
-  for (const [wantedRows, otherRows] of windows) {
+  for (const { wantedRows, otherRows, headsOf } of windows) {
     const rowsFor = (name: string): number => (known.has(name.toLowerCase()) || rowsToShow({ name, sheet: name }) > headRows ? wantedRows : otherRows);
-    const candidates = candidatesOf(context, rowsFor);
+    const heads = headsOf(context);
+    const candidates = candidatesOf(context, rowsFor, heads);
     const used = new Map(worksheets.items.map((sheet) => [sheet.id, sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount")]));
     try {
-      await context.sync();
+      await heads.arrive();
       const found = candidates.flatMap((candidate) => candidate() ?? []);
       const homes = findTables(found, wanted).map((home) => ({ ...home, head: home.head.slice(home.above) }));
       return { ...seen, homes: await readBelow(context, homes, found, (id) => used.get(id)) };
     } catch (error) {
-      if ((isTooLarge(error) || error === tooManyCells) && wantedRows > headRows) continue;
-      throw error;
+      if (!isTooMuch(error) || headsOf === headsInParts) throw error;
     }
   }
   return { ...seen, homes: [] };
 }
 
 /** What may be a plan table, each to be asked once the answer is there. */
-function candidatesOf({ workbook }: Excel.RequestContext, rowsFor: (name: string) => number): readonly (() => Candidate | undefined)[] {
+function candidatesOf({ workbook }: Excel.RequestContext, rowsFor: (name: string) => number, heads: Heads): readonly (() => Candidate | undefined)[] {
   const sheets = workbook.worksheets.items;
   const placed = workbook.tables.items.map((table) => ({ table, range: table.getRange().load(placeOfRange) }));
   const tabled = new Set(placed.map(({ table }) => table.worksheet.id));
@@ -121,27 +125,31 @@ function candidatesOf({ workbook }: Excel.RequestContext, rowsFor: (name: string
     ...placed.flatMap(({ table, range }) => {
       const sheet = sheets.find(({ id }) => id === table.worksheet.id);
       if (sheet === undefined || !table.showHeaders) return [];
-      const head = firstRows(range, rowsFor(table.name));
+      const isRecord = table.name === recordTable;
+      const bytesPerCell = (area: Area): number => (isRecord ? (bytesOfRecordCell * (rowsOf(area) - 1)) / rowsOf(area) : bytesOfUnknown);
+      const head = heads.ask(sheet, firstRows(range, rowsFor(table.name)), { bytesPerCell });
       const holder = { kind: "table", id: table.id, name: table.name, totals: table.showTotals, others: [] } as const;
-      return [() => candidate(sheet, holder, areaOf(range, table.showTotals), valuesOf(head))];
+      return [() => candidate(sheet, holder, areaOf(range, table.showTotals), head())];
     }),
     ...workbook.names.items.flatMap(({ name, type, value }) => {
       const reference = type === "Range" && typeof value === "string" ? parseReference(value) : undefined;
       const sheet = sheets.find((other) => other.name.toLowerCase() === reference?.sheet.toLowerCase());
       if (reference === undefined || sheet === undefined || reference.area.bottom === reference.area.top) return [];
-      const head = firstRows(rangeAt(sheet, reference.area), rowsFor(name));
-      return [() => candidate(sheet, { kind: "name", id: name, name, totals: false, others: [] }, reference.area, valuesOf(head))];
+      const head = heads.ask(sheet, firstRows(rangeAt(sheet, reference.area), rowsFor(name)));
+      return [() => candidate(sheet, { kind: "name", id: name, name, totals: false, others: [] }, reference.area, head())];
     }),
     ...sheets.map((sheet) => {
       const used = sheet.getUsedRangeOrNullObject(true).load(placeOfRange);
       // A sheet with tables has its rows in them, as a rule.
       const rows = tabled.has(sheet.id) ? headRows : rowsFor(sheet.name);
-      const head = sheet.getRange(`1:${rows}`).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values");
+      const first = sheet.getRange(`1:${rows}`).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex");
+      const tablesHere = (): readonly Area[] => placed.filter(({ table }) => table.worksheet.id === sheet.id).map(({ range }) => areaOf(range));
+      const head = heads.ask(sheet, first, { except: tablesHere });
       return () => {
-        if (used.isNullObject || head.isNullObject) return undefined;
-        const others = placed.filter(({ table }) => table.worksheet.id === sheet.id).map(({ range }) => areaOf(range));
-        const indent = new Array<ExcelValue>(head.columnIndex - used.columnIndex).fill("");
-        const grid = valuesOf(head).map((row) => [...indent, ...row]);
+        if (used.isNullObject || first.isNullObject) return undefined;
+        const others = tablesHere();
+        const indent = new Array<ExcelValue>(first.columnIndex - used.columnIndex).fill("");
+        const grid = head().map((row) => [...indent, ...row]);
         const plain = blanked(grid, areaOf(used), others, "");
         if (others.length > 0 && plain.every((row) => row.every((value) => value === ""))) return undefined;
         return candidate(sheet, { kind: "sheet", id: null, name: null, totals: false, others }, areaOf(used), plain);
@@ -150,24 +158,14 @@ function candidatesOf({ workbook }: Excel.RequestContext, rowsFor: (name: string
   ];
 }
 
+/** The first rows of a range, as far as it reaches. */
 export const firstRows = (range: Excel.Range, rows: number): Excel.Range =>
-  range
-    .getIntersectionOrNullObject(
-      range
-        .getRow(0)
-        .getEntireRow()
-        .getResizedRange(rows - 1, 0),
-    )
-    .load("values");
-
-/** Excel on the web answers a range of more than five million cells with null in place of its values. */
-export const tooManyCells = new Error("More cells than Excel answers at once.");
-
-export function valuesOf(range: Excel.Range): ExcelGrid {
-  if (range.isNullObject) return [];
-  if ((range.values as unknown) === null) throw tooManyCells;
-  return range.values as ExcelGrid;
-}
+  range.getIntersectionOrNullObject(
+    range
+      .getRow(0)
+      .getEntireRow()
+      .getResizedRange(rows - 1, 0),
+  );
 
 function candidate(
   { id: sheetId, name: sheet }: Excel.Worksheet,
@@ -199,11 +197,14 @@ async function readBelow(
       const used = usedOf(home.sheetId);
       if (used === undefined || used.isNullObject) return [];
       const area = areaBelow(home, all, Math.min(used.rowIndex + used.rowCount - 1, home.area.bottom + rowsAtOnce));
-      return area === undefined ? [] : [{ index, home, range: rangeAt(context.workbook.worksheets.getItem(home.sheetId), area).load("values") }];
+      return area === undefined ? [] : [{ index, home, cells: { sheetId: home.sheetId, area, bytesPerCell: bytesOfUnknown } }];
     });
     if (asked.length === 0) break;
-    await context.sync();
-    for (const { index, home, range } of asked) grown[index] = withRowsBelow(home, (range.values as ExcelGrid).map(toCells));
+    const below = await readInParts(
+      context,
+      asked.map(({ cells }) => cells),
+    );
+    asked.forEach(({ index, home }, place) => void (grown[index] = withRowsBelow(home, (below[place] ?? []).map(toCells))));
     open = asked.flatMap(({ index, home }) => (grown[index]?.rowsBelow === home.rowsBelow + rowsAtOnce ? [index] : []));
   }
   return grown;

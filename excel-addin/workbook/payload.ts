@@ -27,13 +27,16 @@ function utf8Length(text: string): number {
 }
 
 export interface RequestBudget {
+  /** How many times as much as an answer is thought to weigh is reckoned with. */
+  readonly caution: number;
   /** Makes room for so many bytes: what is queued goes first where both together are too much. */
   spend(bytes: number): Promise<void>;
 }
 
-export function requestBudget(context: { sync(): Promise<void> }, most = mostBytes): RequestBudget {
+export function requestBudget(context: { sync(): Promise<void> }, most = mostBytes, caution = 1): RequestBudget {
   let spent = 0;
   return {
+    caution,
     async spend(bytes) {
       if (spent > 0 && spent + bytes > most) {
         await context.sync();

@@ -3,9 +3,9 @@ import { looksLikeError, toCell, type ExcelGrid } from "./cell-values";
 import type { ExcelDoor } from "./door";
 import { askJoined, askJoinedInPieces, mayBeJoined, tellsOfJoined } from "./joined-cells";
 import type { Home } from "./look-around";
-import { bytesOf, mostAnswered } from "./payload";
-import { rangeAt } from "./places";
-import { inWords, isTooLarge } from "./trouble";
+import { bytesOf } from "./payload";
+import { readInParts } from "./read-in-parts";
+import { inWords } from "./trouble";
 
 /** A table with all its rows, the header row 0: the values, and which of those that spell an error are one. */
 interface WholeTable {
@@ -34,56 +34,33 @@ export async function readColumns(context: Excel.RequestContext, door: ExcelDoor
 async function withFormats(context: Excel.RequestContext, homes: readonly Home[], tables: readonly TableSnapshot[]): Promise<readonly TableSnapshot[]> {
   const questions = formatQuestions(tables);
   if (questions.length === 0) return tables;
-  const asked = questions.map(({ table, area }) => {
-    const sheetId = homes.find((home) => home.table === table)?.sheetId ?? "";
-    return rangeAt(context.workbook.worksheets.getItem(sheetId), area).load("numberFormat");
-  });
-  await context.sync();
-  // Null, as values are, for more cells than Excel answers at once.
-  const formats = asked.map(({ numberFormat }) => ((numberFormat as ExcelGrid | null) ?? []).map(([format]) => format));
+  const wanted = questions.map(({ table, area }) => ({
+    sheetId: homes.find((home) => home.table === table)?.sheetId ?? "",
+    area,
+    bytesPerCell: bytesOfFormat,
+  }));
+  const formats = (await readInParts(context, wanted, "numberFormat")).map((rows) => rows.map(([format]) => format));
   return withSpans(tables, questions, formats);
 }
 
-interface Piece {
-  readonly index: number;
-  readonly area: Area;
-  readonly bytes: number;
-}
+/** What a number format weighs as a rule, and the word for a kind of value at most. */
+const bytesOfFormat = 16;
+const bytesOfKind = 16;
 
-async function readRest(context: Excel.RequestContext, homes: readonly Home[], grids: ExcelGrid[number][][]): Promise<void> {
-  let most = mostAnswered;
-  for (let queue = homes.flatMap((home, index) => piecesOf(home, index, grids[index] ?? [], most)); queue.length > 0;) {
-    const taken: { readonly piece: Piece; readonly range: Excel.Range }[] = [];
-    let bytes = 0;
-    for (const piece of queue) {
-      if (taken.length > 0 && bytes + piece.bytes > most) break;
-      bytes += piece.bytes;
-      const sheet = context.workbook.worksheets.getItem(homes[piece.index]?.sheetId ?? "");
-      taken.push({ piece, range: rangeAt(sheet, piece.area).load("values") });
-    }
-    try {
-      await context.sync();
-    } catch (error) {
-      if (!isTooLarge(error) || most < 50_000) throw error;
-      most /= 4;
-      queue = homes.flatMap((home, index) => piecesOf(home, index, grids[index] ?? [], most));
-      continue;
-    }
-    for (const { piece, range } of taken) for (const row of range.values as ExcelGrid) grids[piece.index]?.push(row);
-    queue = queue.slice(taken.length);
-  }
-}
-
-/** The rows of a table that are not read yet, in pieces of so many bytes as its first rows let expect. */
-function piecesOf({ area }: Home, index: number, read: ExcelGrid, most: number): readonly Piece[] {
-  const missing = rowsOf(area) - read.length;
-  if (missing <= 0) return [];
-  const perRow = Math.max(1, bytesOf(read) / Math.max(1, read.length), 3 * columnsOf(area));
-  const rows = Math.max(1, Math.floor(most / perRow));
-  return Array.from({ length: Math.ceil(missing / rows) }, (_, part) => {
-    const top = area.top + read.length + part * rows;
-    const bottom = Math.min(area.bottom, top + rows - 1);
-    return { index, area: { ...area, top, bottom }, bytes: perRow * (bottom - top + 1) };
+/** Reads the rows that the heads lack, which are thought to weigh what those weigh. */
+async function readRest(context: Excel.RequestContext, homes: readonly Home[], grids: readonly ExcelGrid[number][][]): Promise<void> {
+  const missing = homes.flatMap(({ sheetId, area }, index) => {
+    const read = grids[index] ?? [];
+    if (read.length >= rowsOf(area)) return [];
+    const bytesPerCell = Math.max(3, bytesOf(read) / Math.max(1, read.length) / columnsOf(area));
+    return [{ index, cells: { sheetId, area: { ...area, top: area.top + read.length }, bytesPerCell } }];
+  });
+  const rest = await readInParts(
+    context,
+    missing.map(({ cells }) => cells),
+  );
+  missing.forEach(({ index }, place) => {
+    for (const row of rest[place] ?? []) grids[index]?.push(row);
   });
 }
 
@@ -94,39 +71,40 @@ async function withKinds(
   homes: readonly Home[],
   grids: readonly ExcelGrid[number][][],
 ): Promise<readonly WholeTable[]> {
-  const all = homes.map((home, index) => ({
-    home,
-    rows: blanked(grids[index] ?? [], home.area, home.others, ""),
-    errors: askErrors(context, home, grids[index] ?? []),
+  const all = homes.map((home, index) => ({ home, rows: blanked(grids[index] ?? [], home.area, home.others, ""), kinds: kindsAround(grids[index] ?? []) }));
+  const suspicious = all.flatMap(({ home, kinds }) => (kinds === undefined ? [] : [{ home, ...kinds }]));
+  const wanted = suspicious.map(({ home: { sheetId, area }, first, last }) => ({
+    sheetId,
+    area: { ...area, top: area.top + first, bottom: area.top + last },
+    bytesPerCell: bytesOfKind,
   }));
   const shown = all.filter(({ rows }) => tellsOfJoined(door) && mayBeJoined(rows));
   let joined = new Map(shown.map(({ home }) => [home, askJoined(context, home)]));
+  let kinds: readonly ExcelGrid[];
   try {
-    if (shown.length > 0 || all.some(({ errors }) => errors !== undefined)) await context.sync();
+    kinds = await readInParts(context, wanted, "valueTypes");
+    if (wanted.length === 0 && shown.length > 0) await context.sync();
   } catch (error) {
     // Excel does not say that the joined areas were too many: what it says otherwise is something else.
     if (shown.length === 0 || inWords(error) !== error) throw error;
     joined = new Map(shown.map(({ home }) => [home, askJoinedInPieces(context, home)]));
-    for (const table of all) table.errors = askErrors(context, table.home, table.rows);
-    await context.sync();
+    kinds = await readInParts(context, wanted, "valueTypes");
+    if (wanted.length === 0) await context.sync();
   }
-  return all.map(({ home, rows, errors }) => ({
-    home,
-    rows,
-    isError: (row, column) => errors?.range.valueTypes[row - errors.first]?.[column] === "Error",
-    joined: joined.get(home)?.() ?? [],
-  }));
+  return all.map(({ home, rows, kinds: around }) => {
+    const told = kinds[suspicious.findIndex((table) => table.home === home)];
+    return {
+      home,
+      rows,
+      isError: (row, column) => around !== undefined && told?.[row - around.first]?.[column] === "Error",
+      joined: joined.get(home)?.() ?? [],
+    };
+  });
 }
 
-/** Texts may spell errors, so the types are asked for where one shows, from its first row to its last. */
-function askErrors(
-  context: Excel.RequestContext,
-  { sheetId, area }: Home,
-  rows: ExcelGrid,
-): { readonly first: number; readonly range: Excel.Range } | undefined {
+/** Texts may spell errors, so the kinds of values are asked for where one shows, from its first row to its last. */
+function kindsAround(rows: ExcelGrid): { readonly first: number; readonly last: number } | undefined {
   const suspicious = rows.flatMap((row, number) => (row.some(looksLikeError) ? [number] : []));
   const [first, last] = [suspicious[0], suspicious[suspicious.length - 1]];
-  if (first === undefined || last === undefined) return undefined;
-  const sheet = context.workbook.worksheets.getItem(sheetId);
-  return { first, range: rangeAt(sheet, { ...area, top: area.top + first, bottom: area.top + last }).load("valueTypes") };
+  return first === undefined || last === undefined ? undefined : { first, last };
 }

@@ -3,6 +3,7 @@ import { askTable, headersOf, rangeIn, type StandingHome } from "./check-table";
 import type { ExcelDoor } from "./door";
 import type { Home } from "./look-around";
 import type { RequestBudget } from "./payload";
+import { bytesOfBlank, stretchesOf } from "./read-in-parts";
 import { askVisible, type VisibleRows } from "./visible-rows";
 
 /** Status columns that may be taken away: all is as it was read. */
@@ -36,7 +37,12 @@ export async function askRemoval(
  * A table or a named range gives the columns back, and their cells are emptied where they stand, so that nothing right of them moves.
  * Where Excel has no command for that, a table keeps their headings.
  */
-export function removeColumns(context: Excel.RequestContext, door: ExcelDoor, { standing, visible, first, count }: CheckedRemoval): void {
+export async function removeColumns(
+  context: Excel.RequestContext,
+  door: ExcelDoor,
+  budget: RequestBudget,
+  { standing, visible, first, count }: CheckedRemoval,
+): Promise<void> {
   const { home, range, bodyRows } = standing;
   const isKept = home.kind === "table" && !door.supports("1.13");
   if (home.kind === "table" && home.id !== null && !isKept) {
@@ -49,9 +55,15 @@ export function removeColumns(context: Excel.RequestContext, door: ExcelDoor, { 
   }
   const across = { left: first, right: first + count - 1 };
   for (const { from, count: rows } of visibleRuns({ from: 0, count: bodyRows }, visible.isHidden)) {
-    const cells = rangeIn(standing, { top: from + 1, bottom: from + rows, ...across });
-    empty(cells);
-    if (visible.isHidden(from)) visible.readBack(cells, new Array<readonly string[]>(rows).fill(new Array<string>(count).fill("")));
+    empty(rangeIn(standing, { top: from + 1, bottom: from + rows, ...across }));
+    if (!visible.isHidden(from)) continue;
+    const bytes = rows * count * bytesOfBlank;
+    for (const part of stretchesOf(rows, bytes)) {
+      await budget.spend((bytes * part.count) / rows);
+      const top = from + part.from + 1;
+      const cells = rangeIn(standing, { top, bottom: top + part.count - 1, ...across });
+      visible.readBack(cells, new Array<readonly string[]>(part.count).fill(new Array<string>(count).fill("")));
+    }
   }
   if (isKept) return;
   const headers = rangeIn(standing, { top: 0, bottom: 0, ...across });

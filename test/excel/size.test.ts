@@ -143,3 +143,88 @@ test("joined cells take one round trip more, and one again where there are more 
   await excelWorkbook(host).read(["Benefits"]);
   expect(trips(host).length).toBe(2);
 });
+
+/** What answers weighed that came after those asked at once: of a review's two first requests the second may be too much. */
+const answersAfter = (host: ExcelHost, first: number): number =>
+  Math.max(
+    ...trips(host)
+      .slice(first)
+      .map(({ response }) => response),
+  );
+
+const longRow = range(181, (column) => `${column} ${"y".repeat(29_900)}`);
+const recordCells: readonly (readonly Cell[])[] = [
+  ["Status date", "Digest of the lines", "Seal", ...range(178, (part) => `Scores ${part + 1}`)],
+  [46_000, ...longRow.slice(1)],
+];
+
+test("a record whose one row is 5 MB is read in answers below 5 MB, beside a plan and after one that was too large", async () => {
+  const host = openedHost([
+    { name: "Measurements", table: "Measurements", cells: log(4900, 0) },
+    { name: "Review record", table: "ReviewRecord", cells: recordCells },
+  ]);
+  const [log1, record] = (await excelWorkbook(host).read(["Measurements", "ReviewRecord"])).tables;
+  expect(log1?.columns[1]?.cells).toEqual(range(4900, (row) => 46000 + row));
+  expect(record?.columns.map(({ header, cells }) => [header, ...cells])).toEqual(range(181, (column) => [recordCells[0]?.[column], recordCells[1]?.[column]]));
+  expect(answersAfter(host, 2)).toBeLessThan(mostBytes);
+  expect(trips(host).length).toBe(6);
+});
+
+test("a sheet of long texts that is no table of ours is looked at in parts, and so is one whose table another program dropped", async () => {
+  const sheets = [
+    { name: "Measurements", table: "Measurements", cells: log(20, 0) },
+    { name: "Notes", cells: recordCells.map((row) => row.map((cell) => (typeof cell === "string" ? `Note ${cell}` : cell))) },
+    { name: "Review record", cells: [["Review record"], ["Said"], [], ...recordCells].map((row) => range(181, (column) => row[column] ?? null)) },
+  ];
+  const host = openedHost(sheets);
+  const { tables } = await excelWorkbook(host).read(["Measurements", "ReviewRecord"]);
+  expect(tables.map(({ name, columns }) => [name, columns[1]?.cells[0]])).toEqual([
+    ["Measurements", 46_000],
+    ["ReviewRecord", recordCells[1]?.[1]],
+  ]);
+  expect(trips(host).some(({ response }) => response < mostBytes && response > mostBytes / 4)).toBe(true);
+  expect((await excelWorkbook(host).look()).map(({ sheet, rows }) => [sheet, rows[1]?.[1]])).toEqual([
+    ["Measurements", 46_000],
+    ["Notes", `Note ${String(recordCells[1]?.[1])}`],
+  ]);
+});
+
+test("long texts below a table are read in answers below 5 MB", async () => {
+  const host = openedHost([{ name: "Measurements", table: "Measurements", cells: log(700, 9000), tableRows: 11 }]);
+  const [table] = (await excelWorkbook(host).read(["Measurements"])).tables;
+  expect(table?.columns[3]?.cells).toEqual(range(700, () => "y".repeat(9000)));
+});
+
+test("which of the texts that spell an error are one is asked in answers below 5 MB", async () => {
+  const filled = range(60, (column) => `Extra ${column}`);
+  const cells = range(10_000, (row): readonly Cell[] => [`B-${row % 50}`, row % 9999 === 0 ? { error: "#N/A" } : row, ...filled.map(() => 1)]);
+  const host = openedHost([{ name: "Measurements", table: "Measurements", cells: [["Benefit ID", "Actual", ...filled], ...cells] }]);
+  const [table] = (await excelWorkbook(host).read(["Measurements"])).tables;
+  expect([0, 1, 9999].map((row) => table?.columns[1]?.cells[row])).toEqual([{ error: "#N/A" }, 1, { error: "#N/A" }]);
+  expect(largest(host)).toBeLessThan(mostBytes);
+});
+
+test("what stands in columns is read again in answers below 5 MB before it is written, though it grew since the table was found", async () => {
+  const rows = 2000;
+  const cells = log(rows, 0).map((row, index): readonly Cell[] => [...row, index === 0 ? "Reason" : "short"]);
+  const host = openedHost([{ name: "Measurements", table: "Measurements", cells }]);
+  const key = { header: "Benefit ID", cells: range(rows, (row) => `B-${row % 50}`) };
+  const reasons = (text: string): PlanUpdate => ({
+    newTables: [],
+    tables: [{ table: "Measurements", key, columns: [{ header: "Reason", note: "", width: 9, highlights: [], cells: range(rows, () => text) }] }],
+    sheets: [],
+  });
+  const [ours, other] = [excelWorkbook(host), excelWorkbook(host)];
+  await ours.read(["Measurements"]);
+  await other.apply(reasons("Ω".repeat(2000)));
+  host.reset();
+  await ours.apply(reasons("now"));
+  expect(trips(host).length).toBeLessThan(10);
+  expect(cellsOf(host.workbook.sheets[0]).map((row) => row[4])).toEqual(["Reason", ...range(rows, () => "now")]);
+  await excelWorkbook(host).apply(reasons("Ω".repeat(2000)));
+  const again = excelWorkbook(host);
+  await again.read(["Measurements"]);
+  host.reset();
+  await again.apply(reasons("short"));
+  expect(largest(host)).toBeLessThan(mostBytes);
+});
