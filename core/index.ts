@@ -45,7 +45,7 @@ export { asTyped, type TypedValue } from "./writing/typed-cell";
 export { columnPixels } from "./writing/column-width";
 export { drawnSheet, standingDrawing, type DrawnSheet } from "./writing/drawn-sheet";
 export { dropDownRefusal, dropDownsOf } from "./writing/drop-downs";
-export { fittedHeights } from "./writing/fitted-heights";
+export { fittedHeights, wrappedHeight } from "./writing/fitted-heights";
 export { gridOf } from "./writing/grid-of-blocks";
 export { highlightKey, highlightPlan, highlightText, type HighlightRecord } from "./writing/highlight-plan";
 export { pageSetup, tableStyle } from "./writing/page-setup";

@@ -122,19 +122,32 @@ function statusColumn(
   isRegister: boolean,
 ): StatusColumn {
   const format = metric.money === true ? moneyFormat(plan.settings.currency) : metric.format;
+  const [header, shown] = [headerOf(metric.header), toldCells(cells)];
   return {
-    header: headerOf(metric.header),
+    header,
     note: noteOf(metric),
     ...(format === undefined ? {} : { format }),
     ...(metric.align === undefined ? {} : { align: metric.align }),
     vertical: "top",
     ...(metric.wrap === true && !isRegister ? { wrap: true } : {}),
-    width: metric.width,
+    width: widthInWords(metric, header, shown),
     ...(metric.isFolded === true ? { isFolded: true } : {}),
     highlights: toldHighlights(metric.highlights ?? []),
-    cells: place(toldCells(cells)),
+    cells: place(shown),
     ...(metric.inUnit === undefined ? {} : formats(metric.inUnit)),
   };
+}
+
+/** Characters beside a word: the edges of its cell, and a header's indent and its button to filter by. */
+const [besideWord, besideHeader] = [2, 3];
+
+/** Characters of a column, in the language in force: its header breaks between words alone, and the words of its cells stand in a line. */
+function widthInWords({ width, highlights = [] }: MetricCells["metric"], header: string, cells: readonly Cell[]): number {
+  const inHeader = header.split(/\s/).map(({ length }) => length);
+  const known = highlights.flatMap(({ when }) => ("textIs" in when ? [told(when.textIs)] : []));
+  const longest =
+    known.length === 0 ? 0 : [...known, ...cells].reduce<number>((most, cell) => (typeof cell === "string" ? Math.max(most, cell.length) : most), 0);
+  return Math.max(width, longest + besideWord, Math.max(...inHeader) + besideHeader);
 }
 
 /** The words of a column in the language in force; a reason is told in it already. */

@@ -16,9 +16,20 @@ export function fittedHeights(widths: readonly number[], cells: readonly PlacedC
   for (const { row, column, cell, look } of cells) {
     if (look.wrap !== true || typeof cell !== "string") continue;
     if (joined.some(({ top, left, bottom, right }) => top <= row && row <= bottom && left <= column && column <= right)) continue;
-    const letters = ((widths[column] ?? 10) - 2) * (widthsAreOf / (look.size ?? widthsAreOf));
-    const count = cell.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
-    if (count > 1) lines.set(row, Math.min(Math.max(count, lines.get(row) ?? 1), mostLines));
+    const count = linesOf(cell, widths[column] ?? 10, look.size);
+    if (count > 1) lines.set(row, Math.max(count, lines.get(row) ?? 1));
   }
   return new Map(Array.from(lines, ([row, count]) => [row, count * lineHeight]));
+}
+
+/** Points that a text takes in a cell of so many characters which wraps it; 0 where one line does. */
+export function wrappedHeight(text: string, width: number): number {
+  const lines = linesOf(text, width);
+  return lines > 1 ? lines * lineHeight : 0;
+}
+
+function linesOf(text: string, width: number, size = widthsAreOf): number {
+  const letters = (width - 2) * (widthsAreOf / size);
+  const count = text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
+  return Math.min(count, mostLines);
 }

@@ -2,9 +2,10 @@ import { describe, expect, test } from "@jest/globals";
 import { examplePlan, planExamples, type PlanExample } from "../../core/examples/plan-example";
 import { gridWidths, groupSpans, quarters, span } from "../../core/looks/grid";
 import { withPageBreaks } from "../../core/pages/page-breaks";
-import type { Block, CellStyle, OwnedSheet } from "../../core/port/workbook";
+import type { Block, OwnedSheet } from "../../core/port/workbook";
 import { reviewPlan } from "../../core/review/review";
 import { snapshotOfNewTables } from "../support/new-tables-snapshot";
+import { isTableHead, seenCells, wordsTooWide } from "../support/seen-cells";
 
 const names = Object.keys(planExamples) as PlanExample["name"][];
 const pagesOf = (name: PlanExample["name"]): readonly OwnedSheet[] => reviewPlan(snapshotOfNewTables(examplePlan(name))).update.sheets;
@@ -19,23 +20,6 @@ test("the grid is four groups of three columns of four quarters, with a quarter 
   // The last group ends with the last quarter.
   expect(41 + 12 - 1).toBe(span(1, quarters).column + span(1, quarters).width - 1);
 });
-
-/** Cells as they are seen: a joined row is one of them. */
-interface Seen {
-  readonly row: number;
-  readonly first: number;
-  readonly last: number;
-  readonly cell: unknown;
-  readonly style: CellStyle;
-}
-
-const seenOf = ({ row, column, cells, styles, merge, table, headerStyle }: Block): readonly Seen[] =>
-  cells.flatMap((line, at): readonly Seen[] => {
-    const head = at === 0 && table !== undefined ? headerStyle : undefined;
-    const styleAt = (place: number): CellStyle => ({ ...styles[place], ...head });
-    if (merge === true) return [{ row: row + at, first: column, last: column + styles.length - 1, cell: line[0], style: styleAt(0) }];
-    return line.map((cell, place) => ({ row: row + at, first: column + place, last: column + place, cell, style: styleAt(place) }));
-  });
 
 describe.each(names)("the pages of the %s example", (name) => {
   const pages = pagesOf(name);
@@ -52,7 +36,7 @@ describe.each(names)("the pages of the %s example", (name) => {
 
   test("keep words off the number before them", () => {
     for (const { name: page, blocks } of pages) {
-      const seen = blocks.flatMap(seenOf);
+      const seen = blocks.flatMap(seenCells);
       const numbers = new Set(seen.filter(({ cell, style }) => cell !== null && style.align === "right").map(({ row, last }) => `${row} ${last + 1}`));
       const touching = seen.filter(
         ({ row, first, cell, style }) =>
@@ -63,22 +47,9 @@ describe.each(names)("the pages of the %s example", (name) => {
   });
 
   test("have headers as wide as their longest word", () => {
-    for (const { name: page, blocks, widths } of pages) {
-      const heads = blocks.flatMap(seenOf).filter(({ cell, style }) => typeof cell === "string" && style.bold === true && style.size === 9);
-      const cut = heads.filter(({ first, last, cell }) => {
-        const room = widths.slice(first - 1, last).reduce((sum, width) => sum + width * 7 + 5, 0) - 5;
-        // Bold letters of 9 points are 6.3 pixels wide on average in Calibri.
-        return (
-          Math.max(
-            ...String(cell)
-              .split(" ")
-              .map((word) => word.length),
-          ) *
-            6.3 >
-          room
-        );
-      });
-      expect([page, cut.map(({ cell }) => cell)]).toEqual([page, []]);
+    for (const page of pages) {
+      const cut = page.blocks.flatMap(seenCells).filter((seen) => isTableHead(seen) && wordsTooWide(seen, page).length > 0);
+      expect([page.name, cut.map(({ cell }) => cell)]).toEqual([page.name, []]);
     }
   });
 

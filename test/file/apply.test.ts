@@ -18,6 +18,22 @@ test("a missing status column is added behind the table and nothing else of the 
   expect(parts.text("xl/worksheets/sheet2.xml")).toBe(workbookParts(plain)["xl/worksheets/sheet2.xml"]);
 });
 
+test("a row is made high enough for a wrapped reason of more than a line, unless somebody has set its height", async () => {
+  const long = "Rolled up from its children at 96% of plan, none counted above 100%; units are not added up";
+  const tags = async (row: string, reason: string): Promise<string | undefined> => {
+    const standing = `<row r="1">${inline("A1", "ID")}</row><row r="2"${row}>${inline("A2", "B1")}</row><row r="3">${inline("A3", "B2")}</row>`;
+    const update = benefits(status("Reason", [reason, null], { wrap: true, width: 30 }));
+    const { xml } = await applied(await workbook({ sheets: [{ name: "Benefits", rows: standing }] }), update);
+    return /<row r="2"[^>]*>|<row[^>]* r="2"[^>]*>/.exec(xml)?.[0];
+  };
+  // 91 letters of 28 a line: four lines of 15 points.
+  expect(await tags("", long)).toBe('<row ht="60" r="2">');
+  expect(await tags(' ht="30"', long)).toBe('<row r="2" ht="60">');
+  expect(await tags(' ht="75"', long)).toBe('<row r="2" ht="75">');
+  expect(await tags(' ht="30" customHeight="1"', long)).toBe('<row r="2" ht="30" customHeight="1">');
+  expect(await tags("", "Not due yet")).toBe('<row r="2">');
+});
+
 test("a status column that is there is rewritten in place, its header kept", async () => {
   const standing =
     `<row r="1">${inline("A1", "ID")}${inline("B1", " status ")}${inline("C1", "Name")}</row>` +

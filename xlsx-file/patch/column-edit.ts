@@ -9,4 +9,6 @@ export interface ColumnEdit {
   readonly style: (row: number, existing: number | undefined) => number;
   /** A value as this workbook stores it: dates of a 1904 workbook are smaller. */
   readonly stored: (value: Cell) => Cell;
+  /** Points that a cell's text takes, where it is wrapped; its row is made so high where nobody has set its height. Left out: no cell is wrapped. */
+  readonly heightOf?: (value: Cell) => number;
 }

@@ -75,7 +75,7 @@ export function patchCells(frame: SheetFrame, edits: readonly ColumnEdit[], read
       if (row.row < firstRow || row.row > lastRow) return true;
       nextEdit = 0;
       selfClosing = row.selfClosing;
-      const tag = row.selfClosing ? undefined : widenedTag(bytes, row, edits);
+      const tag = row.selfClosing ? undefined : fittedTag(bytes, row, edits);
       if (tag === undefined) return true;
       copyTo(row.start);
       out.text(tag);
@@ -143,11 +143,22 @@ function isSame(a: Cell, b: Cell): boolean {
   return a.error === b.error;
 }
 
-/** A row's start tag whose `spans` hint covers the new columns; undefined when it fits as it is. */
-function widenedTag(bytes: Uint8Array, row: Readonly<RowSpot>, edits: readonly ColumnEdit[]): string | undefined {
+/** A row's start tag that is high enough for its wrapped cells and whose `spans` hint covers the new columns; undefined when it fits as it is. */
+function fittedTag(bytes: Uint8Array, row: Readonly<RowSpot>, edits: readonly ColumnEdit[]): string | undefined {
   const filled = edits.filter((edit) => (edit.cells[row.row - edit.firstRow] ?? null) !== null);
   const [first, last] = [filled[0], filled[filled.length - 1]];
-  return first === undefined || last === undefined ? undefined : tagOver(bytes, row, first.column, last.column);
+  if (first === undefined || last === undefined) return undefined;
+  const wide = tagOver(bytes, row, first.column, last.column);
+  const height = Math.max(...filled.map(({ heightOf, cells, firstRow }) => heightOf?.(cells[row.row - firstRow] ?? null) ?? 0));
+  return height === 0 ? wide : (tagOfHeight(wide ?? decoded(latin(bytes, row.start, row.tagEnd)), height) ?? wide);
+}
+
+/** The start tag of a row that is to be at least so many points high; undefined when it is, or when somebody has set its height. */
+function tagOfHeight(tag: string, height: number): string | undefined {
+  if (/\scustomHeight\s*=\s*["'](1|true)/.test(tag)) return undefined;
+  const standing = /\sht\s*=\s*["']([\d.]+)["']/.exec(tag);
+  if (Number(standing?.[1] ?? 0) >= height) return undefined;
+  return standing === null ? tag.replace(/^<[^\s/>]+/, `$& ht="${height}"`) : tag.replace(standing[0], ` ht="${height}"`);
 }
 
 /** A row's start tag whose `spans` hint covers these columns; undefined when it fits as it is. */
@@ -158,5 +169,7 @@ export function tagOver(bytes: Uint8Array, row: Readonly<RowSpot>, first: number
   const [whole, start = "", from = "", to = ""] = spans;
   if (Number(from) <= first && last <= Number(to)) return undefined;
   const wider = `${Math.min(Number(from), first)}:${Math.max(Number(to), last)}`;
-  return Buffer.from(tag.replace(whole, `${start}${wider}`), "latin1").toString("utf8");
+  return decoded(tag.replace(whole, `${start}${wider}`));
 }
+
+const decoded = (tag: string): string => Buffer.from(tag, "latin1").toString("utf8");

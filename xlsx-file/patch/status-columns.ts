@@ -11,6 +11,7 @@ import {
   statusWork,
   type StatusWork,
   type TableUpdate,
+  wrappedHeight,
 } from "#core";
 import { hasNoFormulas } from "../package/recalculation";
 import type { Home } from "../scan/find-tables";
@@ -124,6 +125,7 @@ function columnEdits(
         return isUsersFormat ? styled(existing ?? first.get(left + place) ?? 0, undefined) : styled(existing ?? 0, formats[row - top - 1]);
       },
       stored: (value: Cell) => (isDate && typeof value === "number" ? value - days1904 : value),
+      ...(status.wrap === true ? { heightOf: (value: Cell) => (typeof value === "string" ? wrappedHeight(value, status.width) : 0) } : {}),
     };
   });
 }
