@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { Script } from "node:vm";
 import { isMainThread } from "node:worker_threads";
 import { crc32 } from "node:zlib";
+import { optimizeLater } from "./optimize-later";
 
 const { env, argv, version, arch, pid, platform } = process;
 
@@ -17,6 +18,7 @@ const { enableCompileCache } = modules as { readonly enableCompileCache?: (folde
  * used, or NODE_DISABLE_COMPILE_CACHE is set, it is compiled anew as any program is.
  */
 export function runCached(path: string): void {
+  optimizeLater();
   const require = modules.createRequire(path);
   const folder = cacheFolder();
   if (env["NODE_DISABLE_COMPILE_CACHE"] !== undefined || folder === undefined) return void require(path);

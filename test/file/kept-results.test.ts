@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { adoptUpdate, propose, readTables } from "#core";
 import { openPackage } from "../../xlsx-file/package/package";
+import { openSheet } from "../../xlsx-file/scan/open-sheet";
 import { readPlanTables } from "../../xlsx-file/scan/plan-reading";
 import { openXlsx } from "../../xlsx-file/xlsx-workbook";
 import { cellXml } from "../../xlsx-file/write/cells";
@@ -19,6 +20,14 @@ test("a sheet that is as it was is not read again, and one that was changed is",
   expect(readPlanTables(file, readTables).cells[0]).toBe(first.cells[0]);
   file.write(part, (file.text(part) ?? "").replace("Fewer calls", "More sales"));
   expect(readPlanTables(file, readTables).cells[0]?.columns[1]?.cells).toEqual(["More sales"]);
+});
+
+test("a sheet is taken apart once as long as it is as it was", async () => {
+  const file = await openPackage(await bytes);
+  const first = openSheet(file, part);
+  expect(openSheet(file, part)).toBe(first);
+  file.write(part, (file.text(part) ?? "").replace("Fewer calls", "More sales"));
+  expect(openSheet(file, part)).not.toBe(first);
 });
 
 test("of the pages that a review writes only those are looked at that it reads, unless a register was adopted, which may stand on any sheet", async () => {

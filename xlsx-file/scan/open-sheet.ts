@@ -1,5 +1,6 @@
 import { say } from "#core";
 import { damaged } from "../package/errors";
+import { keptByBytes } from "../package/kept-results";
 import type { WorkbookPackage } from "../package/package";
 import { splitFrame, type SheetFrame } from "../patch/sheet-frame";
 import { parseRectangle, type Rectangle } from "./address";
@@ -7,12 +8,14 @@ import { asUtf8 } from "./xml-bytes";
 
 export type OpenSheet = SheetFrame;
 
-/** A sheet's part, taken apart. */
+/** A sheet's part, taken apart; the very same as long as the part is as it was. */
 export function openSheet(file: WorkbookPackage, part: string): OpenSheet {
   const bytes = file.read(part);
   if (bytes === undefined) throw damaged(say`${part} is missing`);
-  return splitFrame(asUtf8(bytes, part), part);
+  return takenApart(bytes, part);
 }
+
+const takenApart = keptByBytes((bytes, part) => splitFrame(asUtf8(bytes, part), part));
 
 /** The areas of a sheet whose cells are joined into one. */
 export function mergedAreas(sheet: OpenSheet): readonly Rectangle[] {
