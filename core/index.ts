@@ -50,7 +50,7 @@ export { gridOf } from "./writing/grid-of-blocks";
 export { highlightKey, highlightPlan, highlightText, type HighlightRecord } from "./writing/highlight-plan";
 export { pageSetup, tableStyle } from "./writing/page-setup";
 export { cellOfBlocks, chartValuesOf, placedCells } from "./writing/placed-cells";
-export { belowEachOther, equalRuns } from "./writing/runs";
+export { belowEachOther, coveringRuns } from "./writing/runs";
 export { missingTables, tablesOfUpdate } from "./writing/tables-of-update";
 export { goneTable, homeOf, isSameCell, movedTable, neededPlace, placeOfHeader, refuseChanged, standingOf, type StandingTable } from "./writing/standing-table";
 export { noRoomRight, placeStatus } from "./writing/place-status";
@@ -82,7 +82,7 @@ export { layoutOf, type PlacedBlock, type SheetLayout } from "./writing/sheet-la
 export { withSparklines } from "./writing/sparklines";
 export { paintStroke, strokesOf, type Brushes } from "./writing/strokes";
 export { conditionOf } from "./writing/highlight-condition";
-export { sharedHighlights, withOurRules, type HighlightedCells } from "./writing/shared-highlights";
+export { joinedHighlights, sharedHighlights, withOurRules, type HighlightedCells } from "./writing/shared-highlights";
 export { stayingTables } from "./writing/staying-tables";
 export { coveredArea, printedPart, type PrintedReferences, printedReferences } from "./writing/printed-part";
 export { areaStrength, chartCells, chartDrawing, isOwnedChart, paleColor, plainChart, type Drawn } from "./writing/chart-drawing";

@@ -11,7 +11,6 @@ import {
 import { refuseLong, toCell } from "./workbook/cell-values";
 import { stands } from "./workbook/check-table";
 import { check, type Checked } from "./workbook/check-update";
-import { dayNumbers } from "./workbook/day-numbers";
 import { lookAround, type Surroundings } from "./workbook/look-around";
 import { lookAtSheets } from "./workbook/look-at-sheets";
 import { googleServices, type SheetsServices } from "./workbook/services";
@@ -71,7 +70,7 @@ function checkTwice(
   const keys = [...update.tables, ...(update.appendedRows ?? [])];
   if (known !== undefined && update.newTables.length === 0 && update.removedColumns === undefined) {
     try {
-      if (allStand(spreadsheet, known, keys)) return check(spreadsheet, services, known, update);
+      if (allStand(known, keys)) return check(spreadsheet, services, known, update);
     } catch (error) {
       const trouble = inWords(error);
       if (!(trouble instanceof WorkbookTrouble) || (trouble.kind !== "moved" && trouble.kind !== "gone")) throw error;
@@ -80,14 +79,9 @@ function checkTwice(
   return check(spreadsheet, services, lookAround(spreadsheet, tablesOfUpdate(update)), update);
 }
 
-function allStand(
-  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  { homes }: Surroundings,
-  keys: readonly { readonly table: string; readonly key: SnapshotColumn }[],
-): boolean {
-  const dayNumber = dayNumbers(spreadsheet.getSpreadsheetTimeZone());
+function allStand({ homes, dayNumber }: Surroundings, keys: readonly { readonly table: string; readonly key: SnapshotColumn }[]): boolean {
   return keys.every(({ table, key }) => {
     const home = homes.find((candidate) => candidate.table === table);
-    return home !== undefined && stands(home, key, (range) => range.getValues().map((row) => row.map((value) => toCell(value, dayNumber))));
+    return home !== undefined && stands(home, key, (values) => values.map((row) => row.map((value) => toCell(value, dayNumber))));
   });
 }

@@ -1,3 +1,4 @@
+import { areaAddress } from "../parsing/area";
 import type { OwnedSheet } from "../port/workbook";
 import { equalRuns } from "./runs";
 import type { SheetLayout } from "./sheet-layout";
@@ -7,11 +8,13 @@ import type { SheetLayout } from "./sheet-layout";
  * next review than what has become another.
  */
 export interface DrawnSheet {
-  /** How its cells look, and what is joined, highlighted, named, noted and linked. */
+  /** How its cells look, and what is joined, highlighted, noted and linked. */
   readonly looks: string;
-  readonly widths: string;
-  /** Heights, what stays in sight, and gridlines. */
+  /** Widths, what stays in sight, and gridlines. */
+  readonly frame: string;
   readonly heights: string;
+  /** Where each of its tables stands. */
+  readonly tables: Readonly<Record<string, string>>;
   /** Each chart by its key. */
   readonly charts: Readonly<Record<string, string>>;
 }
@@ -21,19 +24,20 @@ export function drawnSheet(sheet: OwnedSheet, { blocks, looks, heights, joined, 
   // Rows that look alike share one list, so a long table says little.
   const cells = blocks.map((block) => [block.area, equalRuns(block.looks)]);
   const linked = links.map(({ row, column }) => [row, column]);
-  const [widths, rows] = [inLetters(sheet.widths), inLetters([heights, frozenRows, frozenColumns, gridlines])];
+  const [frame, rows] = [inLetters([sheet.widths, frozenRows, frozenColumns, gridlines]), inLetters(heights)];
   return {
-    looks: inLetters([cells, looks, joined, highlights, tables, columnStyles, notes, linked, dropDowns]),
-    widths,
+    looks: inLetters([cells, looks, joined, highlights, columnStyles, notes, linked, dropDowns]),
+    frame,
     heights: rows,
-    charts: Object.fromEntries(charts.map((spec) => [spec.key, inLetters([spec, widths, rows])])),
+    tables: Object.fromEntries(tables.map(({ table, area }) => [table, areaAddress(area)])),
+    charts: Object.fromEntries(charts.map((spec) => [spec.key, inLetters([spec, frame, rows])])),
   };
 }
 
 /** What of a sheet stands as it should, by what was drawn of it before; undefined for one of which nothing is known. */
 export const standingDrawing = (drawn: DrawnSheet, before: DrawnSheet | undefined) => ({
   hasLooks: before?.looks === drawn.looks,
-  hasWidths: before?.widths === drawn.widths,
+  hasFrame: before?.frame === drawn.frame,
   hasHeights: before?.heights === drawn.heights,
 });
 

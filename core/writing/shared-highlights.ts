@@ -27,6 +27,24 @@ export function sharedHighlights(columns: readonly HighlightedCells[]): readonly
   return Array.from(groups.values());
 }
 
+/** Neighbours with the same rules as one: first those side by side, then those below each other. */
+export const joinedHighlights = (columns: readonly HighlightedCells[]): readonly HighlightedCells[] => joinedBy(joinedBy(columns, beside), below);
+
+const beside = (left: Area, right: Area): boolean => left.top === right.top && left.bottom === right.bottom && left.right + 1 === right.left;
+const below = (upper: Area, lower: Area): boolean => upper.left === lower.left && upper.right === lower.right && upper.bottom + 1 === lower.top;
+
+function joinedBy(columns: readonly HighlightedCells[], isNext: (before: Area, after: Area) => boolean): readonly HighlightedCells[] {
+  const joined: HighlightedCells[] = [];
+  for (const column of columns) {
+    const rules = JSON.stringify(column.rules);
+    const before = joined.findIndex((other) => isNext(other.area, column.area) && JSON.stringify(other.rules) === rules);
+    const other = joined[before];
+    if (other === undefined) joined.push(column);
+    else joined[before] = { ...other, area: { ...other.area, bottom: column.area.bottom, right: column.area.right } };
+  }
+  return joined;
+}
+
 /** All rules of a sheet: the user's in their order, and ours at the place that ours had, or first, since the first rule wins. */
 export function withOurRules<Rule>(standing: readonly Rule[], isOurs: readonly boolean[], ours: readonly Rule[]): readonly Rule[] {
   const users = standing.filter((_, index) => isOurs[index] !== true);

@@ -45,7 +45,7 @@ export function refuseInTheWay(checked: CheckedRows, sizes: SheetSizes): void {
   const { sheet, name } = home.at;
   const area = appendedArea(checked);
   const refusal = (address: string): WorkbookTrouble => noRowsAdded(home.table, name, hindrances.below(address));
-  const bottom = Math.min(area.bottom, sizes.of(home.at).rows - 1);
+  const bottom = Math.min(area.bottom, sizes.rows(home.at) - 1);
   if (bottom < area.top) return;
   if (home.kind === "name" && bottom > home.area.bottom && !rangeAt(sheet, { ...area, top: home.area.bottom + 1, bottom }).isBlank())
     throw refusal(say`row ${String(home.area.bottom + 2)}`);
@@ -66,7 +66,7 @@ export function writeAppended(checked: CheckedRows, sizes: SheetSizes): void {
   const { home, rows } = checked;
   const { sheet } = home.at;
   const area = appendedArea(checked);
-  sizes.makeRoom(home.at, area.bottom + 1, 1);
+  sizes.makeRoom(home.at, { needed: { rows: area.bottom + 1, columns: 1 }, least: { rows: 0, columns: 1 } });
   const last = rangeAt(sheet, { ...area, top: area.top - 1, bottom: area.top - 1 });
   const above = rows.first === 0 ? [] : (last.getNumberFormats()[0] ?? []);
   if (above.length > 0) last.copyTo(rangeAt(sheet, area), { formatOnly: true });

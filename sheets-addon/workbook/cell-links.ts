@@ -1,19 +1,19 @@
 import { asTyped, belowEachOther, type CellLink, cellOfBlocks, isSameName, letters, type SheetLayout } from "#core";
 import type { SheetSeen } from "./look-around";
-import type { SheetWork } from "./sheet-work";
+import { columnFrom } from "./places";
+import type { PlacedWork } from "./sheet-work";
 import type { SheetsServices } from "./services";
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
-
 /** Makes the words of cells lead to other cells, in one call for cells below each other. A link to a sheet that is not there is left out. */
-export function writeLinks({ app }: SheetsServices, sheet: Sheet, { owned: { links = [] }, layout }: SheetWork, sheets: readonly SheetSeen[]): void {
+export function writeLinks({ app }: SheetsServices, { work, ranges }: PlacedWork, sheets: readonly SheetSeen[]): void {
+  const { owned, layout } = work;
   const ids = new Map<string, number | undefined>();
   const idOf = (name: string): number | undefined => {
     if (!ids.has(name)) ids.set(name, sheets.find((seen) => isSameName(seen.madeAs ?? seen.name, name))?.id);
     return ids.get(name);
   };
   const words = wordsOf(layout);
-  for (const run of belowEachOther(links.filter((link) => words(link) !== "" && idOf(link.to.sheet) !== undefined))) {
+  for (const run of belowEachOther((owned.links ?? []).filter((link) => words(link) !== "" && idOf(link.to.sheet) !== undefined))) {
     const [first] = run;
     if (first === undefined) continue;
     const linked = run.map((link) => {
@@ -21,7 +21,7 @@ export function writeLinks({ app }: SheetsServices, sheet: Sheet, { owned: { lin
       const text = app.newRichTextValue().setText(words(link));
       return [text.setLinkUrl(`#gid=${idOf(to.sheet)}&range=${letters(to.column - 1)}${to.row}`).build()];
     });
-    sheet.getRange(first.row, first.column, run.length, 1).setRichTextValues(linked);
+    ranges.at(columnFrom(first, run.length)).setRichTextValues(linked);
   }
 }
 

@@ -1,11 +1,10 @@
 import { chartCells, chartDrawing, type ChartSpec, plainChart } from "#core";
 import { chartOptions, chartSize } from "./chart-options";
-import { chartsOn, type ChartSeen, type SheetWork } from "./sheet-work";
-import { rangeAt } from "./places";
+import { chartsOn, type ChartSeen, type PlacedWork, type SheetWork } from "./sheet-work";
+import type { SheetRanges } from "./places";
 import type { SheetsServices } from "./services";
 import { writeNotes } from "./sheet-content";
 
-type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Chart = GoogleAppsScript.Spreadsheet.EmbeddedChart;
 
 /** Chart ids by chart key. */
@@ -18,7 +17,8 @@ export type ChartIds = Readonly<Record<string, number>>;
  * Not here, since the service has no say in it: alternative text (it stands as the note of the cell under the chart's
  * corner), thousands cut off axis labels (the axis takes the format of its cells then) and dates on an axis of lengths.
  */
-export function writeCharts(services: SheetsServices, sheet: Sheet, work: SheetWork, sheetNamed: (name: string) => Sheet, known: ChartIds): ChartIds {
+export function writeCharts(services: SheetsServices, { work, ranges }: PlacedWork, rangesOf: (sheet: string) => SheetRanges, known: ChartIds): ChartIds {
+  const { sheet } = ranges;
   const { owned, charts: seen, drawn, drawnCharts } = work;
   if (seen === undefined) return known;
   const specs = owned.charts.filter(({ series }) => series.length > 0).map(plainChart);
@@ -28,12 +28,12 @@ export function writeCharts(services: SheetsServices, sheet: Sheet, work: SheetW
   for (const spec of specs) {
     const old = standing.get(spec.key)?.chart;
     if (old !== undefined && drawnCharts[spec.key] === drawn.charts[spec.key]) continue;
-    const chart = draw(services, old === undefined ? sheet.newChart() : old.modify().clearRanges(), spec, work, sheetNamed);
+    const chart = draw(services, old === undefined ? sheet.newChart() : old.modify().clearRanges(), spec, work, rangesOf);
     if (old === undefined) sheet.insertChart(chart);
     else sheet.updateChart(chart);
   }
   writeNotes(
-    sheet,
+    ranges,
     specs.map(({ at: { row, column }, description: text }) => ({ row, column, text })),
   );
   const now =
@@ -70,7 +70,7 @@ function draw(
   builder: GoogleAppsScript.Spreadsheet.EmbeddedChartBuilder,
   spec: ChartSpec,
   { owned: { widths }, layout }: SheetWork,
-  sheetNamed: (name: string) => Sheet,
+  rangesOf: (sheet: string) => SheetRanges,
 ): Chart {
   let next = builder
     .setChartType(typeOf(charts, spec))
@@ -78,7 +78,7 @@ function draw(
     .setMergeStrategy(charts.ChartMergeStrategy.MERGE_COLUMNS)
     .setHiddenDimensionStrategy(charts.ChartHiddenDimensionStrategy.SHOW_BOTH);
   next = next.setPosition(spec.at.row, spec.at.column, 0, 0);
-  for (const { sheet, area } of chartCells(spec)) next = next.addRange(rangeAt(sheetNamed(sheet), area));
+  for (const { sheet, area } of chartCells(spec)) next = next.addRange(rangesOf(sheet).at(area));
   for (const [name, value] of Object.entries(chartOptions(spec, chartSize(spec, widths, layout)))) next = next.setOption(name, value);
   return next.build();
 }

@@ -9,7 +9,7 @@ import { checkRemoval, type CheckedRemoval } from "./remove-columns";
 import { refuseProtected, type Touched } from "./protections";
 import type { SheetsServices } from "./services";
 import { sheetSizes, type SheetSizes } from "./sheet-sizes";
-import { checkStatus, refuseOccupied, statusAreas, type CheckedStatus } from "./status-columns";
+import { checkStatus, refuseOccupied, roomOf, statusAreas, type CheckedStatus } from "./status-columns";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
@@ -55,8 +55,13 @@ export function check(spreadsheet: Spreadsheet, services: SheetsServices, seen: 
   const home = owned.length === 0 ? undefined : drawnHome(surroundings);
   const written = [...work.map(({ at }) => at), home].flatMap((at) => at ?? []);
   refuseProtected(spreadsheet, services, [...touched, ...written.map((at) => ({ at }))]);
-  for (const { at } of touched) sizes.of(at);
-  for (const { at, hasLooks } of work) if (at !== undefined && !hasLooks) sizes.of(at);
+  for (const checked of status) sizes.ask(checked.home.at, roomOf(checked));
+  for (const { home } of appended) sizes.rows(home.at);
+  for (const { at, hasLooks } of work) {
+    if (at === undefined || hasLooks) continue;
+    sizes.rows(at);
+    sizes.columns(at);
+  }
   for (const checked of status) refuseOccupied(checked, sizes);
   for (const checked of appended) refuseInTheWay(checked, sizes);
   const rules = new Map(status.map(({ home: { at } }) => [at.id, at] as const));

@@ -1,14 +1,14 @@
-import { type Area, cellAddress, conditionOf, type Highlight, type HighlightedCells, parseAddress, sharedHighlights, withOurRules } from "#core";
+import { type Area, areaAddress, cellAddress, conditionOf, type Highlight, type HighlightedCells, parseAddress, sharedHighlights, withOurRules } from "#core";
 import type { SheetSeen } from "./look-around";
-import { rangeAt } from "./places";
+import { rangesOn, type SheetRanges } from "./places";
 import type { SheetsServices } from "./services";
 
 export type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /** The rules as Sheets has them. */
-export function builtRules({ app }: SheetsServices, sheet: GoogleAppsScript.Spreadsheet.Sheet, columns: readonly HighlightedCells[]): Rule[] {
+export function builtRules({ app }: SheetsServices, { at }: SheetRanges, columns: readonly HighlightedCells[]): Rule[] {
   return sharedHighlights(columns).flatMap(({ areas, rules }) => {
-    const ranges = areas.map((area) => rangeAt(sheet, area));
+    const ranges = areas.map(at);
     return rules.map((rule) => {
       const { color, fill, bold } = rule;
       const condition = askedOf(rule, areas[0]);
@@ -34,11 +34,19 @@ const askedOf = (rule: Highlight, area: Area | undefined) => conditionOf(rule, c
  */
 export function mergeHighlights(services: SheetsServices, { sheet }: SheetSeen, columns: readonly HighlightedCells[], standing: readonly Rule[]): void {
   const isOurs = standing.map((rule) => isRuleOfOurs(rule, columns));
-  const built = builtRules(services, sheet, columns);
-  const textOf = (rules: readonly Rule[]): string => JSON.stringify(rules.map(ruleText));
-  if (textOf(standing.filter((_, index) => isOurs[index])) === textOf(built)) return;
-  sheet.setConditionalFormatRules([...withOurRules(standing, isOurs, built)]);
+  const ours = standing.filter((_, index) => isOurs[index]).map(ruleText);
+  if (JSON.stringify(ours) === JSON.stringify(wantedTexts(columns))) return;
+  sheet.setConditionalFormatRules([...withOurRules(standing, isOurs, builtRules(services, rangesOn(sheet), columns))]);
 }
+
+/** What the rules that cells are to have say, in the words of `ruleText`. */
+const wantedTexts = (columns: readonly HighlightedCells[]): readonly unknown[] =>
+  sharedHighlights(columns).flatMap(({ areas, rules }) =>
+    rules.map((rule) => {
+      const { criteria, value } = criteriaOf(askedOf(rule, areas[0]));
+      return [areas.map(areaAddress), criteria, [String(value)], rule.color.toLowerCase(), rule.fill?.toLowerCase(), rule.bold === true];
+    }),
+  );
 
 /** All that a rule of ours says: where, when and how. */
 function ruleText(rule: Rule): unknown {
@@ -60,12 +68,18 @@ function isRuleOfOurs(rule: Rule, columns: readonly HighlightedCells[]): boolean
   return rule.getRanges().every((range) => {
     const { left, right, top } = parseAddress(range.getA1Notation());
     const column = columns.find(({ area }) => area.left === left && area.right === right && top >= area.top);
-    return column?.rules.some((highlight) => says(askedOf(highlight, column.area), kind, values[0])) === true;
+    return column?.rules.some((highlight) => isAsked(askedOf(highlight, column.area), kind, values[0])) === true;
   });
 }
 
-function says(condition: ReturnType<typeof askedOf>, kind: string, value: unknown): boolean {
-  if (condition.kind === "text is") return kind === "TEXT_EQUAL_TO" && value === condition.text;
-  if (condition.kind === "formula") return kind === "CUSTOM_FORMULA" && value === `=${condition.formula}`;
-  return kind === "NUMBER_LESS_THAN" && Number(value) === condition.bound;
+function isAsked(condition: ReturnType<typeof askedOf>, kind: string, given: unknown): boolean {
+  const { criteria, value } = criteriaOf(condition);
+  return kind === criteria && (typeof value === "number" ? Number(given) : given) === value;
+}
+
+/** What Sheets calls a condition, and what the condition compares with. */
+function criteriaOf(condition: ReturnType<typeof askedOf>): { readonly criteria: string; readonly value: string | number } {
+  if (condition.kind === "text is") return { criteria: "TEXT_EQUAL_TO", value: condition.text };
+  if (condition.kind === "formula") return { criteria: "CUSTOM_FORMULA", value: `=${condition.formula}` };
+  return { criteria: "NUMBER_LESS_THAN", value: condition.bound };
 }

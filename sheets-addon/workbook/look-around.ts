@@ -2,9 +2,9 @@ import { areaBelow, columnsOf, findTables, type FoundTable, mappingTable, type P
 import { toCell, type CellGrid, type SheetsGrid } from "./cell-values";
 import { dayNumbers } from "./day-numbers";
 import { nameSeen, type NameSeen } from "./names";
-import { rangeAt } from "./places";
+import { valuesAt } from "./places";
 import { readRecord, type KeptRecord } from "./record";
-import { contentSize } from "./sheet-sizes";
+import { contentOf } from "./sheet-sizes";
 
 /** What a plan table stands in: a sheet that a review found it on before, a named range, or a sheet that just holds cells. */
 export type HomeKind = "mark" | "name" | "sheet";
@@ -43,6 +43,8 @@ export interface Surroundings {
   readonly names: readonly NameSeen[];
   readonly kept: KeptRecord;
   readonly homes: readonly Home[];
+  /** The days of dates, by the clocks of the spreadsheet. */
+  readonly dayNumber: (instant: Date) => number;
 }
 
 /** As many rows as are looked at to find a table. */
@@ -67,14 +69,14 @@ export function lookAround(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet
   const homes = findTables(candidates, named).map((found): Home => {
     const { at, area, above, grid } = found;
     const top = area.top - above + grid.length;
-    const rest: SheetsGrid = top > area.bottom ? [] : rangeAt(at.sheet, { ...area, top }).getValues();
+    const rest: SheetsGrid = top > area.bottom ? [] : valuesAt(at.sheet, { ...area, top });
     const below = found.goesOn ? areaBelow(found, candidates, at.sheet.getLastRow() - 1) : undefined;
-    const under = below === undefined ? [] : toCells(rangeAt(at.sheet, below).getValues());
+    const under = below === undefined ? [] : toCells(valuesAt(at.sheet, below));
     const whole = withRowsBelow(found, under);
     const cells = [...toCells([...grid, ...rest].slice(above)), ...under.slice(0, whole.rowsBelow)];
     return { ...whole, cells, readAs: whole.rowsBelow === 0 ? found.readAs : undefined };
   });
-  return { sheets, names, kept, homes };
+  return { sheets, names, kept, homes, dayNumber };
 }
 
 export function sheetSeen(sheet: GoogleAppsScript.Spreadsheet.Sheet, { record }: KeptRecord): SheetSeen {
@@ -116,13 +118,12 @@ function candidatesOn(
       });
   }
   const { sheet } = at;
-  const { rows, columns } = contentSize(sheet);
-  if (rows === 0 || columns === 0) return [];
+  const { rows, columns, range: content } = contentOf(sheet);
+  if (rows === 0) return [];
   const marks = Object.keys(record.tables).filter((table) => record.tables[table] === at.id);
   const isWhole = marks.length > 0 || here.length > 0 || rows * columns <= mostAtOnce;
-  const range = sheet.getRange(1, 1, isWhole ? rows : Math.min(rows, headRows), columns);
-  const grid: SheetsGrid = range.getValues();
-  const readAs = isWhole ? range : undefined;
+  const grid: SheetsGrid = isWhole ? content.getValues() : sheet.getSheetValues(1, 1, Math.min(rows, headRows), columns);
+  const readAs = isWhole ? content : undefined;
   const top = Math.max(
     0,
     grid.findIndex((row) => row.some((value) => value !== "")),

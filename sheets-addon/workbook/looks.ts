@@ -1,4 +1,5 @@
-import { areaAddress, type Area, type Brushes, type CellStyle, columnPixels, equalRuns, paintStroke, strokesOf } from "#core";
+import { type Area, type Brushes, type CellStyle, columnPixels, paintStroke, strokesOf } from "#core";
+import type { SheetRanges } from "./places";
 import type { SheetsServices } from "./services";
 
 /** The width of a column that nobody set. */
@@ -13,16 +14,6 @@ export const pixelsOfRow = (points: number | undefined): number => (points === u
 
 /** The format that shows any value as it is. */
 export const general = "General";
-
-/** Sets something of rows or columns in few calls: what most of them have on all of them, then what others have instead. */
-export function setRuns(values: readonly number[], set: (from: number, count: number, value: number) => void): void {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [most] = Array.from(counts).sort(([, a], [, b]) => b - a);
-  if (most === undefined) return;
-  set(0, values.length, most[0]);
-  for (const { from, count, value } of equalRuns(values)) if (value !== most[0]) set(from, count, value);
-}
 
 /** Sheets has no indents. */
 type Part = Exclude<keyof CellStyle, "indent">;
@@ -45,13 +36,13 @@ const brushesOf = ({ app: { BorderStyle } }: SheetsServices): Brushes<GoogleApps
 export const lines: readonly Part[] = ["lineBelow", "lineAbove"];
 const allParts: readonly Part[] = ["format", "bold", "italic", "size", "color", "fill", "align", "vertical", "wrap", ...lines];
 
-/** Paints looks with two calls for each value that some look has, however many cells have it. */
+/** Paints looks with one call for each value that some look has, however many cells have it, and one for each list of cells. */
 export function paintLooks(
   services: SheetsServices,
-  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  ranges: SheetRanges,
   looks: readonly { readonly area: Area; readonly look: CellStyle }[],
   parts: readonly Part[] = allParts,
 ): void {
   const brushes = brushesOf(services);
-  for (const stroke of strokesOf(looks, parts)) paintStroke(brushes, sheet.getRangeList(stroke.areas.map(areaAddress)), stroke);
+  for (const stroke of strokesOf(looks, parts)) paintStroke(brushes, ranges.list(stroke.areas), stroke);
 }

@@ -1,12 +1,13 @@
 import { type Area, parseAddress, WorkbookTrouble } from "#core";
 import { inWords } from "./trouble";
 
-/** A named range; where it lies is known of those that were asked for, unless their cells were deleted. */
+/** A named range; where it lies is known of those that were asked for, unless their cells were deleted: it is lost then. */
 export interface NameSeen {
   readonly range: GoogleAppsScript.Spreadsheet.NamedRange;
   readonly name: string;
   readonly sheetId?: number;
   readonly area?: Area;
+  readonly isLost?: true;
 }
 
 export function nameSeen(range: GoogleAppsScript.Spreadsheet.NamedRange, isAskedFor: (name: string) => boolean): NameSeen {
@@ -19,6 +20,6 @@ export function nameSeen(range: GoogleAppsScript.Spreadsheet.NamedRange, isAsked
     // A name whose cells were deleted refers to nothing, which is the user's to keep.
     const trouble = inWords(error);
     if (trouble instanceof WorkbookTrouble && trouble.kind !== "gone") throw trouble;
-    return { range, name };
+    return { range, name, isLost: true };
   }
 }

@@ -1,7 +1,10 @@
 import {
   say,
+  type Area,
+  areaAddress,
   dropDownRefusal,
   dropDownsOf,
+  joinedHighlights,
   isSameName,
   layoutOf,
   type OwnedSheet,
@@ -14,11 +17,11 @@ import { toCell } from "./cell-values";
 import { builtRules } from "./highlights";
 import { ownedSheet, unfinishedName, type SheetSeen, type Surroundings } from "./look-around";
 import type { NameSeen } from "./names";
-import { rangeAt } from "./places";
+import { rangeAt, rangesOn } from "./places";
 import type { SheetsServices } from "./services";
-import type { SheetWork } from "./sheet-work";
+import type { PlacedWork } from "./sheet-work";
 import { writeLooks, writeHeights, writeNotes, writeValues, writeWidths } from "./sheet-content";
-import type { Sized, SheetSizes } from "./sheet-sizes";
+import { noSize, type Sized, type SheetSizes } from "./sheet-sizes";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -77,55 +80,65 @@ export function refuseTakenSheets({ sheets }: Surroundings, names: readonly stri
  * Writes a sheet of the product's own: cleared and filled where it is, so that what points at it still does; its values alone where its
  * looks stand already. Not here, since the service has no say in it: how the sheet is printed (orientation, pages), and indents of cells.
  */
-export function writeOwned(services: SheetsServices, spreadsheet: Spreadsheet, at: SheetSeen, work: SheetWork, sizes: SheetSizes, names: NamesOfSheet): void {
-  const { owned, layout, box, hasLooks, hasWidths, hasHeights } = work;
+export function writeOwned(services: SheetsServices, spreadsheet: Spreadsheet, { work, at, ranges }: PlacedWork, sizes: SheetSizes, names: NamesOfSheet): void {
+  const { owned, layout, box, drawn, hasLooks, hasFrame, hasHeights, standingTables } = work;
   const { sheet, isUnfinished, isBlank } = at;
-  if (!hasHeights) {
-    sheet.setFrozenRows(owned.frozenRows ?? 0);
-    sheet.setHiddenGridlines(!owned.gridlines);
+  if (!hasFrame) {
+    // A new sheet has gridlines, and no rows that stay in sight.
+    if (!isBlank || owned.frozenRows !== undefined) sheet.setFrozenRows(owned.frozenRows ?? 0);
+    if (!isBlank || !owned.gridlines) sheet.setHiddenGridlines(!owned.gridlines);
   }
   if (hasLooks) sheet.clearContents();
   else {
-    const size = sizes.makeRoom(at, box.bottom + 1, box.right + 1);
+    sizes.makeRoom(at, { needed: { rows: box.bottom + 1, columns: box.right + 1 }, least: noSize });
     if (!isBlank) {
       // Cells that are joined refuse some of what follows.
-      sheet.getRange(1, 1, size.rows, size.columns).breakApart().clearDataValidations();
+      sheet.getRange(1, 1, sizes.rows(at), sizes.columns(at)).breakApart().clearDataValidations();
       sheet.clear();
       sheet.clearNotes();
     }
-    writeLooks(services, sheet, size.rows, owned, layout);
-    sheet.setConditionalFormatRules(builtRules(services, sheet, layout.highlights));
+    writeLooks(services, ranges, sizes.rows(at), owned, layout);
+    sheet.setConditionalFormatRules(builtRules(services, ranges, joinedHighlights(layout.highlights)));
   }
-  if (!hasWidths) writeWidths(sheet, owned);
+  if (!hasFrame) writeWidths(sheet, owned);
   if (!hasHeights) writeHeights(sheet, layout);
-  writeValues(sheet, layout);
-  for (const { table, area } of layout.tables) if (!hasLooks || !names.standing.includes(table)) spreadsheet.setNamedRange(table, rangeAt(sheet, area));
+  writeValues(ranges, layout, box);
+  for (const { table, area } of layout.tables) {
+    if (standingTables[table] !== drawn.tables[table] || !isNamed(names.standing.get(table), at, area)) spreadsheet.setNamedRange(table, ranges.at(area));
+  }
   for (const name of names.stale) spreadsheet.removeNamedRange(name);
   if (isUnfinished && owned.tabColor !== undefined) sheet.setTabColor(owned.tabColor);
 }
 
 /** The named ranges of the spreadsheet, and those of a sheet of ours that it needs no longer. */
 interface NamesOfSheet {
-  readonly standing: readonly string[];
+  readonly standing: ReadonlyMap<string, NameSeen>;
   readonly stale: readonly string[];
 }
+
+/** Whether a name stands for these cells, as far as is known of it. */
+const isNamed = (seen: NameSeen | undefined, at: SheetSeen, area: Area): boolean =>
+  seen !== undefined && seen.isLost !== true && (seen.area === undefined || (seen.sheetId === at.id && areaAddress(seen.area) === areaAddress(area)));
 
 /** Fills a new sheet that is the user's from then on: a plan table, or the words of its drop-downs. Its values go last. */
 export function fillNew(services: SheetsServices, at: Sized, owned: OwnedSheet, sizes: SheetSizes, listSheet: Sheet | undefined): void {
   const { sheet } = at;
   const layout = layoutOf(owned);
-  const size = sizes.makeRoom(at, (layout.used?.bottom ?? 0) + 1, Math.max(owned.widths.length, (layout.used?.right ?? 0) + 1));
-  writeNotes(sheet, owned.notes ?? []);
+  const used = layout.used ?? { top: 0, left: 0, bottom: 0, right: 0 };
+  sizes.makeRoom(at, { needed: { rows: used.bottom + 1, columns: Math.max(owned.widths.length, used.right + 1) }, least: noSize });
+  const rows = sizes.rows(at);
+  const ranges = rangesOn(sheet);
+  writeNotes(ranges, owned.notes ?? []);
   for (const { area, words, list, strict } of dropDownsOf(owned)) {
     const builder = services.app.newDataValidation().setAllowInvalid(!strict).setHelpText(dropDownRefusal().message);
     if (list !== undefined && listSheet !== undefined) builder.requireValueInRange(rangeAt(listSheet, list.area), true);
     else builder.requireValueInList([...words], true);
-    rangeAt(sheet, { ...area, bottom: size.rows - 1 }).setDataValidation(builder.build());
+    ranges.at({ ...area, bottom: rows - 1 }).setDataValidation(builder.build());
   }
   if (owned.frozenRows !== undefined) sheet.setFrozenRows(owned.frozenRows);
   if (owned.frozenColumns !== undefined) sheet.setFrozenColumns(owned.frozenColumns);
-  writeLooks(services, sheet, size.rows, owned, layout);
+  writeLooks(services, ranges, rows, owned, layout);
   writeWidths(sheet, owned);
   writeHeights(sheet, layout);
-  writeValues(sheet, layout);
+  writeValues(ranges, layout, { ...used, top: 0, left: 0 });
 }

@@ -4,12 +4,12 @@ export interface SheetSize {
   readonly columns: number;
 }
 
-/** How far the content of a sheet reaches from A1, asked in one question; nothing where the sheet is blank. */
-export function contentSize(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetSize {
+/** How far the content of a sheet reaches from A1, asked in one question, with its cells; nothing where the sheet is blank. */
+export function contentOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetSize & { readonly range: GoogleAppsScript.Spreadsheet.Range } {
   const range = sheet.getDataRange();
   const [rows, columns] = [range.getNumRows(), range.getNumColumns()];
   // That of a blank sheet is its first cell.
-  return rows === 1 && columns === 1 && range.isBlank() ? { rows: 0, columns: 0 } : { rows, columns };
+  return rows === 1 && columns === 1 && range.isBlank() ? { rows: 0, columns: 0, range } : { rows, columns, range };
 }
 
 export interface Sized {
@@ -17,29 +17,47 @@ export interface Sized {
   readonly id: number;
 }
 
+/** How large a sheet has to be, and how large it is in any case. */
+export interface Room {
+  readonly needed: SheetSize;
+  readonly least: SheetSize;
+}
+
 /** The sizes of sheets, asked once: a question between two writes makes Sheets carry out the first at once. */
 export interface SheetSizes {
-  of(at: Sized): SheetSize;
-  /** Makes a sheet large enough, since Sheets refuses to write beyond its last row and column. Gives its size then. */
-  makeRoom(at: Sized, rows: number, columns: number): SheetSize;
+  rows(at: Sized): number;
+  columns(at: Sized): number;
+  /** Asks beforehand for what making room needs to know. */
+  ask(at: Sized, room: Room): void;
+  /** Makes a sheet large enough, since Sheets refuses to write beyond its last row and column. */
+  makeRoom(at: Sized, room: Room): void;
 }
 
 export function sheetSizes(): SheetSizes {
-  const known = new Map<number, SheetSize>();
-  const of = ({ sheet, id }: Sized): SheetSize => {
-    const size = known.get(id) ?? { rows: sheet.getMaxRows(), columns: sheet.getMaxColumns() };
-    known.set(id, size);
-    return size;
+  const known = { rows: new Map<number, number>(), columns: new Map<number, number>() } as const;
+  const size = (side: keyof SheetSize, { sheet, id }: Sized): number => {
+    const value = known[side].get(id) ?? (side === "rows" ? sheet.getMaxRows() : sheet.getMaxColumns());
+    known[side].set(id, value);
+    return value;
   };
+  /** How many rows or columns are lacking. */
+  const lacking = (side: keyof SheetSize, at: Sized, { needed, least }: Room): number =>
+    needed[side] <= least[side] ? 0 : Math.max(0, needed[side] - size(side, at));
   return {
-    of,
-    makeRoom(at, rows, columns) {
-      const size = of(at);
-      if (rows > size.rows) at.sheet.insertRowsAfter(size.rows, rows - size.rows);
-      if (columns > size.columns) at.sheet.insertColumnsAfter(size.columns, columns - size.columns);
-      const grown = { rows: Math.max(rows, size.rows), columns: Math.max(columns, size.columns) };
-      known.set(at.id, grown);
-      return grown;
+    rows: (at) => size("rows", at),
+    columns: (at) => size("columns", at),
+    ask(at, room) {
+      lacking("rows", at, room);
+      lacking("columns", at, room);
+    },
+    makeRoom(at, room) {
+      const [rows, columns] = [lacking("rows", at, room), lacking("columns", at, room)];
+      if (rows > 0) at.sheet.insertRowsAfter(size("rows", at), rows);
+      if (columns > 0) at.sheet.insertColumnsAfter(size("columns", at), columns);
+      if (rows > 0) known.rows.set(at.id, room.needed.rows);
+      if (columns > 0) known.columns.set(at.id, room.needed.columns);
     },
   };
 }
+
+export const noSize: SheetSize = { rows: 0, columns: 0 };

@@ -13,7 +13,7 @@ import {
 } from "#core";
 import { readDrawn, type Drawn } from "./drawn-note";
 import { ownedSheet, type SheetSeen, type Surroundings } from "./look-around";
-import { rangeAt } from "./places";
+import { rangesOn, type SheetRanges } from "./places";
 import { inWords } from "./trouble";
 
 export interface ChartSeen {
@@ -33,15 +33,25 @@ export interface SheetWork {
   readonly box: Area;
   /** Undefined for one that is not there yet. */
   readonly at: SheetSeen | undefined;
+  readonly ranges: SheetRanges | undefined;
   readonly drawn: DrawnSheet;
   /** Its cells look as they should, so that only values are written. */
   readonly hasLooks: boolean;
-  readonly hasWidths: boolean;
+  readonly hasFrame: boolean;
   readonly hasHeights: boolean;
   /** The charts that stand on it; undefined where all are as they should be. */
   readonly charts: readonly ChartSeen[] | undefined;
+  /** Where its tables stood after the last review. */
+  readonly standingTables: Readonly<Record<string, string>>;
   /** What the last review drew of its charts, by key. */
   readonly drawnCharts: Readonly<Record<string, string>>;
+}
+
+/** A sheet of the product's own that stands by now. */
+export interface PlacedWork {
+  readonly work: SheetWork;
+  readonly at: SheetSeen;
+  readonly ranges: SheetRanges;
 }
 
 /** Where it is kept what was drawn; undefined before there is such a sheet. */
@@ -62,7 +72,8 @@ export function sheetWork(surroundings: Surroundings, sheets: readonly OwnedShee
     const drawn = drawnSheet(owned, layout);
     const before = at === undefined || at.isUnfinished ? undefined : known[at.id];
     const stands = standingDrawing(drawn, before);
-    const hasLooks = at !== undefined && stands.hasLooks && isThere(at, box);
+    const ranges = at && rangesOn(at.sheet);
+    const isWhole = ranges !== undefined && stands.hasLooks && isThere(ranges, box);
     const drawnCharts = areAllThere ? (before?.charts ?? {}) : {};
     const ids = Object.keys(surroundings.kept.record.charts[sheet.name] ?? {});
     const charts = at === undefined || (owned.charts.length === 0 && ids.length === 0) ? undefined : at.sheet.getCharts();
@@ -72,10 +83,13 @@ export function sheetWork(surroundings: Surroundings, sheets: readonly OwnedShee
       layout,
       box,
       at,
+      ranges,
       drawn,
       ...stands,
-      hasLooks,
-      charts: isChartsSame && hasLooks ? undefined : chartsOn(charts ?? []),
+      hasLooks: isWhole,
+      charts: isChartsSame && isWhole ? undefined : chartsOn(charts ?? []),
+      // A sheet that lost cells may have lost those of a name.
+      standingTables: stands.hasLooks && !isWhole ? {} : (before?.tables ?? {}),
       drawnCharts,
     };
   });
@@ -83,9 +97,9 @@ export function sheetWork(surroundings: Surroundings, sheets: readonly OwnedShee
 }
 
 /** Whether a sheet is as large as that: Sheets gives no cells beyond its last row and column. */
-function isThere({ sheet }: SheetSeen, box: Area): boolean {
+function isThere(ranges: SheetRanges, box: Area): boolean {
   try {
-    rangeAt(sheet, box);
+    ranges.at(box);
     return true;
   } catch (error) {
     const trouble = inWords(error);

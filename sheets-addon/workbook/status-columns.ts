@@ -3,7 +3,7 @@ import {
   type Area,
   areaFrom,
   asTyped,
-  equalRuns,
+  coveringRuns,
   letters,
   noRoomRight,
   standingOf,
@@ -18,9 +18,9 @@ import { asRead } from "./table-snapshot";
 import { mergeHighlights, type Rule } from "./highlights";
 import type { Home } from "./look-around";
 import { general, paintLooks, pixelsOfColumn } from "./looks";
-import { rangeAt } from "./places";
+import { rangeAt, rangesOn } from "./places";
 import type { SheetsServices } from "./services";
-import type { SheetSizes } from "./sheet-sizes";
+import type { Room, SheetSizes } from "./sheet-sizes";
 
 /** A table whose status columns are going to be written. */
 export interface CheckedStatus {
@@ -37,7 +37,9 @@ export function checkStatus(home: Home, update: TableUpdate, sizes: SheetSizes):
     firstFormat: (place) => (formats ??= firstFormats(home))[place],
     isHidden: hiddenRows(home),
     // A sheet grows without the formats, so they reach to its end from the start.
-    highlightedRows: kind === "name" ? update.key.cells.length : sizes.of(at).rows - 1 - area.top,
+    get highlightedRows() {
+      return kind === "name" ? update.key.cells.length : sizes.rows(at) - 1 - area.top;
+    },
   };
   return { home, work: statusWork(standing, update) };
 }
@@ -59,41 +61,52 @@ const rangeIn = (home: Home, area: Area): GoogleAppsScript.Spreadsheet.Range => 
 export const statusAreas = ({ home, work }: CheckedStatus): readonly Area[] =>
   work.columns.map(({ place, formats }) => areaFrom(home.area, { top: 0, bottom: formats.length, left: place, right: place }));
 
+/** What its columns need, of which the table has its own cells already. */
+export function roomOf({ home: { area }, work: { columns } }: CheckedStatus): Room {
+  const needed = {
+    rows: area.top + 1 + Math.max(0, ...columns.map(({ formats }) => formats.length)),
+    columns: area.left + 1 + Math.max(0, ...columns.map(({ place }) => place)),
+  };
+  return { needed, least: { rows: area.bottom + 1, columns: area.right + 1 } };
+}
+
 /** Throws where new columns are to go over something: cells that no header of the table stands over. */
 export function refuseOccupied({ home, work: { added } }: CheckedStatus, sizes: SheetSizes): void {
   if (added === undefined) return;
-  const size = sizes.of(home.at);
   const area = areaFrom(home.area, { ...added.area, bottom: Math.max(0, ...added.columns.map(({ formats }) => formats.length)) });
-  const [right, bottom] = [Math.min(area.right, size.columns - 1), Math.min(area.bottom, size.rows - 1)];
+  const [right, bottom] = [Math.min(area.right, sizes.columns(home.at) - 1), Math.min(area.bottom, sizes.rows(home.at) - 1)];
   if (right < area.left || rangeAt(home.at.sheet, { ...area, bottom, right }).isBlank()) return;
   const [first, last] = [letters(area.left), letters(right)];
   throw noRoomRight(home.table, home.at.name, first === last ? say`column ${first}` : say`one of the columns ${first} to ${last}`);
 }
 
 /** Writes the columns; the headers of new ones go last, so that after a fault they are new again. */
-export function writeStatus(services: SheetsServices, { home, work }: CheckedStatus, sizes: SheetSizes): void {
-  const { at, area } = home;
-  const right = area.left + Math.max(0, ...work.columns.map(({ place }) => place));
-  sizes.makeRoom(at, area.top + 1 + Math.max(0, ...work.columns.map(({ formats }) => formats.length)), right + 1);
+export function writeStatus(services: SheetsServices, checked: CheckedStatus, sizes: SheetSizes): void {
+  const { home, work } = checked;
+  const { at } = home;
+  const room = roomOf(checked);
+  sizes.makeRoom(at, room);
   if (work.added !== undefined) addLooks(home, work.added);
+  const ranges = rangesOn(at.sheet);
   paintLooks(
     services,
-    at.sheet,
+    ranges,
     work.looks.map((placed) => ({ ...placed, area: areaFrom(home.area, placed.area) })),
     statusLookParts,
   );
   for (const { area: cells, formats } of work.formats("whole rows"))
-    rangeIn(home, cells).setNumberFormats(formats.map((row) => row.map((format) => format ?? general)));
-  growName(home, right);
+    ranges.at(areaFrom(home.area, cells)).setNumberFormats(formats.map((row) => row.map((format) => format ?? general)));
+  growName(home, room.needed.columns - 1);
   for (const { area: cells, cells: rows } of work.cells("whole rows"))
-    rangeIn(home, cells).setValues(rows.map((row) => row.map((cell) => asTyped(cell ?? null))));
+    ranges.at(areaFrom(home.area, cells)).setValues(rows.map((row) => row.map((cell) => asTyped(cell ?? null))));
 }
 
 /** The look of headers that we add, and what they mean as a note. */
 function addLooks(home: Home, { area, columns, folds }: NonNullable<StatusWork["added"]>): void {
   const { sheet } = home.at;
   const left = home.area.left + area.left + 1;
-  for (const { from, count, value } of equalRuns(columns.map(({ status }) => pixelsOfColumn(status.width)))) sheet.setColumnWidths(left + from, count, value);
+  for (const { from, count, value } of coveringRuns(columns.map(({ status }) => pixelsOfColumn(status.width))))
+    sheet.setColumnWidths(left + from, count, value);
   sheet.showColumns(left, columns.length);
   for (const fold of folds)
     rangeIn(home, { ...area, ...fold })

@@ -19,8 +19,11 @@ export function snapshotsOf(homes: readonly Home[]): readonly TableSnapshot[] {
   return withSpans(tables, questions, formats);
 }
 
+/** The product's own tables have no joined cells. */
 const joinedIn = ({ at, area, readAs }: Home): readonly Area[] =>
-  (readAs ?? rangeAt(at.sheet, area)).getMergedRanges().map((range) => {
-    const [top, left] = [range.getRow() - 1, range.getColumn() - 1];
-    return { top, left, bottom: top + range.getNumRows() - 1, right: left + range.getNumColumns() - 1 };
-  });
+  at.madeAs !== undefined
+    ? []
+    : (readAs ?? rangeAt(at.sheet, area)).getMergedRanges().map((range) => {
+        const [top, left] = [range.getRow() - 1, range.getColumn() - 1];
+        return { top, left, bottom: top + range.getNumRows() - 1, right: left + range.getNumColumns() - 1 };
+      });

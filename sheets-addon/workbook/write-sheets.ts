@@ -4,8 +4,9 @@ import { writeLinks } from "./cell-links";
 import { writeCharts, type ChartIds } from "./charts";
 import { keepDrawn, type Drawn } from "./drawn-note";
 import { ownedSheet, unfinishedName, type SheetSeen } from "./look-around";
-import { drawnHome } from "./sheet-work";
+import { drawnHome, type PlacedWork } from "./sheet-work";
 import { fillNew, writeOwned } from "./owned-sheets";
+import { rangesOn, type SheetRanges } from "./places";
 import { keepRecord, type KeptRecord, type PlanRecord } from "./record";
 import type { SheetsServices } from "./services";
 import { writeSparklines } from "./sparklines";
@@ -39,7 +40,10 @@ export function writeSheets(
   const lacking = all.filter(({ name }) => ownedSheet(order, name) === undefined);
   const standingNames = order.map(({ madeAs }) => madeAs ?? "");
   for (const { sheet, place } of insertedSheets(lacking, all, standingNames)) insert(spreadsheet, order, sheet.name, place);
-  const owned = checked.owned.map((work) => ({ work, at: ownedSheet(order, work.owned.name) as SheetSeen }));
+  const owned = checked.owned.map((work): PlacedWork => {
+    const at = ownedSheet(order, work.owned.name) as SheetSeen;
+    return { work, at, ranges: work.ranges ?? rangesOn(at.sheet) };
+  });
   const made: PlanRecord = {
     ...noted,
     names: { ...noted.names, ...names },
@@ -59,27 +63,29 @@ export function writeSheets(
   }
   const home = owned.find(({ work }) => work.owned.name === ownedColumnsSheet)?.at ?? drawnHome(surroundings);
   const kept = forgetDrawn(home, checked);
-  const standing = surroundings.names.map(({ name }) => name);
-  const isStale = (name: string): boolean => names[name] === undefined && standing.includes(name);
-  for (const { work, at } of owned) {
+  const standing = new Map(surroundings.names.map((named) => [named.name, named] as const));
+  const isStale = (name: string): boolean => names[name] === undefined && standing.has(name);
+  for (const placed of owned) {
+    const { work } = placed;
     const stale = Object.keys(made.names).filter((name) => made.names[name] === work.owned.name && isStale(name));
-    writeOwned(services, spreadsheet, at, work, sizes, { standing, stale });
+    writeOwned(services, spreadsheet, placed, sizes, { standing, stale });
   }
   const charts: Record<string, ChartIds> = { ...made.charts };
-  const sheetNamed = (name: string): Sheet => owned.find(({ work }) => work.owned.name === name)?.at.sheet ?? sheetOf(order, name);
-  for (const { work, at } of owned) {
+  const rangesOf = (name: string): SheetRanges => owned.find(({ work }) => work.owned.name === name)?.ranges ?? rangesOn(sheetOf(order, name));
+  for (const placed of owned) {
+    const { work } = placed;
     const { name } = work.owned;
-    const ids = writeCharts(services, at.sheet, work, sheetNamed, made.charts[name] ?? {});
+    const ids = writeCharts(services, placed, rangesOf, made.charts[name] ?? {});
     if (work.owned.charts.length > 0 || made.charts[name] !== undefined) charts[name] = ids;
   }
-  for (const { work, at } of owned) writeLinks(services, at.sheet, work, order);
+  for (const placed of owned) writeLinks(services, placed, order);
   for (const { work, at } of owned) {
     if (!at.isUnfinished) continue;
     finish(order, at, work.owned.name);
     if (work.owned.isHidden === true) at.sheet.hideSheet();
   }
   // Their formulas name sheets, which bear their names only now.
-  for (const { work, at } of owned) writeSparklines(at.sheet, work.owned, (name) => sheetNamed(name).getName());
+  for (const { work, ranges } of owned) writeSparklines(ranges, work.owned, (name) => rangesOf(name).sheet.getName());
   if (home !== undefined && owned.length > 0) {
     const now: Drawn = { ...kept, ...Object.fromEntries(owned.map(({ work, at }) => [at.id, work.drawn])) };
     if (JSON.stringify(now) !== JSON.stringify(kept)) keepDrawn(home, now);
@@ -90,8 +96,8 @@ export function writeSheets(
 
 /** Takes down what is going to be drawn anew, so that after a fault none of it counts as drawn. Gives what is kept then. */
 function forgetDrawn(home: SheetSeen | undefined, { owned, drawn }: Checked): Drawn {
-  const changing = owned.flatMap(({ at, hasLooks, hasWidths, hasHeights, charts }) =>
-    at === undefined || (hasLooks && hasWidths && hasHeights && charts === undefined) ? [] : [String(at.id)],
+  const changing = owned.flatMap(({ at, hasLooks, hasFrame, hasHeights, charts }) =>
+    at === undefined || (hasLooks && hasFrame && hasHeights && charts === undefined) ? [] : [String(at.id)],
   );
   const kept = Object.fromEntries(Object.entries(drawn).filter(([id]) => !changing.includes(id)));
   if (home !== undefined && Object.keys(kept).length < Object.keys(drawn).length) keepDrawn(home, kept);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { areaFrom, blanked, without } from "../../core/parsing/area";
 import type { ChartSpec, OwnedSheet, PlanUpdate } from "../../core/port/workbook";
 import { chartCells } from "../../core/writing/chart-drawing";
@@ -9,7 +10,8 @@ import { gridOf } from "../../core/writing/grid-of-blocks";
 import { highlightKey, highlightPlan, highlightText } from "../../core/writing/highlight-plan";
 import { refuseTakenNames } from "../../core/writing/sheets-to-write";
 import { cellOfBlocks, placedCells } from "../../core/writing/placed-cells";
-import { belowEachOther, equalRuns, sideBySide } from "../../core/writing/runs";
+import { belowEachOther, coveringRuns, equalRuns, sideBySide } from "../../core/writing/runs";
+import { joinedHighlights } from "../../core/writing/shared-highlights";
 import { layoutOf } from "../../core/writing/sheet-layout";
 import { isMarked, markedSheets, sheetMark } from "../../core/writing/sheet-marks";
 import { missingTables, tablesOfUpdate } from "../../core/writing/tables-of-update";
@@ -48,6 +50,40 @@ describe("what may be written at once", () => {
       { from: 3, count: 1, value: 7 },
     ]);
     expect(equalRuns([])).toEqual([]);
+  });
+
+  test.each([
+    { values: "", runs: 0 },
+    { values: "aaa", runs: 1 },
+    { values: "aba", runs: 2 },
+    { values: "abab", runs: 3 },
+    { values: "abcba", runs: 3 },
+    { values: "abacada", runs: 4 },
+    { values: "abcabc", runs: 5 },
+  ])("$values is set in $runs runs, one over the other", ({ values, runs }) => {
+    expect(coveringRuns(Array.from(values)).length).toBe(runs);
+  });
+
+  test("runs set one over the other leave each value at its place, in no more of them than there are runs", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 4 }), { maxLength: 400 }), (values) => {
+        const [set, runs] = [new Array<number>(values.length), coveringRuns(values)];
+        for (const { from, count, value } of runs) set.fill(value, from, from + count);
+        expect(set).toEqual(values);
+        expect(runs.length).toBeLessThanOrEqual(equalRuns(values).length);
+      }),
+    );
+  });
+
+  test("cells with the same conditional formats, side by side and below each other", () => {
+    const red = [{ when: { below: 0 }, color: "#9C0006" }];
+    const cell = (top: number, left: number, rules = red) => ({ area: { top, left, bottom: top, right: left }, rules });
+    const others = [{ when: { below: 1 }, color: "#9C0006" }];
+    expect(joinedHighlights([cell(0, 0), cell(0, 1), cell(1, 0), cell(1, 1), cell(2, 1), cell(3, 1, others)])).toEqual([
+      { area: { top: 0, left: 0, bottom: 1, right: 1 }, rules: red },
+      cell(2, 1),
+      cell(3, 1, others),
+    ]);
   });
 
   test("columns side by side, and cells one below the other", () => {
@@ -142,15 +178,15 @@ describe("a sheet of ours", () => {
     const before = drawn({});
     const changed = (more: Partial<OwnedSheet>): readonly string[] => {
       const now = drawn(more);
-      return (["looks", "widths", "heights"] as const).filter((part) => now[part] !== before[part]);
+      return (["looks", "frame", "heights"] as const).filter((part) => now[part] !== before[part]);
     };
     const [title, figures] = blocks as [(typeof blocks)[number], (typeof blocks)[number]];
     expect(changed({ blocks: [title, { ...figures, cells: [["y", 2]] }] })).toEqual([]);
     expect(changed({ blocks: [title, { ...figures, styles: [{}, {}] }] })).toEqual(["looks"]);
     expect(changed({ blocks: [title, { ...figures, cells: [...figures.cells, ["y", 2]] }] })).toEqual(["looks", "heights"]);
     expect(changed({ blocks: [{ ...title, height: 30 }, figures] })).toEqual(["heights"]);
-    expect(changed({ widths: [12, 13] })).toEqual(["widths"]);
-    expect(changed({ gridlines: false })).toEqual(["heights"]);
+    expect(changed({ widths: [12, 13] })).toEqual(["frame"]);
+    expect(changed({ gridlines: false })).toEqual(["frame"]);
     expect(changed({ links: [{ row: 3, column: 2, to: { sheet: "Benefits", row: 1, column: 1 } }] })).toEqual(["looks"]);
   });
 

@@ -415,6 +415,12 @@ describe("what stands as it was drawn", () => {
       ["Sheet.clear", "Range.mergeAcross", "Spreadsheet.setNamedRange"],
       "Sheet.setColumnWidths",
     ],
+    [
+      "another look",
+      table(rows(1), { blocks: table(rows(1)).blocks.map((block) => ({ ...block, styles: [{ italic: true }, {}] })), charts: [drawn("Behind plan")] }),
+      ["Sheet.clear", "Range.setFontStyles"],
+      "Spreadsheet.setNamedRange",
+    ],
     ["other widths", table(rows(1), { widths: [10, 30], charts: [drawn("Behind plan")] }), ["Sheet.setColumnWidths", "Sheet.updateChart"], "Range.mergeAcross"],
     ["another title of a chart", table(rows(1), { charts: [drawn("On plan")] }), ["Sheet.updateChart"], "Range.mergeAcross"],
     ["no chart any more", table(rows(1)), ["Sheet.removeChart"], "Range.mergeAcross"],
@@ -442,6 +448,21 @@ describe("what stands as it was drawn", () => {
     happens(host);
     expect(review(host, table(rows(1), { charts: [drawn("Behind plan")] }))).toEqual(expect.arrayContaining(["Range.mergeAcross", "Range.setFontWeights"]));
     expect(sheetOf(host, "Review data").charts.length).toBe(1);
+  });
+
+  test.each([
+    ["was moved", (host: SheetsHost) => host.spreadsheet.setNamedRange("ReviewColumns", host.spreadsheet.getRange("Review data!A2:B4"))],
+    ["lost its cells", (host: SheetsHost) => void host.spreadsheet.getSheetByName("Review data")?.deleteRows(3, 3)],
+    ["was taken away", (host: SheetsHost) => host.spreadsheet.removeNamedRange("ReviewColumns")],
+  ])("a name that %s stands for its table again", (_, happens) => {
+    const sheet = table(rows(1), { blocks: table(rows(1)).blocks.map((block) => (block.table === undefined ? block : { ...block, table: "ReviewColumns" })) });
+    const host = openedSheets([register]);
+    const workbook = workbookOf(host);
+    workbook.apply(update({ sheets: [sheet] }));
+    happens(host);
+    workbook.read(["ReviewColumns"]);
+    workbook.apply(update({ sheets: [sheet] }));
+    expect(host.spreadsheet.getRangeByName("ReviewColumns")?.getA1Notation()).toBe("A3:B5");
   });
 
   test("a chart that somebody took away is drawn again", () => {

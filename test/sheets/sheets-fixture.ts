@@ -96,6 +96,9 @@ function reopened(spreadsheet: HostSpreadsheet): SheetsHost {
 
 export const sheetNamed = (host: SheetsHost, name: string): HostSheet | undefined => host.state.spreadsheet.sheets.find((sheet) => sheet.name === name);
 
+/** How often the values of cells were asked for. */
+export const readsOfValues = (calls: Readonly<Record<string, number>>): number => (calls["Range.getValues"] ?? 0) + (calls["Sheet.getSheetValues"] ?? 0);
+
 /** All cells of a sheet from A1, blank rows and cells at the end left out. A formula shows as one, which no cell of ours is. */
 export function cellsOf(sheet: HostSheet | undefined): readonly (readonly Cell[])[] {
   const rows = (sheet?.rows ?? []).map((line) => {
