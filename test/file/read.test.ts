@@ -1,4 +1,4 @@
-import { expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { readTables } from "#core";
 import { openXlsx } from "../../xlsx-file/xlsx-workbook";
 import { tablePart, workbook, type FixtureWorkbook } from "../support/xlsx-fixture";
@@ -49,6 +49,30 @@ const cellCases = [
 test.each(cellCases)("$what is read as it shows", async ({ xml, gives }) => {
   const book = { sheets: [{ name: "Benefits", rows: `${header}<row r="2">${xml}</row>` }] };
   expect(await read(book)).toEqual({ ID: gives === undefined ? [] : [gives] });
+});
+
+// Longer ones are looked through in another way than short ones.
+describe.each([["t"], ['t xml:space="preserve"']])("a text of thousands of letters in <%s>", (tag) => {
+  const letters = "Plan; ".repeat(700);
+  const end = tag.replace(/ .*/, "");
+  test.each([
+    ["as it is", "2026-06=0.755\n0.76", "2026-06=0.755\n0.76"],
+    ["with entities", "R&amp;D &lt;&#x41;&#66;&gt;", "R&D <AB>"],
+    ["with escaped characters", "a_x000D_b_x005F_x0041_", "a\rb_x0041_"],
+    ["with CDATA", "<![CDATA[<b> & ]]>c", "<b> & c"],
+    ["with a comment", "a<!-- > -->b", "ab"],
+    ["with line ends of another program", "a\r\nb\rc", "a\nb\nc"],
+    ["beyond ASCII", "Ziel 🎯 é", "Ziel 🎯 é"],
+  ])("is read %s", async (_, xml, gives) => {
+    for (const [before, behind] of [
+      [letters, ""],
+      ["", letters],
+    ]) {
+      const cell = `<c r="A2" t="inlineStr"><is><${tag}>${before}${xml}${behind}</${end}></is></c>`;
+      const rows = `${header}<row r="2">${cell}</row><row r="3"><c r="A3"><v>1</v></c></row>`;
+      expect(await read({ sheets: [{ name: "Benefits", rows }] })).toEqual({ ID: [`${before}${gives}${behind}`, 1] });
+    }
+  });
 });
 
 test("shared texts are decoded, rich or plain, and equal ones are one text", async () => {

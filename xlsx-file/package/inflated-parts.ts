@@ -23,7 +23,7 @@ const largestSum = 2 ** 30;
 const largestRatio = 400;
 const alwaysFine = 64 * megabyte;
 /** What is kept at once. A part that was let go is inflated anew where it is asked for again. */
-const mostKept = 192 * megabyte;
+const mostKept = 384 * megabyte;
 
 /** Inflates the parts of a file of that many bytes, each when it is asked for. */
 export function inflatedParts(fileSize: number): InflatedParts {

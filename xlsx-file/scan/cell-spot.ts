@@ -1,5 +1,5 @@
 import { damaged } from "../package/errors";
-import { textEnd } from "./text";
+import { nextTagStart, textEnd } from "./text";
 import { colon, equals, exclamation, greaterThan, hasName, integer, lessThan, nameEnd, question, quote, skipSpecial, slash, space, tagEnd } from "./xml-bytes";
 
 /** How a cell's value is written: the `t` attribute. */
@@ -107,10 +107,9 @@ function readUsualAttributes(bytes: Uint8Array, from: number, cell: CellSpot): n
 /** Reads `<v>…</v></c>` and `<is><t>…</t></is></c>`, all that most cells hold, and gives the cell's end; 0 for anything else. */
 function readUsualContent(bytes: Uint8Array, from: number, cell: CellSpot): number {
   const isValue = bytes[from + 1] === 0x76 && bytes[from + 2] === greaterThan;
-  const opening = isValue ? plainValue : plainText;
-  if (bytes[from] !== lessThan || (!isValue && !stands(bytes, from, opening.start))) return 0;
-  let at = from + opening.start.length;
-  while (at < bytes.length && bytes[at] !== lessThan) at++;
+  const opening = isValue ? plainValue : stands(bytes, from, keptText.start) ? keptText : plainText;
+  if (bytes[from] !== lessThan || (opening === plainText && !stands(bytes, from, opening.start))) return 0;
+  const at = nextTagStart(bytes, from + opening.start.length);
   if (!stands(bytes, at, opening.end)) return 0;
   cell.valueStart = from + opening.before;
   cell.valueEnd = at + opening.after;
@@ -121,6 +120,7 @@ const ascii = (text: string): Uint8Array => Uint8Array.from(text, (character) =>
 /** What stands around a value, and how much of it counts as outside. */
 const plainValue = { start: ascii("<v>"), end: ascii("</v></c>"), before: 3, after: 0 };
 const plainText = { start: ascii("<is><t>"), end: ascii("</t></is></c>"), before: 4, after: 4 };
+const keptText = { ...plainText, start: ascii('<is><t xml:space="preserve">') };
 
 function stands(bytes: Uint8Array, at: number, wanted: Uint8Array): boolean {
   for (let index = 0; index < wanted.length; index++) if (bytes[at + index] !== wanted[index]) return false;

@@ -4,7 +4,7 @@ import type { SharedStrings } from "./shared-strings";
 import type { CellSpot } from "./cell-spot";
 import { knownTexts } from "./known-texts";
 import { parseNumber } from "./numbers";
-import { decodeText, plainRun, plainTags, richText } from "./text";
+import { decodeText, longText, plainRun, plainTags, richText } from "./text";
 import { textsOfPart, type TextsOfPart } from "./texts-of-part";
 import { wordsOf } from "./words";
 
@@ -50,6 +50,8 @@ export function cellReader({ sharedStrings, is1904Date }: ValueContext): CellRea
     }
     if (type === "inlineStr") {
       if (cell.isPlain) return known.byHash(bytes, valueStart + plainTags.before, valueEnd - plainTags.after, cell.hash) || null;
+      // No other cell says the same.
+      if (valueEnd - valueStart >= longText) return richText(bytes, valueStart, valueEnd) || null;
       const run = plainRun(bytes, valueStart, valueEnd);
       const plain = run && known.find(bytes, valueStart + run.before, valueEnd - run.after);
       return plain === undefined ? interned(richText(bytes, valueStart, valueEnd)) : plain || null;

@@ -30,6 +30,9 @@ interface Candidate extends PlacedCandidate {
 
 /** As many rows as are looked at to find a table. */
 const headRows = 30;
+/** So many bytes are no heading, nor anything that tells one: the lines of a record are not read to find it. */
+const longestHeading = 4096;
+const noHeading = "…";
 
 /** What was found in a workbook by one reader of its cells, as long as none of its parts changed. */
 interface Found {
@@ -129,7 +132,7 @@ function readHeads(
         const column = cell.column - rectangle.firstColumn;
         if (row < 0 || row >= rowCount || cell.row > rectangle.lastRow) return;
         if (column < 0 || cell.column > rectangle.lastColumn || others.some((area) => contains(area, cell))) return;
-        const value = readCell(bytes, cell);
+        const value = cell.valueEnd - cell.valueStart > longestHeading ? noHeading : readCell(bytes, cell);
         if (value === null) return;
         const rows = heads[index] ?? [];
         while (rows.length <= row) rows.push([]);

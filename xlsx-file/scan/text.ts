@@ -4,8 +4,12 @@ import { asBuffer, exclamation, greaterThan, hasName, lessThan, skipSpecial, sla
 
 const ampersand = 0x26;
 
+/** From so many bytes on a text is looked through by the host's own search, which is slower to begin and many times as fast then. */
+export const longText = 1024;
+
 /** The text between two positions: entities, CDATA sections, comments and `_xHHHH_` (ECMA-376, ST_Xstring) resolved. */
 export function decodeText(bytes: Uint8Array, from: number, to: number): string {
+  if (to - from >= longText) return decodeLongText(asBuffer(bytes).subarray(from, to));
   let special = false;
   let high = false;
   let escaped = false;
@@ -16,6 +20,15 @@ export function decodeText(bytes: Uint8Array, from: number, to: number): string 
     else if (byte > 0x7f) high = true;
   }
   const written = asBuffer(bytes).toString(high ? "utf8" : "latin1", from, to);
+  return resolved(written, special, escaped);
+}
+
+function decodeLongText(bytes: Buffer): string {
+  const has = (byte: number): boolean => bytes.indexOf(byte) >= 0;
+  return resolved(bytes.toString("utf8"), has(ampersand) || has(lessThan) || has(0x0d), has(0x5f));
+}
+
+function resolved(written: string, special: boolean, escaped: boolean): string {
   const plain = special ? resolveMarkup(written) : written;
   return escaped ? plain.replace(/_x([0-9A-Fa-f]{4})_/g, unescape) : plain;
 }
@@ -83,10 +96,18 @@ export function richText(bytes: Uint8Array, from: number, to: number): string {
 
 /** Where a text ends that may hold CDATA sections and comments: at the `<` of its closing tag. */
 export function textEnd(bytes: Uint8Array, from: number): number {
-  // Most texts are a few bytes long, so a loop beats the built-in search.
-  let at = from;
-  while (at < bytes.length && bytes[at] !== lessThan) at++;
+  let at = nextTagStart(bytes, from);
   while (at >= 0 && at < bytes.length && bytes[at + 1] !== slash) at = bytes.indexOf(lessThan, skipSpecial(bytes, at));
   if (at < 0 || at >= bytes.length) throw damaged("a text has no end");
   return at;
+}
+
+/** The next `<` from a position on, or the end of the bytes. Most texts are a few bytes long, so that at first a loop beats the host's own search. */
+export function nextTagStart(bytes: Uint8Array, from: number): number {
+  const near = Math.min(bytes.length, from + longText);
+  let at = from;
+  while (at < near && bytes[at] !== lessThan) at++;
+  if (at < near) return at;
+  const far = bytes.indexOf(lessThan, at);
+  return far < 0 ? bytes.length : far;
 }
