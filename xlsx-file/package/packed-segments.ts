@@ -1,10 +1,10 @@
-import { constants, deflateRaw, deflateRawSync, inflateRawSync } from "node:zlib";
+import { constants, deflateRaw, deflateRawSync, inflateRaw } from "node:zlib";
 
 /*
  * A long part is packed in segments, each of which refers to nothing before it and ends at a byte, with an empty stored block (RFC 1951,
  * 3.2.4): one behind the other they are one deflated stream to every reader. A segment that an edit changes nothing of is carried over as
  * the packed bytes that it was, so that the record of years, to which a review adds a row, is not packed anew. To look whether it is that
- * costs a quarter of packing it. The others are packed on the host's threads.
+ * costs a quarter of packing it. Both is done on the host's threads.
  */
 
 const megabyte = 2 ** 20;
@@ -30,7 +30,9 @@ export async function pack(plain: Uint8Array, before: Uint8Array = nothing): Pro
   const last = stretches.length - 1;
   const takeFrom = segmentTaker(before);
   return Buffer.concat(
-    await inTurns(stretches, (stretch, place) => (place === last ? deflated(stretch, constants.Z_FINISH) : (takeFrom(stretch) ?? deflated(stretch, end)))),
+    await inTurns(stretches, async (stretch, place) =>
+      place === last ? deflated(stretch, constants.Z_FINISH) : ((await takeFrom(stretch)) ?? deflated(stretch, end)),
+    ),
   );
 }
 
@@ -38,7 +40,7 @@ export async function pack(plain: Uint8Array, before: Uint8Array = nothing): Pro
 const atOnce = 4;
 
 /** Works on all of a list, some at once, each begun in its order. */
-async function inTurns<Item, Result>(items: readonly Item[], work: (item: Item, place: number) => Result | Promise<Result>): Promise<readonly Result[]> {
+async function inTurns<Item, Result>(items: readonly Item[], work: (item: Item, place: number) => Promise<Result>): Promise<readonly Result[]> {
   const results: Result[] = [];
   let next = 0;
   const lane = async (): Promise<void> => {
@@ -72,34 +74,28 @@ function stretchesOf(plain: Uint8Array): readonly Uint8Array[] {
 /** So many segments that are others, one behind the other, and the part is another. */
 const mostOthers = 2;
 
-/** Gives for each stretch, in order, its segment as it was packed, where it was packed so. */
-function segmentTaker(packed: Uint8Array): (stretch: Uint8Array) => Uint8Array | undefined {
+/** Gives for each stretch its segment as it was packed, where it was packed so. Asked for in order. */
+function segmentTaker(packed: Uint8Array): (stretch: Uint8Array) => Promise<Uint8Array | undefined> {
   const bytes = asBuffer(packed);
   let [from, others] = [0, 0];
-  return (stretch) => {
+  return async (stretch) => {
     const end = others > mostOthers ? -1 : bytes.indexOf(segmentEnd, from);
     if (end < 0) return undefined;
     const segment = packed.subarray(from, end + segmentEnd.length);
     from = end + segmentEnd.length;
-    if (isPackedSo(stretch, segment)) {
-      others = 0;
-      return segment;
-    }
-    others++;
-    return undefined;
+    const isSame = await isPackedSo(stretch, segment);
+    others = isSame ? 0 : others + 1;
+    return isSame ? segment : undefined;
   };
 }
 
 /** Whether a segment is this stretch and no more, and ends where another one can begin. */
-function isPackedSo(stretch: Uint8Array, segment: Uint8Array): boolean {
-  try {
-    const plain = inflateRawSync(Buffer.concat([segment, streamEnd]), { chunkSize: stretch.length + 64, maxOutputLength: stretch.length });
-    return plain.length === stretch.length && Buffer.compare(plain, stretch) === 0;
-  } catch {
-    // Longer, or another program's stream, in which the same bytes mean something else or refer to what stands before them.
-    return false;
-  }
-}
+const isPackedSo = (stretch: Uint8Array, segment: Uint8Array): Promise<boolean> =>
+  new Promise((resolve) => {
+    const room = { chunkSize: stretch.length + 64, maxOutputLength: stretch.length };
+    // An error: it is longer, or another program's stream, in which the same bytes mean something else or refer to what stands before them.
+    inflateRaw(Buffer.concat([segment, streamEnd]), room, (error, plain) => resolve(error === null && Buffer.compare(plain, stretch) === 0));
+  });
 
 const nothing = new Uint8Array();
 const asBuffer = ({ buffer, byteOffset, length }: Uint8Array): Buffer => Buffer.from(buffer, byteOffset, length);
