@@ -4,7 +4,7 @@ import type { Block, OwnedSheet } from "#core";
 import { chartValuesOf } from "../../core/writing/placed-cells";
 import { ownedSheetParts } from "../../xlsx-file/write/owned-sheet";
 import type { StyleBook } from "../../xlsx-file/write/styles";
-import { dashboard, dataSheet, cellsOf, column, hostileText } from "../support/write-sample";
+import { dashboard, dataSheet, cellsOf, column, hostileText, xmlOf } from "../support/write-sample";
 
 /** Gives every look an index of its own, so that a cell's index tells its look. */
 function recordingStyles(): StyleBook & { readonly looks: readonly string[] } {
@@ -29,7 +29,7 @@ const attributes = (parent: Element, name: string, attribute: string): readonly 
 
 const styles = recordingStyles();
 const parts = ownedSheetParts(dashboard, styles, 5, chartValuesOf([dashboard, dataSheet]));
-const root = rootOf(parts.sheetXml);
+const root = rootOf(xmlOf(parts));
 const cell = (address: string): Element => all(root, "c").find((element) => element.getAttribute("r") === address) as Element;
 const look = (address: string): unknown => JSON.parse(styles.looks[Number(cell(address).getAttribute("s") ?? 0)] ?? "");
 
@@ -81,13 +81,13 @@ test("rows have room for their wrapped text, which not every program makes on op
     { row: 4, column: 1, cells: [[long, null]], styles: [wrap, wrap], merge: true },
     { row: 5, column: 1, cells: [[long]], styles: [wrap], height: 20 },
   ];
-  const sheet = rootOf(ownedSheetParts({ ...dashboard, charts: [], widths: [32, 32], blocks }, recordingStyles(), 1).sheetXml);
+  const sheet = rootOf(xmlOf(ownedSheetParts({ ...dashboard, charts: [], widths: [32, 32], blocks }, recordingStyles(), 1)));
   expect(attributes(sheet, "row", "ht")).toEqual(["30", null, null, null, "20"]);
 });
 
 test("links stand between the conditional formats and the page, and name sheets that need quotes", () => {
   const links = [{ row: 2, column: 1, to: { sheet: "Bob's <plan>", row: 7, column: 28 } }];
-  const { sheetXml } = ownedSheetParts({ ...dashboard, links }, recordingStyles(), 1);
+  const sheetXml = xmlOf(ownedSheetParts({ ...dashboard, links }, recordingStyles(), 1));
   const names = Array.from(rootOf(sheetXml).childNodes, (child) => child.localName);
   expect(names.slice(names.indexOf("hyperlinks") - 1, names.indexOf("hyperlinks") + 2)).toEqual(["conditionalFormatting", "hyperlinks", "printOptions"]);
   expect(attributes(rootOf(sheetXml), "hyperlink", "location")).toEqual(["'Bob''s <plan>'!AB7"]);
@@ -118,7 +118,7 @@ test("charts come with a drawing, and none without", () => {
   expect(attributes(root, "drawing", "r:id")).toEqual(["rId1"]);
   const plain = ownedSheetParts(dataSheet, recordingStyles(), 1);
   expect("drawingXml" in plain).toBe(false);
-  expect(plain.sheetXml).not.toMatch(/<drawing|<tableParts|<sheetPr|<pane|<mergeCells/);
+  expect(xmlOf(plain)).not.toMatch(/<drawing|<tableParts|<sheetPr|<pane|<mergeCells/);
 });
 
 test("charts find the cells of blocks, whatever the case of the sheet's name", () => {
@@ -140,7 +140,7 @@ test("a table without rows is written as cells only, since Excel takes no such t
   const empty: Block = { row: 1, column: 1, cells: [[hostileText]], styles: [{}], table: "Findings" };
   const written = ownedSheetParts(sheetOf(empty), recordingStyles(), 1);
   expect(written.tables).toEqual([]);
-  expect(written.sheetXml).not.toContain("tablePart");
+  expect(xmlOf(written)).not.toContain("tablePart");
 });
 
 test("blocks in any order give rows and cells in order", () => {
@@ -151,14 +151,14 @@ test("blocks in any order give rows and cells in order", () => {
     { row: 3, column: 1, cells: [[]], styles: [], height: 6 },
     { row: 1, column: 1, cells: [["top"]], styles: [] },
   ];
-  const written = rootOf(ownedSheetParts(sheetOf(...blocks), recordingStyles(), 1).sheetXml);
+  const written = rootOf(xmlOf(ownedSheetParts(sheetOf(...blocks), recordingStyles(), 1)));
   expect(attributes(written, "row", "r")).toEqual(["1", "2", "3", "4"]);
   expect(attributes(written, "c", "r")).toEqual(["A1", "A2", "C2", "B4"]);
 });
 
 test("a long block is written whole", () => {
   const long: Block = { row: 1, column: 1, cells: Array.from({ length: 200_000 }, (_, row) => [row]), styles: [] };
-  const { sheetXml } = ownedSheetParts(sheetOf(long), recordingStyles(), 1);
+  const sheetXml = xmlOf(ownedSheetParts(sheetOf(long), recordingStyles(), 1));
   expect(sheetXml).toContain('<dimension ref="A1:A200000"/>');
   expect(sheetXml).toContain('<c r="A200000"><v>199999</v></c></row></sheetData>');
 });

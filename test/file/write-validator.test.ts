@@ -7,7 +7,7 @@ import { dataValidationXml } from "../../xlsx-file/write/data-validation";
 import { notesParts } from "../../xlsx-file/write/notes";
 import { ownedSheetParts } from "../../xlsx-file/write/owned-sheet";
 import { openStyles } from "../../xlsx-file/write/styles";
-import { dashboard, dataSheet, hostileText } from "../support/write-sample";
+import { dashboard, dataSheet, hostileText, xmlOf } from "../support/write-sample";
 import { zipOf } from "../support/xlsx-fixture";
 import { validatorErrors } from "../support/open-xml-validator";
 import { testWhere } from "../support/test-where";
@@ -72,11 +72,11 @@ function samplePackage(): Readonly<Record<string, string>> {
       ["styles", "styles.xml"],
     ]),
     "xl/styles.xml": styles.toXml(),
-    "xl/worksheets/sheet1.xml": first.sheetXml,
+    "xl/worksheets/sheet1.xml": xmlOf(first),
     "xl/worksheets/_rels/sheet1.xml.rels": relationships([["drawing", "../drawings/drawing1.xml"], ...tables.map((part): Link => ["table", up(part)])]),
     "xl/drawings/drawing1.xml": first.drawingXml ?? "",
     "xl/drawings/_rels/drawing1.xml.rels": relationships(charts.map((part): Link => ["chart", up(part)])),
-    "xl/worksheets/sheet2.xml": second.sheetXml
+    "xl/worksheets/sheet2.xml": xmlOf(second)
       .replace("<printOptions", `<dataValidations count="2">${validations}</dataValidations><printOptions`)
       .replace("</worksheet>", '<legacyDrawing r:id="rId1"/></worksheet>'),
     "xl/worksheets/_rels/sheet2.xml.rels": relationships([

@@ -160,3 +160,7 @@ export const dataSheet: OwnedSheet = {
   charts: [],
   blocks: [{ row: 1, column: 1, cells: rows, styles: [{ format: "yyyy-mm-dd" }] }],
 };
+
+/** The XML of a sheet that was written. */
+export const xmlOf = ({ sheet }: { readonly sheet: readonly (string | Uint8Array)[] }): string =>
+  Buffer.concat(sheet.map((piece) => (typeof piece === "string" ? Buffer.from(piece) : piece))).toString("utf8");

@@ -9,19 +9,31 @@ import { escapeText } from "./xml";
  * Throws a RangeError for NaN and the infinities: they mean that we are wrong, and a workbook cannot hold them.
  */
 export function cellXml(row: number, column: number, cell: Cell, style = 0): string {
-  const start = `<c r="${addressFrom1(row, column)}"${style === 0 ? "" : ` s="${style}"`}`;
+  const start = cellStart(row, column, style);
   if (cell === null) return style === 0 ? "" : `${start}/>`;
   if (typeof cell === "number") return `${start}><v>${finite(cell)}</v></c>`;
   if (typeof cell === "boolean") return `${start} t="b"><v>${cell ? 1 : 0}</v></c>`;
-  if (typeof cell === "string") return `${start} t="inlineStr"><is>${textXml(cell)}</is></c>`;
+  if (typeof cell === "string") return `${start}${inlineText.before}${textXml(cell)}${inlineText.behind}`;
   return `${start} t="e"><v>${errorCodes.has(cell.error) ? cell.error : "#VALUE!"}</v></c>`;
 }
+
+const cellStart = (row: number, column: number, style: number): string => `<c r="${addressFrom1(row, column)}"${style === 0 ? "" : ` s="${style}"`}`;
+
+/** What stands before the `<t>` of a text and behind it. */
+const inlineText = { before: ' t="inlineStr"><is>', behind: "</is></c>" };
+export const aroundText = (row: number, column: number, style: number): readonly [before: string, behind: string] => [
+  `${cellStart(row, column, style)}${inlineText.before}`,
+  inlineText.behind,
+];
 
 /** The `<t>` of a string. What exceeds the 32,767 characters of a cell is cut, and ends in an ellipsis to show it. */
 export function textXml(text: string): string {
   const kept = text.length <= longestText ? text : `${text.slice(0, longestText - 1)}…`;
-  return `<t${edgesMatter.test(kept) ? ' xml:space="preserve"' : ""}>${escapeText(kept)}</t>`;
+  return `${textTag(kept)}${escapeText(kept)}</t>`;
 }
+
+/** The start tag of a text's `<t>`. */
+export const textTag = (text: string): string => (edgesMatter.test(text) ? '<t xml:space="preserve">' : "<t>");
 
 /** The number as the file spells it; throws a RangeError for what is not a number. */
 export function finite(value: number): string {

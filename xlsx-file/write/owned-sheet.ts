@@ -16,12 +16,13 @@ import {
   tableStyle,
 } from "#core";
 import { storedWidth } from "../patch/column-widths";
-import { cellXml } from "./cells";
+import { aroundText, cellXml } from "./cells";
 import { chartXml } from "./charts/chart";
 import { drawingXml } from "./charts/drawing";
 import { conditionalFormatXml } from "./conditional-formats";
 import { dataValidationsXml } from "./data-validation";
 import { sparklinesXml } from "./sparklines";
+import { isLongText, rowXml, type LongText, type StandingRows } from "./standing-rows";
 import { argb } from "./style-parts";
 import type { StyleBook } from "./styles";
 import { tableXml } from "./table";
@@ -34,7 +35,8 @@ import { escapeAttribute, escapeText } from "./xml";
  * - of the drawing: `rId1`, `rId2` … are the charts in their order.
  */
 export interface OwnedSheetParts {
-  readonly sheetXml: string;
+  /** The sheet's XML, one piece behind the other: texts, and the bytes of rows that stand already as they are to be. */
+  readonly sheet: readonly (string | Uint8Array)[];
   readonly drawingXml?: string;
   readonly charts: readonly { readonly xml: string }[];
   readonly tables: readonly { readonly xml: string; readonly name: string }[];
@@ -42,7 +44,7 @@ export interface OwnedSheetParts {
 
 /**
  * Writes a sheet. Table ids count up from `firstTableId`. Charts take their values from the sheet itself; `elsewhere`
- * gives those of other sheets, for instance `chartValuesOf(update.sheets)`.
+ * gives those of other sheets, for instance `chartValuesOf(update.sheets)`. `standing` gives rows as they stand in the workbook.
  *
  * Throws a RangeError for blocks that overlap and for what the writers of the parts refuse.
  */
@@ -51,6 +53,7 @@ export function ownedSheetParts(
   styles: StyleBook,
   firstTableId: number,
   elsewhere: (range: ChartRange) => readonly Cell[] = chartValuesOf([]),
+  standing: StandingRows = () => undefined,
 ): OwnedSheetParts {
   const layout = layoutOf(sheet);
   const tables = layout.tables.map(({ table: name, area, headers }, index) => {
@@ -63,7 +66,7 @@ export function ownedSheetParts(
     xml: chartXml(spec, (range) => (isHere(range) ? valuesHere(range) : elsewhere(range)), styles.normalFont()),
   }));
   return {
-    sheetXml: sheetXml(sheet, layout, styles, tables.length),
+    sheet: sheetXml(sheet, layout, styles, tables.length, standing),
     ...(charts.length > 0 ? { drawingXml: drawingXml(sheet.charts) } : {}),
     charts,
     tables,
@@ -74,15 +77,15 @@ const footer = `&L${pageSetup.footer.left}&R${pageSetup.footer.right}`;
 const margins = Object.entries(pageSetup.margins).map(([side, inches]) => `${side}="${inches}"`);
 
 /** The elements in the order of CT_Worksheet (ECMA-376 part 1, 18.3.1.99). */
-function sheetXml(sheet: OwnedSheet, layout: SheetLayout, styles: StyleBook, tableCount: number): string {
+function sheetXml(sheet: OwnedSheet, layout: SheetLayout, styles: StyleBook, tableCount: number, standing: StandingRows): OwnedSheetParts["sheet"] {
   const tableIds = Array.from({ length: tableCount }, (_, index) => `<tablePart r:id="rId${index + 2}"/>`);
   const fit = sheet.fit;
-  return (
+  const before =
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"' +
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">' +
-    propertiesXml(sheet, layout, styles) +
-    dataXml(sheet, layout, styles) +
+    propertiesXml(sheet, layout, styles);
+  const behind =
     mergesXml(layout) +
     highlightsXml(layout, styles) +
     dataValidationsXml(sheet) +
@@ -96,8 +99,8 @@ function sheetXml(sheet: OwnedSheet, layout: SheetLayout, styles: StyleBook, tab
     (sheet.charts.length > 0 ? '<drawing r:id="rId1"/>' : "") +
     (tableCount > 0 ? `<tableParts count="${tableCount}">${tableIds.join("")}</tableParts>` : "") +
     sparklinesXml(sheet.sparklines) +
-    "</worksheet>"
-  );
+    "</worksheet>";
+  return inLongPieces([before, ...dataXml(sheet, layout, styles, standing), behind]);
 }
 
 function propertiesXml(sheet: OwnedSheet, { used }: SheetLayout, styles: StyleBook): string {
@@ -121,12 +124,19 @@ function propertiesXml(sheet: OwnedSheet, { used }: SheetLayout, styles: StyleBo
   );
 }
 
-function dataXml(sheet: OwnedSheet, layout: SheetLayout, styles: StyleBook): string {
+function dataXml(sheet: OwnedSheet, layout: SheetLayout, styles: StyleBook, standing: StandingRows): readonly (string | Uint8Array)[] {
   const rows = new Map(layout.heights.flatMap((height, row) => (height === undefined ? [] : [[row, ""]])));
+  // Of rows with long texts what stands up to the last of those.
+  const upToLong = new Map<number, (string | LongText)[]>();
   const placed = placedCells(sheet.name, layout);
   for (const { row, column, cell, look } of placed) {
     const index = Object.keys(look).length === 0 ? 0 : styles.cellStyle(look);
-    rows.set(row, (rows.get(row) ?? "") + cellXml(row + 1, column + 1, cell, index));
+    const xml = rows.get(row) ?? "";
+    if (isLongText(cell)) {
+      const [before, behind] = aroundText(row + 1, column + 1, index);
+      upToLong.set(row, [...(upToLong.get(row) ?? []), xml + before, { text: cell }]);
+      rows.set(row, behind);
+    } else rows.set(row, xml + cellXml(row + 1, column + 1, cell, index));
   }
   const fitted = fittedHeights(sheet.widths, placed, layout);
   const body = Array.from(rows)
@@ -134,9 +144,32 @@ function dataXml(sheet: OwnedSheet, layout: SheetLayout, styles: StyleBook): str
     .map(([row, cells]) => {
       const [height, fit] = [layout.heights[row], fitted.get(row)];
       const fittedHeight = fit === undefined ? "" : ` ht="${fit}"`;
-      return `<row r="${row + 1}"${height === undefined ? fittedHeight : ` ht="${height}" customHeight="1"`}>${cells}</row>`;
+      const start = `<row r="${row + 1}"${height === undefined ? fittedHeight : ` ht="${height}" customHeight="1"`}>`;
+      const long = upToLong.get(row);
+      if (long === undefined) return `${start}${cells}</row>`;
+      const pieces = [start, ...long, `${cells}</row>`];
+      return standing(row + 1, pieces) ?? rowXml(pieces);
     });
-  return `<sheetData>${body.join("")}</sheetData>`;
+  return ["<sheetData>", ...body, "</sheetData>"];
+}
+
+/** The same with texts that stand one behind the other as one. */
+function inLongPieces(pieces: readonly (string | Uint8Array)[]): readonly (string | Uint8Array)[] {
+  const long: (string | Uint8Array)[] = [];
+  let texts: string[] = [];
+  const close = (): void => {
+    if (texts.length > 0) long.push(texts.join(""));
+    texts = [];
+  };
+  for (const piece of pieces) {
+    if (typeof piece === "string") texts.push(piece);
+    else {
+      close();
+      long.push(piece);
+    }
+  }
+  close();
+  return long;
 }
 
 /** A break is known by the row above it (ECMA-376 part 1, 18.3.1.3). */

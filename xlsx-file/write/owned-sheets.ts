@@ -10,6 +10,7 @@ import type { SheetPart, WorkbookParts } from "../package/workbook-parts";
 import { withNotes } from "../patch/notes";
 import { joinFrame, splitFrame } from "../patch/sheet-frame";
 import { ownedSheetParts } from "./owned-sheet";
+import { standingRows } from "./standing-rows";
 import type { StyleBook } from "./styles";
 import { declaration } from "../package/xml-part";
 
@@ -22,7 +23,9 @@ export function writeOwnedSheet(file: WorkbookPackage, parts: WorkbookParts, own
   const tables = tableIdentities(file);
   const count = layoutOf(sheet).tables.length;
   const tableId = firstTableId(tables, old.tables, count);
-  const written = ownedSheetParts(dated(sheet), styles, tableId, chartValuesOf(all.map(dated)));
+  const standing = standingRows((existing === undefined ? undefined : file.read(existing.part)) ?? new Uint8Array());
+  const written = ownedSheetParts(dated(sheet), styles, tableId, chartValuesOf(all.map(dated)), standing);
+  const content = Buffer.concat(written.sheet.map((piece) => (typeof piece === "string" ? Buffer.from(piece) : piece)));
   refuseTakenNames(
     sheet,
     "a table",
@@ -30,9 +33,9 @@ export function writeOwnedSheet(file: WorkbookPackage, parts: WorkbookParts, own
   );
 
   const added = (): string =>
-    addSheet(file, parts.part, sheet.name, written.sheetXml, placeOfSheet(sheet, all, sheetNames(file, parts.part)), sheet.isHidden === true);
+    addSheet(file, parts.part, sheet.name, content, placeOfSheet(sheet, all, sheetNames(file, parts.part)), sheet.isHidden === true);
   const part = existing?.part ?? added();
-  const changed = file.write(part, written.sheetXml) || existing === undefined;
+  const changed = file.write(part, content) || existing === undefined;
   const drawingXmls = written.drawingXml === undefined ? [] : [written.drawingXml];
   const drawing = writeParts(file, "drawing", old.drawings, drawingXmls);
   const charts = writeParts(
