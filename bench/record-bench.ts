@@ -56,8 +56,8 @@ export async function recordBench(): Promise<readonly Row[]> {
   const all = Object.values(names);
   const rows = all.map((what): Row => ({ bench, what, unit: "ms", median: wall(what), first: times.get(what)?.first ?? NaN, ...aimOf(what, wall) }));
   const ofProcessor = all.map((what): Row => ({ bench, what: `${what}, processor`, unit: "ms", median: processor(what), ...aimOf(what, processor) }));
-  const page = recordPage(readRecord(recorded)?.reviews ?? []);
-  return [...rows, ...ofProcessor, ...(await recordFileRows(plan, page)), await recordSize()];
+  const upToMonthBefore = { tables: [...plan.tables, recordOfMonths(plan, earlierReviews, 1)] };
+  return [...rows, ...ofProcessor, ...(await recordFileRows(plan, upToMonthBefore)), await recordSize()];
 }
 
 /** What two years of reviews add to a file: of a tenth of the full size, since it grows with the benefits. */
@@ -73,11 +73,11 @@ async function recordSize(): Promise<Row> {
   return { bench, what: "the record of 24 reviews of 1,000 × 36 in a file", unit: "MB", median: size, aim: { text: `below ${most} MB`, met: size < most } };
 }
 
-/** The record that so many reviews leave, each at a month's end, the last one a month before the status date. */
-function recordOfMonths(plan: PlanSnapshot, count: number): TableSnapshot {
+/** The record that so many reviews leave, each at a month's end, the last one a month before the status date; without the last ones where they are left out. */
+function recordOfMonths(plan: PlanSnapshot, count: number, leftOut = 0): TableSnapshot {
   let tables = plan.tables;
   let record: TableSnapshot | undefined;
-  for (let left = count; left > 0; left--) {
+  for (let left = count; left > leftOut; left--) {
     progress(".");
     const assessed = assessWorkbook({ tables }, endOfMonth(addMonths(syntheticStatusDate, -left)));
     const { plan: reviewedPlan, standings } = assessed;

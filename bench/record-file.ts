@@ -19,13 +19,17 @@ interface Spent {
   readonly processor: number;
 }
 
-/** The review as a user meets it: a file that was reviewed a month before is opened, reviewed and written, each time in a fresh process. */
-export async function recordFileRows(plan: PlanSnapshot, record: PlanUpdate["sheets"][number]): Promise<readonly Row[]> {
+/**
+ * The review as a user meets it: a file that was reviewed a month before is opened, reviewed and written, each time in a fresh process.
+ * `recorded` is the plan with the record of the reviews before that one.
+ */
+export async function recordFileRows(plan: PlanSnapshot, recorded: PlanSnapshot): Promise<readonly Row[]> {
+  const monthBefore = endOfMonth(addMonths(syntheticStatusDate, -1));
   const all = await inTemporaryFolder(async (write) => {
     const workbook = await openXlsx(await workbookWith(asNewTables(plan)));
-    workbook.apply(updateWithout(plan, endOfMonth(addMonths(syntheticStatusDate, -1))));
+    workbook.apply(updateWithout(plan, monthBefore));
     const without = await write("without.xlsx", await workbook.toBytes());
-    workbook.apply({ newTables: [], tables: [], sheets: [record] });
+    workbook.apply(reviewPlan(recorded, monthBefore, undefined, sha256).update);
     const withIt = await write("with.xlsx", await workbook.toBytes());
     return Array.from({ length: runs }, () => {
       progress(".");
