@@ -37,10 +37,10 @@ export function standingRows(part: Uint8Array): StandingRows {
   };
   return (row, pieces) => {
     const start = bytes.indexOf(`<row r="${row}"`, behind);
-    const end = start < 0 ? -1 : endOf(pieces, start);
-    if (end < 0) return undefined;
-    behind = end;
-    return bytes.subarray(start, end);
+    if (start < 0) return undefined;
+    const end = endOf(pieces, start);
+    behind = Math.max(start, end);
+    return end < 0 ? undefined : bytes.subarray(start, end);
   };
 }
 
