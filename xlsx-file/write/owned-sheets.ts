@@ -32,8 +32,7 @@ export function writeOwnedSheet(file: WorkbookPackage, parts: WorkbookParts, own
     tables.flatMap(({ name, part }) => (old.tables.some((other) => isSameName(other, part)) ? [] : [name])),
   );
 
-  const added = (): string =>
-    addSheet(file, parts.part, sheet.name, content, placeOfSheet(sheet, all, sheetNames(file, parts.part)), sheet.isHidden === true);
+  const added = (): string => addSheet(file, parts.part, sheet.name, content, placeOfSheet(sheet, all, sheetNames(file, parts.part)), sheet.isHidden === true);
   const part = existing?.part ?? added();
   const changed = file.write(part, content) || existing === undefined;
   const drawingXmls = written.drawingXml === undefined ? [] : [written.drawingXml];
