@@ -12,6 +12,9 @@ const sheetOf = (cells: readonly (readonly Cell[])[]): OwnedSheet => ({
   widths: [12, 40, 40],
   blocks: [{ row: 4, column: 1, cells: [["Status date", "Benefits 1", "Benefits 2"], ...cells], styles: [], table: "ReviewRecord", height: 15 }],
   charts: [],
+  gridlines: true,
+  landscape: true,
+  place: "last",
 });
 const styles = openStyles(plainStyles);
 const written = (sheet: OwnedSheet, standing?: string): OwnedSheetParts =>
