@@ -44,15 +44,17 @@ export interface Checked {
 /** Asks for all that the update depends on, in one round trip (more by bytes), and refuses what no longer fits. */
 export async function check(context: Excel.RequestContext, surroundings: Surroundings, update: PlanUpdate): Promise<Checked> {
   // What was read of a table before tells what the rest weighs; where that is far more, all is asked again in smaller parts.
-  for (const caution of [1, 16, 256, 4096]) {
+  for (let caution = 1; ; caution *= 16) {
     try {
       return await checkWith(context, requestBudget(context, mostAnswered, caution), surroundings, update);
     } catch (error) {
-      if (!isTooMuch(error)) throw error;
+      if (!isTooMuch(error) || caution >= mostCaution) throw error;
     }
   }
-  return checkWith(context, requestBudget(context, mostAnswered, 65_536), surroundings, update);
 }
+
+/** So much heavier than thought a cell may be: what was read as blank holds all that Excel lets stand in it. */
+const mostCaution = 65_536;
 
 async function checkWith(context: Excel.RequestContext, budget: RequestBudget, surroundings: Surroundings, update: PlanUpdate): Promise<Checked> {
   const { worksheets, protection } = context.workbook;

@@ -10,7 +10,8 @@ import { codeOf, inWords } from "./trouble";
 
 /**
  * The port over Office.js. A review takes four round trips whatever its size, as long as its bytes fit: two to find and read
- * the tables (one more where cells may be joined or errors show, and one where figures have no unit), one to look whether all is as it was, one to write. Needs ExcelApi 1.9.
+ * the tables (one more where errors show, or cells may be joined of a table that does not bear its name, and one where figures have no
+ * unit), one to look whether all is as it was, one to write. Needs ExcelApi 1.9.
  */
 export function excelWorkbook(door: ExcelDoor): PlanWorkbook {
   /** What the last look around found, so that writing need not look again; it is checked before it is relied on. */
@@ -30,7 +31,7 @@ export function excelWorkbook(door: ExcelDoor): PlanWorkbook {
     look: () => inExcel(lookAtSheets),
     read: (tables) =>
       inExcel(async (context): Promise<PlanSnapshot> => {
-        seen = await lookAround(context, tables);
+        seen = await lookAround(context, door, tables);
         return { tables: await readColumns(context, door, seen.homes) };
       }),
     apply: (update) =>
@@ -56,7 +57,7 @@ async function checkTwice(context: Excel.RequestContext, door: ExcelDoor, known:
       if (!isMoved) throw error;
     }
   }
-  return checkAndStretch(context, door, await lookAround(context, wanted), update);
+  return checkAndStretch(context, door, await lookAround(context, door, wanted), update);
 }
 
 /** What refuses is asked before a table is stretched, so that a refusal leaves all as it was; what is stretched is asked again. */

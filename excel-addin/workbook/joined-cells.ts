@@ -4,6 +4,12 @@ import type { ExcelDoor } from "./door";
 import type { Home } from "./look-around";
 import { rangeAt } from "./places";
 
+/**
+ * What is known of the joined cells of a table that was found: where they are, that nobody asked yet, or that there are too many for one
+ * answer.
+ */
+export type JoinedSeen = readonly Area[] | "not asked" | "too many";
+
 /** A question about the joined cells of a table, answered after the round trip. */
 export type JoinedQuestion = () => readonly Area[];
 
@@ -13,17 +19,21 @@ export const tellsOfJoined = (door: ExcelDoor): boolean => door.supports("1.13")
 /** Excel fails to answer for a range with more joined areas than this. */
 const mostJoined = 512;
 
-export const askJoined = (context: Excel.RequestContext, home: Home): JoinedQuestion => asked(context, home, [home.area]);
+/** Whether they are still to be asked for: where nobody did, and where rows below were found to belong to the table. */
+export const isJoinedUnknown = ({ joined, rowsBelow }: Home): boolean => typeof joined === "string" || rowsBelow > 0;
 
-/** Asks again of pieces so small that no more areas are in them than Excel answers for. */
-export function askJoinedInPieces(context: Excel.RequestContext, home: Home): JoinedQuestion {
-  const { area } = home;
+export function askJoined({ workbook }: Excel.RequestContext, { sheetId, area, joined }: Home, inPieces = joined === "too many"): JoinedQuestion {
+  const sheet = workbook.worksheets.getItem(sheetId);
+  return askJoinedIn((inPieces ? piecesOf(area) : [area]).map((piece) => rangeAt(sheet, piece)));
+}
+
+/** Pieces so small that no more areas are in them than Excel answers for. */
+function piecesOf(area: Area): readonly Area[] {
   const height = Math.max(2, Math.floor((2 * mostJoined) / columnsOf(area)));
-  const pieces = Array.from({ length: Math.ceil(rowsOf(area) / height) }, (_, piece) => {
+  return Array.from({ length: Math.ceil(rowsOf(area) / height) }, (_, piece) => {
     const top = area.top + piece * height;
     return { ...area, top, bottom: Math.min(area.bottom, top + height - 1) };
   });
-  return asked(context, home, pieces);
 }
 
 /** Whether a text stands above a blank cell of a row that holds something, as it does in cells joined downwards. */
@@ -38,9 +48,9 @@ export const mayBeJoined = (rows: ExcelGrid): boolean =>
       }),
   );
 
-function asked({ workbook }: Excel.RequestContext, { sheetId }: Home, pieces: readonly Area[]): JoinedQuestion {
-  const sheet = workbook.worksheets.getItem(sheetId);
-  const found = pieces.map((piece) => rangeAt(sheet, piece).getMergedAreasOrNullObject().load("address"));
+/** Asks of the joined cells of ranges, which are pieces of one table. */
+export function askJoinedIn(pieces: readonly Excel.Range[]): JoinedQuestion {
+  const found = pieces.map((piece) => piece.getMergedAreasOrNullObject().load("address"));
   return () => {
     const addresses = found.flatMap((areas) => (areas.isNullObject ? [] : areas.address.split(",")));
     // One that lies in two pieces is told twice.

@@ -16,9 +16,12 @@ import {
   WorkbookTrouble,
 } from "#core";
 import { toCell, type ExcelGrid, type ExcelValue } from "./cell-values";
+import type { ExcelDoor } from "./door";
 import { headsAtOnce, headsInParts, type Heads } from "./heads";
+import { askJoinedIn, type JoinedSeen, tellsOfJoined } from "./joined-cells";
 import { areaOf, placeOfRange, rangeAt } from "./places";
 import { bytesOfUnknown, isTooMuch, readInParts } from "./read-in-parts";
+import { inWords } from "./trouble";
 
 /** What a plan table stands in. */
 export type HomeKind = "table" | "name" | "sheet";
@@ -34,6 +37,7 @@ interface Candidate extends PlacedCandidate {
   readonly others: readonly Area[];
   /** The first rows as they were read, as wide as the area, blank where others are. */
   readonly head: ExcelGrid;
+  readonly joined: JoinedSeen;
 }
 
 /** Where a plan table was found. */
@@ -74,17 +78,25 @@ const daysFrom1904 = phrase(
 /** As many rows as are looked at to find a table. */
 const headRows = 30;
 
-/** How many rows are read of what bears the name of a wanted table, and of all else: at once, and in parts where that is too much. */
-const windows = [
-  { wantedRows: 5_000, otherRows: 500, headsOf: headsAtOnce },
-  { wantedRows: headRows, otherRows: headRows, headsOf: headsInParts },
-] as const;
+/** How many rows are read of what bears the name of a wanted table, and of all else. */
+interface Window {
+  readonly wantedRows: number;
+  readonly otherRows: number;
+  readonly headsOf: (context: Excel.RequestContext) => Heads;
+}
+
+const atOnce: Window = { wantedRows: 5_000, otherRows: 500, headsOf: headsAtOnce };
+/** Where that is too much. */
+const inParts: Window = { wantedRows: headRows, otherRows: headRows, headsOf: headsInParts };
 
 /** A cell of the record of reviews is filled to about what Excel lets stand in one. */
 const bytesOfRecordCell = 30_000;
 
-/** Finds those of the wanted tables that the workbook has, with their first rows: two round trips, more where these are too much for one answer. */
-export async function lookAround(context: Excel.RequestContext, wanted: readonly string[]): Promise<Surroundings> {
+/**
+ * Finds those of the wanted tables that the workbook has, with their first rows and, of those found by their names, the joined cells: two
+ * round trips, more where these are too much for one answer.
+ */
+export async function lookAround(context: Excel.RequestContext, door: ExcelDoor, wanted: readonly string[]): Promise<Surroundings> {
   const { tables, worksheets, names } = context.workbook;
   tables.load("items/name,items/id,items/showTotals,items/showHeaders,items/worksheet/id");
   worksheets.load("items/name,items/id");
@@ -99,10 +111,16 @@ export async function lookAround(context: Excel.RequestContext, wanted: readonly
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
   };
   const known = new Set(wanted.map((name) => name.toLowerCase()));
-  for (const { wantedRows, otherRows, headsOf } of windows) {
+  let unasked: JoinedSeen | undefined = tellsOfJoined(door) ? undefined : "not asked";
+  const joinedIn = (name: string, range: Excel.Range): (() => JoinedSeen) => {
+    const told = unasked ?? (known.has(name.toLowerCase()) ? undefined : "not asked");
+    return told === undefined ? askJoinedIn([range]) : () => told;
+  };
+  for (let window = atOnce; ;) {
+    const { wantedRows, otherRows, headsOf } = window;
     const rowsFor = (name: string): number => (known.has(name.toLowerCase()) || rowsToShow({ name, sheet: name }) > headRows ? wantedRows : otherRows);
     const heads = headsOf(context);
-    const candidates = candidatesOf(context, rowsFor, heads);
+    const candidates = candidatesOf(context, rowsFor, heads, joinedIn);
     const used = new Map(worksheets.items.map((sheet) => [sheet.id, sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount")]));
     try {
       await heads.arrive();
@@ -110,14 +128,21 @@ export async function lookAround(context: Excel.RequestContext, wanted: readonly
       const homes = findTables(found, wanted).map((home) => ({ ...home, head: home.head.slice(home.above) }));
       return { ...seen, homes: await readBelow(context, homes, found, (id) => used.get(id)) };
     } catch (error) {
-      if (!isTooMuch(error) || headsOf === headsInParts) throw error;
+      if (isTooMuch(error) && window === atOnce) window = inParts;
+      // Excel does not say that the joined areas were too many: what it says otherwise is something else.
+      else if (!isTooMuch(error) && unasked === undefined && inWords(error) === error) unasked = "too many";
+      else throw error;
     }
   }
-  return { ...seen, homes: [] };
 }
 
 /** What may be a plan table, each to be asked once the answer is there. */
-function candidatesOf({ workbook }: Excel.RequestContext, rowsFor: (name: string) => number, heads: Heads): readonly (() => Candidate | undefined)[] {
+function candidatesOf(
+  { workbook }: Excel.RequestContext,
+  rowsFor: (name: string) => number,
+  heads: Heads,
+  joinedIn: (name: string, range: Excel.Range) => () => JoinedSeen,
+): readonly (() => Candidate | undefined)[] {
   const sheets = workbook.worksheets.items;
   const placed = workbook.tables.items.map((table) => ({ table, range: table.getRange().load(placeOfRange) }));
   const tabled = new Set(placed.map(({ table }) => table.worksheet.id));
@@ -128,15 +153,17 @@ function candidatesOf({ workbook }: Excel.RequestContext, rowsFor: (name: string
       const isRecord = table.name === recordTable;
       const bytesPerCell = (area: Area): number => (isRecord ? (bytesOfRecordCell * (rowsOf(area) - 1)) / rowsOf(area) : bytesOfUnknown);
       const head = heads.ask(sheet, firstRows(range, rowsFor(table.name)), { bytesPerCell });
+      const joined = joinedIn(table.name, range);
       const holder = { kind: "table", id: table.id, name: table.name, totals: table.showTotals, others: [] } as const;
-      return [() => candidate(sheet, holder, areaOf(range, table.showTotals), head())];
+      return [() => candidate(sheet, { ...holder, joined: joined() }, areaOf(range, table.showTotals), head())];
     }),
     ...workbook.names.items.flatMap(({ name, type, value }) => {
       const reference = type === "Range" && typeof value === "string" ? parseReference(value) : undefined;
       const sheet = sheets.find((other) => other.name.toLowerCase() === reference?.sheet.toLowerCase());
       if (reference === undefined || sheet === undefined || reference.area.bottom === reference.area.top) return [];
-      const head = heads.ask(sheet, firstRows(rangeAt(sheet, reference.area), rowsFor(name)));
-      return [() => candidate(sheet, { kind: "name", id: name, name, totals: false, others: [] }, reference.area, head())];
+      const range = rangeAt(sheet, reference.area);
+      const [head, joined] = [heads.ask(sheet, firstRows(range, rowsFor(name))), joinedIn(name, range)];
+      return [() => candidate(sheet, { kind: "name", id: name, name, totals: false, others: [], joined: joined() }, reference.area, head())];
     }),
     ...sheets.map((sheet) => {
       const used = sheet.getUsedRangeOrNullObject(true).load(placeOfRange);
@@ -152,7 +179,7 @@ function candidatesOf({ workbook }: Excel.RequestContext, rowsFor: (name: string
         const grid = head().map((row) => [...indent, ...row]);
         const plain = blanked(grid, areaOf(used), others, "");
         if (others.length > 0 && plain.every((row) => row.every((value) => value === ""))) return undefined;
-        return candidate(sheet, { kind: "sheet", id: null, name: null, totals: false, others }, areaOf(used), plain);
+        return candidate(sheet, { kind: "sheet", id: null, name: null, totals: false, others, joined: "not asked" }, areaOf(used), plain);
       };
     }),
   ];
@@ -169,7 +196,7 @@ export const firstRows = (range: Excel.Range, rows: number): Excel.Range =>
 
 function candidate(
   { id: sheetId, name: sheet }: Excel.Worksheet,
-  holder: Pick<Candidate, "kind" | "id" | "name" | "totals" | "others">,
+  holder: Pick<Candidate, "kind" | "id" | "name" | "totals" | "others" | "joined">,
   area: Area,
   rows: ExcelGrid,
 ): Candidate {

@@ -1,7 +1,7 @@
 import { type Area, blanked, type Cell, columnsOf, columnsOfRows, formatQuestions, rowsOf, snapshotOf, type TableSnapshot, withSpans } from "#core";
 import { looksLikeError, toCell, type ExcelGrid } from "./cell-values";
 import type { ExcelDoor } from "./door";
-import { askJoined, askJoinedInPieces, mayBeJoined, tellsOfJoined } from "./joined-cells";
+import { askJoined, isJoinedUnknown, mayBeJoined, tellsOfJoined } from "./joined-cells";
 import type { Home } from "./look-around";
 import { bytesOf } from "./payload";
 import { readInParts } from "./read-in-parts";
@@ -16,8 +16,8 @@ interface WholeTable {
 }
 
 /**
- * The tables whole. What their heads lack takes further round trips by its bytes only; errors and joined cells take one where any
- * shows.
+ * The tables whole. What their heads lack takes further round trips by its bytes only; errors take one where any shows, and so do joined
+ * cells of which is not known where they are.
  */
 export async function readColumns(context: Excel.RequestContext, door: ExcelDoor, homes: readonly Home[]): Promise<readonly TableSnapshot[]> {
   const grids = homes.map(({ head }) => [...head]);
@@ -78,7 +78,7 @@ async function withKinds(
     area: { ...area, top: area.top + first, bottom: area.top + last },
     bytesPerCell: bytesOfKind,
   }));
-  const shown = all.filter(({ rows }) => tellsOfJoined(door) && mayBeJoined(rows));
+  const shown = all.filter(({ home, rows }) => isJoinedUnknown(home) && tellsOfJoined(door) && mayBeJoined(rows));
   let joined = new Map(shown.map(({ home }) => [home, askJoined(context, home)]));
   let kinds: readonly ExcelGrid[];
   try {
@@ -87,7 +87,7 @@ async function withKinds(
   } catch (error) {
     // Excel does not say that the joined areas were too many: what it says otherwise is something else.
     if (shown.length === 0 || inWords(error) !== error) throw error;
-    joined = new Map(shown.map(({ home }) => [home, askJoinedInPieces(context, home)]));
+    joined = new Map(shown.map(({ home }) => [home, askJoined(context, home, true)]));
     kinds = await readInParts(context, wanted, "valueTypes");
     if (wanted.length === 0) await context.sync();
   }
@@ -97,7 +97,7 @@ async function withKinds(
       home,
       rows,
       isError: (row, column) => around !== undefined && told?.[row - around.first]?.[column] === "Error",
-      joined: joined.get(home)?.() ?? [],
+      joined: joined.get(home)?.() ?? (typeof home.joined === "string" ? [] : home.joined),
     };
   });
 }
