@@ -89,7 +89,7 @@ const proves = [
     "| rows were sorted, the columns moved | nothing: neither counts |",
     "| the sheet was renamed | goes on with it, or says which name to give it back |",
     "| a cell was cut short, columns were taken away | names the review where it breaks, as for an edit |",
-    "| the row of a review was pasted in from a copy | names both rows of its day, and goes on with the one that it wrote itself |",
+    "| the row of a review was pasted in from a copy | names both rows of its day, says which of them the record goes on with where the seals or the workbook's own list tell it, and goes on with that |",
     "| a cell was edited, a row in between taken away | names the review where it breaks, compares no closed readings with what it cannot rely on, and keeps all anew |",
     "| the sheet came with a copy of another plan | leaves it as it is, compares nothing and says so |",
     "| the status date lies before the last review | reviews, and keeps nothing: the record is only added to at its end |",

@@ -134,11 +134,13 @@ export const brokenFinding = (breaks: readonly RecordBreak[], unreadableRows: nu
 ];
 
 /** What is said of a break, here and by `verify`. */
-export const breakText = ({ statusDate, what, sheetRows }: RecordBreak): string =>
+export const breakText = ({ statusDate, what, sheetRows, goingOn }: RecordBreak): string =>
   what === "lines"
     ? say`What the record tells of the review of ${isoDate(statusDate)} was edited by hand`
     : what === "twice"
-      ? say`The rows ${allOf(sheetRows.map(String))} of the record tell of one review, that of ${isoDate(statusDate)}: one of them was pasted in`
+      ? goingOn === undefined
+        ? say`The rows ${allOf(sheetRows.map(String))} of the record tell of one review, that of ${isoDate(statusDate)}: one of them was pasted in`
+        : say`The rows ${allOf(sheetRows.map(String))} of the record tell of one review, that of ${isoDate(statusDate)}: the record goes on with row ${String(goingOn)}, so ${allOf(sheetRows.filter((row) => row !== goingOn).map(String))} was pasted in`
       : say`The record breaks at the review of ${isoDate(statusDate)}: its figures were edited, or a review before it was taken away or added`;
 
 export const laterFinding = (last: Day): Finding =>

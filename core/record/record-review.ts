@@ -56,7 +56,7 @@ export function recordReview(
   const before = isOfAnother ? [] : all.filter((review) => review.statusDate < statusDate);
   const later = all.filter((review) => review.statusDate > statusDate);
   const previous = before[before.length - 1];
-  const breaks = isOfAnother ? [] : breaksOf(all, digest, provenFrom(all));
+  const breaks = isOfAnother ? [] : breaksOf(all, digest, provenFrom(all), record?.listedSeal);
   const known = knownFrom(before, breaks);
   const closedOn = previous?.statusDate ?? 0;
   const benefits = once(() => benefitsNow(plan, reviewed.rollups, reviewed.benefitCells, closedOn));

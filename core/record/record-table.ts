@@ -25,6 +25,8 @@ type FigureColumn = (typeof figureColumns)[number];
 export interface ReviewRecord {
   readonly reviews: readonly RecordedReview[];
   readonly unreadableRows: number;
+  /** The seal, as it is shown, of the last review that the workbook's own list names; undefined where it names none. */
+  readonly listedSeal: string | undefined;
 }
 
 /** The record of a snapshot; undefined where the workbook has none. Rows may stand in any order, and so may columns. */
@@ -45,7 +47,7 @@ export function readRecord(snapshot: PlanSnapshot): ReviewRecord | undefined {
   const listed = lastReviewListed(snapshot)?.seal;
   const isListed = ({ seal }: RecordedReview): number => (shownSeal(seal) === listed ? 1 : 0);
   // Stable, so that of two reviews of one date the upper one comes first; the one that the workbook's own list names is gone on with.
-  return { reviews: reviews.sort((a, b) => a.statusDate - b.statusDate || isListed(a) - isListed(b)), unreadableRows };
+  return { reviews: reviews.sort((a, b) => a.statusDate - b.statusDate || isListed(a) - isListed(b)), unreadableRows, listedSeal: listed };
 }
 
 /** The last review that the workbook's own list names, where the record has it no more. */

@@ -49,13 +49,16 @@ export interface RecordBreak {
   readonly what: "lines" | "chain" | "twice";
   /** The rows of the sheet that it is about. */
   readonly sheetRows: readonly number[];
+  /** Of several rows of one date the one that the record goes on with, where that can be told; undefined else. */
+  readonly goingOn?: number | undefined;
 }
 
 /**
  * All reviews of a record that do not agree with their seals; of those before `linesFrom` the lines are not looked at. Two rows of one
- * date are one break, since only whoever put one of them there knows which; what follows may be sealed on either.
+ * date are one break; what follows may be sealed on either. `listed` is the seal, as it is shown, of the last review that the workbook's
+ * own list names.
  */
-export function breaksOf(reviews: readonly RecordedReview[], digest: Digest, linesFrom = 0): readonly RecordBreak[] {
+export function breaksOf(reviews: readonly RecordedReview[], digest: Digest, linesFrom = 0, listed?: string): readonly RecordBreak[] {
   const dates = [...groupBy(reviews, ({ statusDate }) => statusDate).values()];
   let place = 0;
   return dates.flatMap((ofDate, at): readonly RecordBreak[] => {
@@ -67,8 +70,26 @@ export function breaksOf(reviews: readonly RecordedReview[], digest: Digest, lin
       if (first + own >= linesFrom && textDigestOf(review.cells, digest) !== review.textDigest) return broken("lines");
       return seals.some((before) => sealOf(review, before) === review.seal) ? [] : broken("chain");
     });
-    return ofDate.length > 1 ? [{ statusDate, what: "twice", sheetRows: rowsOf(ofDate) }, ...troubles.filter(({ what }) => what === "lines")] : troubles;
+    if (ofDate.length === 1) return troubles;
+    const goingOn = oneGoingOn(ofDate, seals, dates[at + 1], listed)?.sheetRow;
+    return [{ statusDate, what: "twice", sheetRows: rowsOf(ofDate), goingOn }, ...troubles.filter(({ what }) => what === "lines")];
   });
+}
+
+/**
+ * Of several rows of one date the one that is sealed on a review before and that a review behind is sealed on; of the last date the one that the
+ * workbook's own list names. Undefined where that is none or more than one, as of a row that was copied whole.
+ */
+function oneGoingOn(
+  ofDate: readonly RecordedReview[],
+  seals: readonly string[],
+  behind: readonly RecordedReview[] | undefined,
+  listed: string | undefined,
+): RecordedReview | undefined {
+  const isGoneOnWith = ({ seal }: RecordedReview): boolean =>
+    behind === undefined ? listed === undefined || shownSeal(seal) === listed : behind.some((next) => sealOf(next, seal) === next.seal);
+  const [found, ...others] = ofDate.filter((review) => seals.some((before) => sealOf(review, before) === review.seal) && isGoneOnWith(review));
+  return others.length === 0 ? found : undefined;
 }
 
 const rowsOf = (reviews: readonly RecordedReview[]): readonly number[] => reviews.flatMap(({ sheetRow = [] }) => sheetRow).sort((a, b) => a - b);

@@ -31,7 +31,7 @@ export function verifyRecord(snapshot: PlanSnapshot, code?: string, digest: Dige
   const [missing = null] = goneSince(snapshot, record?.reviews ?? []);
   if (record === undefined) return missing === null ? undefined : { reviews: [], holdsSince: null, unreadableRows: 0, missing, codeOf: null };
   if (record.reviews.length === 0 && record.unreadableRows === 0 && missing === null) return undefined;
-  const breaks = breaksOf(record.reviews, digest);
+  const breaks = breaksOf(record.reviews, digest, 0, record.listedSeal);
   const reviews = record.reviews.map(({ statusDate, seal, sheetRow = null }) => {
     const broken = breaks.filter(({ sheetRows }) => sheetRow !== null && sheetRows.includes(sheetRow));
     return { statusDate: isoDate(statusDate), row: sheetRow, seal, trouble: broken.length === 0 ? null : broken.map(breakText).join(". ") };

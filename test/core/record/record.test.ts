@@ -416,7 +416,9 @@ describe("a record that is not whole", () => {
         })(),
         ...list,
       ],
-      says: ["record-broken (Needs attention): The rows 6 and 7 of the record tell of one review, that of 2026-07-31: one of them was pasted in"],
+      says: [
+        "record-broken (Needs attention): The rows 6 and 7 of the record tell of one review, that of 2026-07-31: the record goes on with row 6, so 7 was pasted in",
+      ],
     },
   ])("$of", ({ tables, says }) => {
     expect(ofRecord(third(tables))).toEqual(says);
@@ -425,11 +427,14 @@ describe("a record that is not whole", () => {
   test("of two rows of one date the one that the workbook's list names is gone on with, above or below: without the other all agrees again", () => {
     const [, copied] = reviewedMonths([months[0] as (typeof months)[0], [plan([...july, reading("B-02", "2026-07-15", 97)]), "2026-07-31"]]);
     const copy = recordOf(copied as Review);
-    for (const rows of [[0, 1, 2] as const, [0, 2, 1] as const]) {
+    for (const [rows, own, other] of [
+      [[0, 1, 2], 6, 7],
+      [[0, 2, 1], 7, 6],
+    ] as const) {
       const all = (header: string, cells: readonly Cell[]): readonly Cell[] => [...cells, cell(copy, header, 1)];
       const pasted = { ...record, columns: record.columns.map(({ header, cells }) => ({ header, cells: rows.map((row) => all(header, cells)[row] ?? null) })) };
       const before = verifyRecord(withKept(snapshotOf(plan(july)), [pasted, ...list]));
-      const twice = "The rows 6 and 7 of the record tell of one review, that of 2026-07-31: one of them was pasted in";
+      const twice = `The rows 6 and 7 of the record tell of one review, that of 2026-07-31: the record goes on with row ${own}, so ${other} was pasted in`;
       expect(new Map(before?.reviews.map(({ row, trouble }) => [row, trouble]))).toEqual(
         new Map([
           [5, null],
@@ -439,11 +444,11 @@ describe("a record that is not whole", () => {
       );
 
       const kept = keptTables(third([pasted, ...list]));
-      const own = kept.find(({ name }) => name === recordTable) as TableSnapshot;
+      const standing = kept.find(({ name }) => name === recordTable) as TableSnapshot;
       const seal = cell(record, "Seal", 1);
-      const seals = own.columns.find(({ header }) => header === "Seal")?.cells ?? [];
+      const seals = standing.columns.find(({ header }) => header === "Seal")?.cells ?? [];
       const isOther = (row: number): boolean => row === seals.indexOf(cell(copy, "Seal", 1));
-      const mended = { ...own, columns: own.columns.map(({ header, cells }) => ({ header, cells: cells.filter((_, row) => !isOther(row)) })) };
+      const mended = { ...standing, columns: standing.columns.map(({ header, cells }) => ({ header, cells: cells.filter((_, row) => !isOther(row)) })) };
       const after = verifyRecord(withKept(snapshotOf(plan(july)), [mended, ...kept.filter(({ name }) => name !== recordTable)]));
       expect(after?.reviews.map(({ seal: of, trouble }) => [of === seal, trouble])).toEqual([
         [false, null],
@@ -451,6 +456,21 @@ describe("a record that is not whole", () => {
         [false, null],
       ]);
     }
+  });
+
+  test("of two rows of one date the one that a later review is sealed on is named; of a row that was copied whole neither is", () => {
+    const [, copied] = reviewedMonths([months[0] as (typeof months)[0], [plan([...july, reading("B-02", "2026-07-15", 97)]), "2026-07-31"]]);
+    const [, , last] = reviewedMonths([...months, [plan(july), "2026-08-31"]]);
+    const all = recordOf(last as Review);
+    const withRow = (from: TableSnapshot): readonly (string | null)[] => {
+      const pasted = { ...all, columns: all.columns.map(({ header, cells }) => ({ header, cells: [...cells, cell(from, header, 1)] })) };
+      return verifyRecord(withKept(snapshotOf(plan(july)), [pasted]))?.reviews.map(({ trouble }) => trouble) ?? [];
+    };
+    const rows = "The rows 6 and 8 of the record tell of one review, that of 2026-07-31";
+    const other = `${rows}: the record goes on with row 6, so 8 was pasted in`;
+    expect(withRow(recordOf(copied as Review))).toEqual([null, other, other, null]);
+    const same = `${rows}: one of them was pasted in`;
+    expect(withRow(all)).toEqual([null, same, same, null]);
   });
 
   test("the review behind a break keeps all anew, and the next is held against it", () => {
