@@ -41,6 +41,7 @@ export const wordHighlights = (bad: readonly string[], poor: readonly string[], 
 
 export const looks = {
   title: { bold: true, size: 18, color: accent, vertical: "middle" },
+  headline: { bold: true, size: 12, color: ink, vertical: "middle" },
   subtitle: { size: 10, color: quiet, vertical: "middle" },
   heading: { bold: true, size: 12, color: accent, lineBelow: rule, vertical: "bottom" },
   tableHead: { bold: true, size: 9, color: quiet, fill: paper, lineBelow: rule, wrap: true, vertical: "middle" },

@@ -7,6 +7,7 @@ import type { Block, Cell, CellStyle, Highlight, OwnedSheet } from "../port/work
 import { longDate } from "../wording/days";
 import { plural } from "../wording/plural";
 import { nothingPage } from "./nothing-page";
+import { headlineBlock } from "./page-pieces";
 import { phrase, say, told } from "../words/say";
 
 export const alignmentName = "Alignment map";
@@ -18,7 +19,7 @@ const headRow = 7;
 const firstRow = headRow + 3;
 /** The columns in front of the objectives: a margin, the ID and the name. */
 const firstObjective = 4;
-const widths = { margin: 2, id: 10, name: 48, objective: 13, total: 12 } as const;
+const widths = { margin: 2, id: 10, name: 48, objective: 13, total: 16 } as const;
 
 /** Benefits by objectives, coloured by how strongly they serve. */
 export function alignmentPage(map: AlignmentMap | undefined, statusDate: number): OwnedSheet {
@@ -32,7 +33,7 @@ export function alignmentPage(map: AlignmentMap | undefined, statusDate: number)
     widths: [widths.margin, widths.id, widths.name, ...objectives.map(() => widths.objective), widths.total, widths.total],
     blocks: [
       { row: 1, column: 2, cells: [[say`Alignment map`]], styles: [looks.title], height: 30 },
-      sentence(2, map.headline, { ...looks.wrapped, bold: true }, columnCount, width),
+      headlineBlock(map.headline, { column: 2, width: columnCount }, width),
       {
         row: 3,
         column: 2,

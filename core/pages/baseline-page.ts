@@ -14,7 +14,7 @@ import { phrase, say, told, toldAs, toldCell } from "../words/say";
 export const baselinePageName = "Baselines compared";
 
 const nothing = phrase("No baseline is frozen. The comparison is back at the first review after the plan was frozen as one.");
-const widths = [14, 46, 18, 12, 10, 13, 18, 12, 10, 13] as const;
+const widths = [14, 46, 18, 16, 12, 14, 18, 16, 12, 13] as const;
 
 /** The plan beside what was approved first and last: baselines, benefits, and every value that is another. */
 export function baselinePage(assessment: Assessment): OwnedSheet {
@@ -135,7 +135,8 @@ const changeFormat = (money: NumberFormat): NumberFormat => (money.split(";").le
 
 function benefitBlocks(row: number, pairs: readonly Pair[], others: number, money: NumberFormat): readonly Block[] {
   const amount: CellStyle = { ...looks.number, format: changeFormat(money) };
-  const styles: readonly CellStyle[] = [looks.text, looks.wrapped, looks.word, share, months, amount, looks.word, share, months, amount];
+  // The ground of a verdict begins right of the money of the first.
+  const styles: readonly CellStyle[] = [looks.text, looks.wrapped, looks.word, share, months, { ...amount, indent: 1 }, looks.word, share, months, amount];
   const side = ({ verdict, variance, money: gap }: BenefitComparison): readonly Cell[] => [
     told(verdict),
     cell(variance?.promiseShare),
@@ -155,7 +156,7 @@ function benefitBlocks(row: number, pairs: readonly Pair[], others: number, mone
       row: row + 1,
       column: 1,
       cells: [[say`Benefit ID`, say`Benefit`, ...headers]],
-      styles: styles.map((style) => ({ ...looks.tableHead, align: style.align ?? "left" })),
+      styles: styles.map(({ align = "left", indent }) => ({ ...looks.tableHead, align, ...(indent === undefined ? {} : { indent }) })),
       height: 30,
     },
     {

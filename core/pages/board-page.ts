@@ -13,7 +13,20 @@ import type { Cell, ChartSpec, OwnedSheet } from "../port/workbook";
 import { longDate } from "../wording/days";
 import { moneyFormat } from "../wording/money";
 import { indexLine } from "./history-lines";
-import { cards, claimedLessPlan, gridTable, heading, heightOfLine, leftOut, noCurve, over, varianceStyle, type GridColumn } from "./page-pieces";
+import {
+  cards,
+  claimedLessPlan,
+  gridTable,
+  heading,
+  headlineBlock,
+  heightOfLine,
+  heightOfNames,
+  leftOut,
+  noCurve,
+  over,
+  varianceStyle,
+  type GridColumn,
+} from "./page-pieces";
 import { nextStepInstead, noneJudged } from "./first-state";
 import { gapLinks } from "./gap-links";
 import { linksTo, planPlaces } from "./plan-places";
@@ -50,7 +63,7 @@ export function boardPage(
     widths: gridWidths("landscape"),
     blocks: [
       { row: 1, column: 2, cells: [[say`Benefits board pack`]], styles: [looks.title], height: 30 },
-      { row: 2, column: 2, cells: [[pack.headline]], styles: [{ ...looks.text, bold: true }], height: 18 },
+      headlineBlock(pack.headline, wholeWidth, gridCharacters("landscape")),
       { row: 3, column: 2, cells: [[[say`Status on ${longDate(plan.statusDate)}.`, ...seal].join(" ")]], styles: [looks.subtitle] },
       ...(moved === "" ? [] : [over(wholeWidth, 4, moved, { ...looks.subtitle, wrap: true }, heightOfLine(moved, gridCharacters("landscape")))]),
       ...cards(figures, 5),
@@ -79,7 +92,7 @@ export function boardPage(
               styles: [looks.text],
             },
           ]
-        : gridTable(gapRow + 1, gapColumns(moneyFormat(currency)), pack.gaps)),
+        : gridTable(gapRow + 1, gapColumns(moneyFormat(currency)), pack.gaps, heightOfNames(pack.gaps, 62))),
     ],
     ...(sparklines === undefined ? {} : { sparklines }),
     links: [
@@ -165,10 +178,10 @@ const milestoneColumns: readonly GridColumn<BoardMilestone>[] = [
 
 const gapColumns = (money: string): readonly GridColumn<Gap>[] => [
   { ...span(1, 4), header: "Benefit ID", style: looks.link, cell: ({ standing }) => standing.benefit.id },
-  { ...span(5, 17), header: "Benefit", style: looks.text, cell: ({ standing }) => standing.benefit.name },
-  { ...span(18, 24), header: "Owner", style: looks.text, cell: ({ standing }) => standing.benefit.owner ?? say`No owner` },
+  { ...span(5, 17), header: "Benefit", style: looks.wrapped, cell: ({ standing }) => standing.benefit.name },
+  { ...span(18, 24), header: "Owner", style: looks.wrapped, cell: ({ standing }) => standing.benefit.owner ?? say`No owner` },
   { ...span(25, 28), header: "Status", style: looks.word, cell: ({ standing }) => told(standing.status), rules: statusHighlights },
   { ...span(29, 31), header: "Variance %", style: varianceStyle, cell: ({ share }) => share ?? null },
   { ...span(32, 35), header: claimedLessPlan, style: { ...looks.number, format: `+${money}` }, cell: (gap) => gap.money ?? null },
-  { ...span(36, 51), header: "Next action", style: looks.text, cell: ({ nextAction }) => nextAction },
+  { ...span(36, 51), header: "Next action", style: looks.wrapped, cell: ({ nextAction }) => nextAction },
 ];

@@ -3,7 +3,7 @@ import type { BoardFigure } from "../assessment/board-pack";
 import { isKnown, type Figure } from "../domain/figure";
 import type { CaseFigureName } from "../domain/investment/case-figures";
 import { addWaterfalls, emptyWaterfall, type Waterfall } from "../domain/money/waterfall";
-import { chartAt, gridWidths, span, wholeWidth, type Span } from "../looks/grid";
+import { chartAt, gridCharacters, gridWidths, span, wholeWidth, type Span } from "../looks/grid";
 import { looks, negativeHighlights } from "../looks/looks";
 import { cashCategories, type PlanMoney } from "../money/business-case";
 import type { CategoryMoney, MoneyByPeriod } from "../money/money-by-period";
@@ -15,7 +15,7 @@ import { moneyFormat, shortMoney } from "../wording/money";
 import { allFigures, besideFigures, cellOf, figureHead, figureRows, grounds, rowHeight, unknownNote, type FigureSpans } from "./case-figures-table";
 import type { PlacedTables } from "../charts/data-tables";
 import { moneyByYearBlocks } from "./money-by-year";
-import { cards, gridTable, heading, leftOut, over, type GridColumn } from "./page-pieces";
+import { cards, gridTable, heading, headlineBlock, leftOut, over, type GridColumn } from "./page-pieces";
 import { phrase, say, told } from "../words/say";
 
 export const businessCaseName = "Business case";
@@ -38,7 +38,7 @@ export function businessCasePage(view: CaseView, placed: PlacedTables): OwnedShe
     widths: gridWidths("portrait"),
     blocks: [
       { row: 1, column: 2, cells: [[say`Business case`]], styles: [looks.title], height: 30 },
-      { row: 2, column: 2, cells: [[headline(view)]], styles: [{ ...looks.text, bold: true }], height: 18 },
+      headlineBlock(headline(view), wholeWidth, gridCharacters("portrait")),
       { row: 3, column: 2, cells: [[subtitle(view)]], styles: [looks.subtitle] },
       ...cards(caseCards(view), 5),
       heading(tableRow, say`In cash: cashable benefits alone`, cashWidth),

@@ -16,7 +16,19 @@ import { longDate } from "../wording/days";
 import { findingsSummary } from "../wording/finding-counts";
 import { moneyFormat } from "../wording/money";
 import { indexLine } from "./history-lines";
-import { cards, claimedLessPlan, gridTable, heading, heightOfLine, leftOut, over, varianceStyle, type GridColumn } from "./page-pieces";
+import {
+  cards,
+  claimedLessPlan,
+  gridTable,
+  heading,
+  headlineBlock,
+  heightOfLine,
+  heightOfNames,
+  leftOut,
+  over,
+  varianceStyle,
+  type GridColumn,
+} from "./page-pieces";
 import { nextStepInstead, noneJudged } from "./first-state";
 import { gapLinks } from "./gap-links";
 import { planPlaces } from "./plan-places";
@@ -49,7 +61,7 @@ export function dashboardPage(
     widths: gridWidths("portrait"),
     blocks: [
       { row: 1, column: 2, cells: [[say`Benefits dashboard`]], styles: [looks.title], height: 30 },
-      { row: 2, column: 2, cells: [[headline]], styles: [{ ...looks.text, bold: true }], height: 18 },
+      headlineBlock(headline, wholeWidth, gridCharacters("portrait")),
       {
         row: 3,
         column: 2,
@@ -124,7 +136,7 @@ function gapBlocks(gaps: readonly Gap[], money: string, none: string): readonly 
     { ...span(39, 44), header: claimedLessPlan, style: { ...looks.number, format: `+${money}` }, cell: (gap) => gap.money ?? null },
     { ...span(45, 51), header: "Trend", style: looks.word, cell: ({ standing }) => toldCell(toCell(trend.of(standing))) },
   ];
-  return gridTable(firstGapRow - 1, columns, gaps);
+  return gridTable(firstGapRow - 1, columns, gaps, heightOfNames(gaps, 52));
 }
 
 /** The charts that have something to show, and one sentence on those that have not. */

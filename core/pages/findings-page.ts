@@ -18,7 +18,7 @@ const columns: readonly { readonly header: string; readonly width: number; reado
   { header: "Table", width: 15, style: { ...looks.text, indent: 1 } },
   { header: "Go to", width: 9, style: looks.link },
   { header: "Column", width: 17, style: looks.text },
-  { header: "Subject", width: 16, style: looks.text },
+  { header: "Subject", width: 18, style: looks.wrapped },
   { header: "What is wrong", width: 62, style: looks.wrapped },
   { header: "How to mend it", width: 56, style: looks.wrapped },
   { header: "Rule", width: 22, style: looks.quiet },

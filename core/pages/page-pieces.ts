@@ -4,6 +4,7 @@ import { groupSpans, type Span } from "../looks/grid";
 import { looks } from "../looks/looks";
 import { variancePercent } from "../metrics/benefits/variance-percent";
 import type { Block, Cell, CellStyle, Highlight, NumberFormat } from "../port/workbook";
+import type { Standing } from "../standing/standing";
 import { phrase, told } from "../words/say";
 
 /** A heading over some columns of a page, with its line below. */
@@ -28,6 +29,21 @@ export const over = ({ column, width }: Span, row: number, cell: Cell, style: Ce
 /** Points of a row for a sentence in cells of so many characters, whose letters are narrower on average than the digits that widths count. */
 export const heightOfLine = (sentence: string, characters: number): number => 4 + 14 * Math.ceil(sentence.length / characters);
 
+/** The message of a page in a sentence below its title. */
+export const headlineBlock = (text: string, across: Span, characters: number): Block =>
+  sentenceBlock(2, text, looks.headline, across, characters * 1.05, 6, 16);
+
+/** What is to be known of a page, in small letters. */
+export const aboutBlock = (row: number, text: string, across: Span, characters: number): Block =>
+  sentenceBlock(row, text, { ...looks.quiet, wrap: false }, across, characters * 1.5, 4, 13);
+
+/** A sentence, joined over the page where it takes more lines than one of so many letters. */
+function sentenceBlock(row: number, text: string, style: CellStyle, across: Span, letters: number, apart: number, line: number): Block {
+  const lines = Math.ceil(text.length / letters);
+  const height = apart + line * lines;
+  return lines > 1 ? over(across, row, text, { ...style, wrap: true }, height) : { row, column: across.column, cells: [[text]], styles: [style], height };
+}
+
 const wide = (cell: Cell, width: number): readonly Cell[] => [cell, ...new Array<null>(width - 1).fill(null)];
 
 /** Figures side by side, a group of the grid each: its name above and what it means, or why it is unknown, below. */
@@ -40,6 +56,10 @@ export const cardLines = ({ label, value, format, meaning }: BoardFigure, row: n
   over(span, row + 1, isKnown(value) ? value : "–", { ...looks.figure, format }, 32),
   over(span, row + 2, isKnown(value) ? meaning : told(value.because), looks.figureNote, 26),
 ];
+
+/** Points of the rows of a table whose names stand in cells of so many letters: two lines where one of them is longer. */
+export const heightOfNames = (gaps: readonly { readonly standing: Pick<Standing, "benefit"> }[], letters: number): number =>
+  gaps.some(({ standing }) => standing.benefit.name.length > letters) ? 28 : 20;
 
 /** The sentence that stands where a chart would be empty. */
 export const leftOut = (row: number, column: number, why: string): Block => ({ row, column, cells: [[why]], styles: [{ size: 9, color: looks.quiet.color }] });

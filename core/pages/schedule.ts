@@ -3,7 +3,7 @@ import { activityStatus, daysLate } from "../domain/activity-status";
 import { daysPerMonth } from "../domain/day";
 import { isKnown, unknown, type Figure } from "../domain/figure";
 import { categories } from "../domain/kind";
-import { chartAt, gridWidths, span, wholeWidth } from "../looks/grid";
+import { chartAt, gridCharacters, gridWidths, span, wholeWidth } from "../looks/grid";
 import { looks, quiet } from "../looks/looks";
 import type { Gantt } from "../schedule/gantt";
 import type { PlanValue } from "../schedule/plan-value";
@@ -15,7 +15,7 @@ import { fixedMoneyText, moneyFormat, shortMoney } from "../wording/money";
 import { plural } from "../wording/plural";
 import type { PlacedTables } from "../charts/data-tables";
 import { nothingPage } from "./nothing-page";
-import { cards, gridTable, heading, over, type GridColumn } from "./page-pieces";
+import { cards, gridTable, heading, headlineBlock, over, type GridColumn } from "./page-pieces";
 import { phrase, say, told, toldCell } from "../words/say";
 
 export const scheduleName = "Schedule";
@@ -34,7 +34,7 @@ export function schedulePage(schedule: Schedule, bars: Gantt | undefined, placed
     widths: gridWidths("landscape"),
     blocks: [
       { row: 1, column: 2, cells: [[say`Schedule`]], styles: [looks.title], height: 30 },
-      { row: 2, column: 2, cells: [[headline(schedule, statusDate, currency)]], styles: [{ ...looks.text, bold: true }], height: 18 },
+      headlineBlock(headline(schedule, statusDate, currency), wholeWidth, gridCharacters("landscape")),
       {
         row: 3,
         column: 2,
@@ -216,7 +216,7 @@ function effectBlocks(effects: readonly MilestoneEffect[], row: number, currency
   const shown = effects.slice(0, mostEffects);
   return [
     head,
-    ...gridTable(row + 1, effectColumns(moneyFormat(currency)), shown, 18),
+    ...gridTable(row + 1, effectColumns(moneyFormat(currency)), shown, 18, 26),
     {
       row: row + 2 + shown.length,
       column: 2,

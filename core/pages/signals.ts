@@ -1,5 +1,5 @@
 import { signalChart, signalColors, type SignalChart } from "../charts/signal-charts";
-import { chartAt, gridWidths, span, wholeWidth } from "../looks/grid";
+import { chartAt, gridCharacters, gridWidths, span, wholeWidth } from "../looks/grid";
 import { looks, quiet, statusHighlights } from "../looks/looks";
 import { assurance } from "../metrics/benefits/assurance";
 import { signal as signalMetric } from "../metrics/benefits/signal";
@@ -11,7 +11,7 @@ import { plural } from "../wording/plural";
 import type { PlacedTables } from "../charts/data-tables";
 import { chartReadings, relianceWord, type KpiSignal } from "../charts/kpi-signals";
 import { nothingPage } from "./nothing-page";
-import { gridTable, heading, type GridColumn } from "./page-pieces";
+import { aboutBlock, gridTable, heading, headlineBlock, type GridColumn } from "./page-pieces";
 import { phrase, say, told, toldCell } from "../words/say";
 
 export const signalsName = "Signals";
@@ -51,26 +51,17 @@ export function signalsPage(
     widths: gridWidths("landscape"),
     blocks: [
       { row: 1, column: 2, cells: [[say`Signals`]], styles: [looks.title], height: 30 },
-      { row: 2, column: 2, cells: [[headline(signals)]], styles: [{ ...looks.text, bold: true }], height: 18 },
+      headlineBlock(headline(signals), wholeWidth, gridCharacters("landscape")),
       {
         row: 3,
         column: 2,
         cells: [[say`Status on ${longDate(statusDate)} · ${plural(signals.length, "# KPI", "# KPIs")} with at least 7 readings`]],
         styles: [looks.subtitle],
       },
-      {
-        row: 4,
-        column: 2,
-        cells: [
-          [
-            say`Readings vary by chance between the natural limits (mean ± 2.66 × mean moving range). Common cause: the readings since the limits begin show no change. Red beside it says that the KPI stays behind as the process runs, until that is changed.`,
-          ],
-        ],
-        styles: [{ size: 9, color: quiet }],
-      },
+      aboutBlock(4, about(), wholeWidth, gridCharacters("landscape")),
       ...(charts.length === 0 ? [] : [heading(5, lookHeading(needingALook(signals).length, charts.length), wholeWidth), ...legend(6)]),
       heading(tableRow, more > 0 ? say`All KPIs (${more} more on Benefits)` : say`All KPIs`, wholeWidth),
-      ...gridTable(tableRow + 1, [...columns, ...figureColumns(currency)], rows, rows.some(isLong) ? 26 : 18),
+      ...gridTable(tableRow + 1, [...columns, ...figureColumns(currency)], rows, rows.some(isLong) ? 26 : 18, 26),
     ],
     charts: charts
       .map(({ signal }, position) =>
@@ -90,6 +81,9 @@ export function signalsPage(
     place: "first",
   };
 }
+
+const about = (): string =>
+  say`Readings vary by chance between the natural limits (mean ± 2.66 × mean moving range). Common cause: the readings since the limits begin show no change. Red beside it says that the KPI stays behind as the process runs, until that is changed.`;
 
 /** "3 KPIs need a look"; "9 KPIs need a look, the first 6 drawn". */
 const lookHeading = (count: number, drawn: number): string =>
@@ -142,8 +136,8 @@ function headline(signals: readonly KpiSignal[]): string {
   return `${parts.join(", ")}.`;
 }
 
-/** Whether a name takes two lines. */
-const isLong = ({ standing }: KpiSignal): boolean => standing.benefit.name.length > 54;
+/** Whether its name, or the cause of its signal, takes two lines. */
+const isLong = ({ standing, control }: KpiSignal): boolean => standing.benefit.name.length > 54 || told(control.cause ?? "").length > 26;
 
 const columns: readonly GridColumn<KpiSignal>[] = [
   { ...span(1, 4), header: "Benefit", style: looks.text, cell: ({ standing }) => standing.benefit.id },

@@ -15,7 +15,7 @@ import { termChangeText } from "../wording/term-change";
 import { unitFormat } from "../wording/quantity";
 import { sparklinesOf, type HistoryLines } from "./history-lines";
 import { nothingPage } from "./nothing-page";
-import { heightOfLine, over } from "./page-pieces";
+import { headlineBlock } from "./page-pieces";
 import { markedFormat } from "./trend-mark";
 import { phrase, say, told } from "../words/say";
 
@@ -38,7 +38,7 @@ export function sincePage(since: Since | undefined, plan: Plan, history: History
     widths,
     blocks: [
       { row: 1, column: 1, cells: [[say`Since last review`]], styles: [looks.title], height: 28 },
-      over(wholePage, 2, sinceLine(since), { ...looks.wrapped, bold: true }, heightOfLine(sinceLine(since), charactersAcross)),
+      headlineBlock(sinceLine(since), wholePage, charactersAcross),
       {
         row: 3,
         column: 1,

@@ -67,10 +67,12 @@ function reviewed(benefits: number) {
 }
 
 /**
- * What depends on the figures of the pages and not on the rows: how many rows are of another height than the rest, and how many lines a
- * chart has, each of which is a handle (all of which are counted below).
+ * What depends on the figures of the pages and not on the rows: how many rows are of another height than the rest, whether a sentence
+ * is joined over the page, which takes more lines than one, and how many lines a chart has, each of which is a handle (all of which are counted below).
  */
-const withoutFigures = ({ byName: { "Sheet.setRowHeights": _, "Sheet.getRange": __, ...others } }: Counted): Readonly<Record<string, number>> => others;
+const withoutFigures = ({
+  byName: { "Sheet.setRowHeights": _, "Sheet.getRange": __, "Range.mergeAcross": ___, ...others },
+}: Counted): Readonly<Record<string, number>> => others;
 
 const [few, many] = [reviewed(14), reviewed(5000)];
 

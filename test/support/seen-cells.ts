@@ -25,7 +25,7 @@ export const roomOf = ({ first, last, style }: SeenCell, { widths }: Pick<OwnedS
   widths.slice(first - 1, last).reduce((sum, width) => sum + width * 7 + 5, 0) - 5 - (style.indent ?? 0) * 9;
 
 /** Pixels of a text on average in Calibri, whose letters are half as wide as they are high; bold ones are a little wider. */
-export const pixelsOf = (text: string, { size = 11, bold }: CellStyle): number => text.length * size * (bold === true ? 0.6 : 0.57);
+export const pixelsOf = (text: string, { size = 11, bold }: CellStyle): number => text.length * size * (bold === true ? 0.59 : 0.57);
 
 /** Whether it is the header of a table on a page. */
 export const isTableHead = ({ cell, style }: SeenCell): boolean => typeof cell === "string" && style.bold === true && style.size === 9;
