@@ -1,7 +1,6 @@
 import { type Area, columnsOf, parseAddress, rowsOf } from "#core";
 import { looksLikeError, type ExcelGrid } from "./cell-values";
 import type { ExcelDoor } from "./door";
-import type { Home } from "./look-around";
 import { rangeAt } from "./places";
 
 /**
@@ -9,6 +8,14 @@ import { rangeAt } from "./places";
  * answer.
  */
 export type JoinedSeen = readonly Area[] | "not asked" | "too many";
+
+/** A table that was found. */
+interface AskedOf {
+  readonly sheetId: string;
+  readonly area: Area;
+  readonly rowsBelow: number;
+  readonly joined: JoinedSeen;
+}
 
 /** A question about the joined cells of a table, answered after the round trip. */
 export type JoinedQuestion = () => readonly Area[];
@@ -20,9 +27,9 @@ export const tellsOfJoined = (door: ExcelDoor): boolean => door.supports("1.13")
 const mostJoined = 512;
 
 /** Whether they are still to be asked for: where nobody did, and where rows below were found to belong to the table. */
-export const isJoinedUnknown = ({ joined, rowsBelow }: Home): boolean => typeof joined === "string" || rowsBelow > 0;
+export const isJoinedUnknown = ({ joined, rowsBelow }: AskedOf): boolean => typeof joined === "string" || rowsBelow > 0;
 
-export function askJoined({ workbook }: Excel.RequestContext, { sheetId, area, joined }: Home, inPieces = joined === "too many"): JoinedQuestion {
+export function askJoined({ workbook }: Excel.RequestContext, { sheetId, area, joined }: AskedOf, inPieces = joined === "too many"): JoinedQuestion {
   const sheet = workbook.worksheets.getItem(sheetId);
   return askJoinedIn((inPieces ? piecesOf(area) : [area]).map((piece) => rangeAt(sheet, piece)));
 }
