@@ -33,7 +33,11 @@ const keyHeaders: Readonly<Record<string, readonly string[]>> = {
   Alignment: ["Benefit ID", "Objective ID"],
   Profile: ["Benefit ID", "Period end"],
   Objectives: ["Objective ID"],
+  Baselines: ["Baseline", "Benefit ID"],
 };
+
+/** Which of these is another in a row that is added: a benefit is frozen anew under another name. */
+const freshHeaders: Readonly<Record<string, string>> = { Baselines: "Baseline" };
 
 /** Columns whose cells a person may change, and what to. */
 const editable: Readonly<Record<string, Readonly<Record<string, (cell: Cell) => Cell>>>> = {
@@ -47,6 +51,7 @@ const editable: Readonly<Record<string, Readonly<Record<string, (cell: Cell) => 
   Activities: { Activity: (cell) => `${String(cell)} again`, "Baseline finish": (cell) => plus(cell, 7) },
   Alignment: { Score: (cell) => (Number(cell) + 1) % 6 },
   Objectives: { Objective: (cell) => `${String(cell)} again` },
+  Baselines: { Target: (cell) => plus(cell, 1.5), "Taken on": (cell) => plus(cell, -1) },
 };
 const plus = (cell: Cell, by: number): Cell => Math.round(Number(cell ?? 0)) + by;
 
@@ -85,7 +90,7 @@ export function edited(snapshot: PlanSnapshot, wanted: readonly Edit[], mark: st
     const places = (keyHeaders[grid.name] ?? []).map((header) => grid.headers.indexOf(header));
     const keyOf = (cells: readonly Cell[]): string => places.map((place) => shown(grid.headers[place] ?? "", cells[place] ?? null)).join(", ");
     if (kind === "add") {
-      const last = places.at(-1) ?? 0;
+      const last = grid.headers.indexOf(freshHeaders[grid.name] ?? keyHeaders[grid.name]?.at(-1) ?? "");
       const cells = grid.headers.map((header, place): Cell =>
         place === last ? (header === "Date" ? 50000 + number + mark.length * 1000 : `${mark}${number}`) : (grid.rows[0]?.[place] ?? null),
       );
@@ -97,6 +102,8 @@ export function edited(snapshot: PlanSnapshot, wanted: readonly Edit[], mark: st
     }
     const cells = pick(grid.rows, row);
     if (cells === undefined || touched.has(cells) || places.some((place) => cells[place] === null)) return;
+    // Which of two rows that were frozen under one name is meant nobody can say.
+    if (grid.name === "Baselines" && grid.rows.filter((other) => keyOf(other) === keyOf(cells)).length > 1) return;
     touched.add(cells);
     if (kind === "delete") {
       grid.rows.splice(grid.rows.indexOf(cells), 1);
