@@ -164,7 +164,7 @@ const reasonsOfRates = [
 
 /** The words that stand in the workbench's page: what is marked as not to be translated, and what a browser without scripts shows, left out. */
 function keysInPage(file: string): readonly MessageKey[] {
-  const html = readFileSync(file, "utf8").replace(/<(\w+)[^>]*translate="no"[^>]*>[^<]*<\/\1>|<noscript>.*?<\/noscript>/g, "");
+  const html = readFileSync(file, "utf8").replace(/<(\w+)[^>]*translate="no"[^>]*>[^<]*<\/\1>|<noscript>[^]*?<\/noscript>/g, "");
   const texts = [...html.matchAll(/>([^<>]+)</g), ...html.matchAll(/ (?:aria-label|title)="([^"]+)"/g)].map(([, text = ""]) => text.trim());
   return [...new Set(texts)].filter((text) => /[a-z]/i.test(text)).map((key) => ({ key, file }));
 }

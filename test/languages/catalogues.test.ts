@@ -68,3 +68,11 @@ describe.each(translated)("the catalogue of %s", (language) => {
     expect(offered.includes(language) ? [...keys].filter((key) => catalogue[key] === undefined) : []).toEqual([]);
   });
 });
+
+test.each(["excel-addin/pane/taskpane.html", "sheets-addon/sidebar/sidebar.html", "workbench/page/index.html"])(
+  "%s says in every language that it needs JavaScript",
+  (file) => {
+    const said = /<noscript>([^]*?)<\/noscript>/.exec(readFileSync(file, "utf8"))?.[1] ?? "";
+    expect([...said.matchAll(/<p(?: lang="(\w+)")?>[^<]*JavaScript[^<]*<\/p>/g)].map(([, language = "en"]) => language)).toEqual(["en", ...translated]);
+  },
+);
