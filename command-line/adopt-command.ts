@@ -122,7 +122,7 @@ function next(path: string, target: string | undefined, options: AdoptOptions, q
         "review",
         target,
         "--as-of",
-        "DATE",
+        "today",
       );
 }
 

@@ -139,4 +139,4 @@ function countWords({ unreadable, otherVersions, copies, noPlan, first }: Counts
 }
 
 const whatNext = ({ isStopped }: Updated, { plans }: CountsNow): readonly string[] =>
-  isStopped || plans === 0 ? [] : [nextStep(say`Look at all plans at one date with:`, "portfolio", "review", "--as-of", "DATE")];
+  isStopped || plans === 0 ? [] : [nextStep(say`Look at all plans at one date with:`, "portfolio", "review", "--as-of", "today")];

@@ -47,7 +47,7 @@ export async function exportPortfolio(store: Store, engine: ExportEngine, folder
     throw new PortfolioTrouble(
       "no review",
       day === undefined ? say`There is no review yet. Make one with:` : say`There is no review of ${isoDate(day)}. Make one with:`,
-      ["portfolio", "review", "--as-of", "DATE"],
+      ["portfolio", "review", "--as-of", "today"],
     );
   await mkdir(folder, { recursive: true });
   const { ending, load, ask } = engineWords[engine];

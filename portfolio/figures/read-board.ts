@@ -44,7 +44,7 @@ export async function readBoard(store: Store, { asOf, since, by }: BoardAsked): 
   const dates = await reviewDates(store);
   const now = asOf ?? dates[dates.length - 1];
   if (now === undefined)
-    throw new PortfolioTrouble("no review", say`Nothing was reviewed yet. Review all plans at one date with:`, ["portfolio", "review", "--as-of", "DATE"]);
+    throw new PortfolioTrouble("no review", say`Nothing was reviewed yet. Review all plans at one date with:`, ["portfolio", "review", "--as-of", "today"]);
   if (!dates.includes(now))
     throw new PortfolioTrouble("no review", say`There is no review of ${isoDate(now)}. There are: ${dates.map(isoDate).join(", ")}. Make it with:`, [
       "portfolio",

@@ -159,7 +159,10 @@ describe("benefits portfolio", () => {
   test("a board of a date that was not reviewed says which there are; a file that is no portfolio is told for what it is", async () => {
     const [plans = "", ...to] = await somePlans();
     await benefits(["portfolio", "add", plans, ...to]);
-    expect(await benefits(["portfolio", "board", ...to])).toMatchObject({ code: 6, err: expect.stringContaining("Nothing was reviewed yet.") });
+    expect(await benefits(["portfolio", "board", ...to])).toMatchObject({
+      code: 6,
+      err: expect.stringMatching(/Nothing was reviewed yet\.[^]*portfolio review --as-of today$/m),
+    });
     await benefits(["portfolio", "review", "--as-of", "2026-07-31", ...to]);
     expect(await benefits(["portfolio", "board", "--as-of", "2026-08-31", ...to])).toMatchObject({
       code: 6,
