@@ -9,7 +9,9 @@ export const text = textsOf(
   () =>
     ({
       title: say`Benefits plan`,
-      tabs: { review: say`Review`, benefits: say`Benefits`, chase: say`Chase`, formulas: say`Formulas`, more: say`More` },
+      /** Behind what is named, before what it is. */
+      colon: say`:`,
+      tabs: { review: toldAs("Review", "of the plan"), benefits: say`Benefits`, chase: say`Chase`, formulas: say`Formulas`, more: say`More` },
       more: {
         title: say`More`,
         back: say`Back to More`,
@@ -51,7 +53,7 @@ export const text = textsOf(
         open: say`Go to Benefits`,
       },
       review: {
-        title: say`Review`,
+        title: toldAs("Review", "of the plan"),
         day: say`Status date`,
         savedDay: (day: string) => say`Blank means the one in Settings, ${day}.`,
         noSavedDay: say`Settings has none, so choose one here.`,

@@ -64,7 +64,13 @@ const menuWordsFile = "sheets-addon/server/menu-words.json";
 function menuWords(catalogues: readonly (readonly [string, ReadonlyMap<string, string>])[]): string {
   const texts = keysIn(menuFile, readFileSync(menuFile, "utf8"));
   return json(
-    Object.fromEntries(catalogues.map(([language, catalogue]) => [language, Object.fromEntries(texts.map((text) => [text, catalogue.get(text) ?? text]))])),
+    Object.fromEntries(
+      catalogues.map(([language, catalogue]) => [
+        language,
+        // What the product does is called so in the pane, and is another word than the appointment in some languages.
+        Object.fromEntries(texts.map((text) => [text, catalogue.get(`${text} (of the plan)`) ?? catalogue.get(text) ?? text])),
+      ]),
+    ),
   );
 }
 

@@ -32,10 +32,12 @@ export function AboutPage({ back }: { readonly back: ReactElement }) {
         </ul>
       </div>
       <p className="quiet">
-        {text.about.version}: {session.host.productVersion}
+        {text.about.version}
+        {text.colon} {session.host.productVersion}
       </p>
       <p className="quiet">
-        {text.about.host}: {session.host.name} {session.host.version}
+        {text.about.host}
+        {text.colon} {session.host.name} {session.host.version}
       </p>
     </section>
   );

@@ -50,7 +50,8 @@ function Found({ page: { id, result, explanation, curve }, onGoTo }: { readonly 
         <div className="row">
           <StatusBadge status={String(result["status"] ?? "")} />
           <span className="quiet">
-            <Words>{id}</Words> · {text.benefits.owner}: <Words>{result.owner ?? text.benefits.noOwner}</Words>
+            <Words>{id}</Words> · {text.benefits.owner}
+            {text.colon} <Words>{result.owner ?? text.benefits.noOwner}</Words>
           </span>
         </div>
         {typeof reason === "string" && reason !== "" && (
@@ -75,7 +76,8 @@ function Found({ page: { id, result, explanation, curve }, onGoTo }: { readonly 
         {explanation.steps.map(({ key, figure, rule, inputs, result: gives }) => (
           <details key={key} className="details">
             <summary>
-              <Words>{figure}</Words>: <Words>{gives}</Words>
+              <Words>{figure}</Words>
+              {text.colon} <Words>{gives}</Words>
             </summary>
             <p className="body">
               <Words>{rule}</Words>

@@ -59,12 +59,14 @@ function FormulaDetails({ formula }: { readonly formula: FormulaHelp }) {
           {formula.arguments.map(({ name, help, optional }) => (
             <li key={name} className="quiet">
               <strong>{name}</strong>
-              {optional ? ` (${text.formulas.optional})` : ""}: {told(help)}
+              {optional ? ` (${text.formulas.optional})` : ""}
+              {text.colon} {told(help)}
             </li>
           ))}
         </ul>
         <p className="quiet">
-          {text.formulas.gives}: {told(formula.gives)}. {told(formula.notes)}
+          {text.formulas.gives}
+          {text.colon} {told(formula.gives)}. {told(formula.notes)}
         </p>
         <pre className="code">{formula.example}</pre>
         <TroubleBar trouble={action.trouble} />

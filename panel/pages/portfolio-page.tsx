@@ -10,6 +10,7 @@ import { Line } from "../parts/line";
 import { TroubleBar } from "../parts/trouble-bar";
 import { Words } from "../parts/words";
 import { portfolioText } from "../portfolio-text";
+import { text } from "../text";
 import { useAction } from "../use-action";
 
 /** Where this plan stands among those of a portfolio, from a board that the user opens. */
@@ -117,7 +118,8 @@ function Shared({ place: { sameSource, notListed } }: { readonly place: PlanInPo
                 <Icon name="warning" />
                 <span className="grow">
                   <span>
-                    <Words>{source}</Words>, {day}: {figureText(amount)}
+                    <Words>{source}</Words>, {day}
+                    {text.colon} {figureText(amount)}
                   </span>
                   <span className="quiet">
                     <Words>{ours.join(", ")}</Words> {portfolioText.here}; <Words>{others.join("; ")}</Words>

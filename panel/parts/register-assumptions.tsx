@@ -4,6 +4,7 @@ import { withAssumed } from "../register-shown";
 import type { RegisterAssumption } from "../../session/register-verbs";
 import { inItsLines, told } from "../../session/wording";
 import { registerText } from "../register-text";
+import { text } from "../text";
 import { DayField } from "./day-field";
 
 interface Properties {
@@ -41,7 +42,8 @@ function Assumed({
   if (words.length === 0)
     return (
       <p className="body">
-        {told(field)}: {inItsLines(says)}
+        {told(field)}
+        {text.colon} {inItsLines(says)}
         <br />
         <span className="quiet">{hint}</span>
       </p>

@@ -3,6 +3,7 @@ import { SelectField } from "#kit";
 import { useState } from "react";
 import { clearFrom, shortWords } from "../register-shown";
 import { registerText } from "../register-text";
+import { text } from "../text";
 import { Words } from "./words";
 import { told } from "../../session/wording";
 
@@ -37,7 +38,7 @@ export function RegisterHeading({ heading, fields, chosen, onChoose }: Propertie
         <details className="details">
           <summary className="quiet">
             {words}. {registerText.why}
-            <span className="said">{registerText.whyOf(shortWords(heading.heading))}</span>
+            <span className="announced">{registerText.whyOf(shortWords(heading.heading))}</span>
           </summary>
           <p className="quiet">
             <Words>{heading.why}</Words>
@@ -52,7 +53,7 @@ export function RegisterHeading({ heading, fields, chosen, onChoose }: Propertie
 function sureness({ field, sure, alternatives }: ProposedHeading, chosen: string | undefined): string {
   const { sure: words, could } = registerText;
   if (chosen !== undefined) return words.chosen;
-  if (field === undefined) return alternatives.length === 0 ? words.alone : `${words.unsure}: ${could(alternatives.map(told))}`;
+  if (field === undefined) return alternatives.length === 0 ? words.alone : `${words.unsure}${text.colon} ${could(alternatives.map(told))}`;
   if (sure >= clearFrom) return words.clear;
   return sure >= likelyFrom ? words.likely : words.unsure;
 }

@@ -21,10 +21,12 @@ export function ReminderMails({ preview: { mails, leftOut }, left }: { readonly 
               </summary>
               <div className="group">
                 <span className="quiet">
-                  {text.timetable.to}: <Words>{to}</Words>
+                  {text.timetable.to}
+                  {text.colon} <Words>{to}</Words>
                 </span>
                 <span className="quiet">
-                  {text.timetable.subject}: <Words>{subject}</Words>
+                  {text.timetable.subject}
+                  {text.colon} <Words>{subject}</Words>
                 </span>
                 <pre className="code letter">{inItsLines(message)}</pre>
               </div>
@@ -38,7 +40,8 @@ export function ReminderMails({ preview: { mails, leftOut }, left }: { readonly 
           <ul className="list">
             {leftOut.map(({ person, because }, position) => (
               <li key={position} className="quiet">
-                <Words>{person}</Words>: <Words>{because}</Words>
+                <Words>{person}</Words>
+                {text.colon} <Words>{because}</Words>
               </li>
             ))}
           </ul>

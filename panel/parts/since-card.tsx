@@ -79,7 +79,7 @@ function Trend({ then, now }: Since["plan"]["index"]) {
   const way = wayOf(then, now);
   return (
     <span className="row">
-      <span className="grow">{sinceText.index}</span>
+      <span className="named">{sinceText.index}</span>
       <span>
         {shown(then)} <span aria-hidden="true">→</span> <strong>{shown(now)}</strong>
         {way !== undefined && (

@@ -63,7 +63,7 @@ export function SinceList({ items }: { readonly items: readonly SinceItem[] }) {
                 {then !== null && <StatusBadge status={then} />}
                 {then !== null && now !== null && then !== now && (
                   <>
-                    <span className="said">{sinceText.isNow}</span>
+                    <span className="announced">{sinceText.isNow}</span>
                     <span aria-hidden="true">→</span>
                   </>
                 )}

@@ -33,7 +33,8 @@ const Done = ({ label, run }: { readonly label: string; readonly run: JobRun | n
         text.timetable.notYet
       ) : (
         <>
-          <Words>{run.at}</Words>: <Words>{run.outcome}</Words>
+          <Words>{run.at}</Words>
+          {text.colon} <Words>{run.outcome}</Words>
         </>
       )}
     </span>

@@ -171,6 +171,8 @@ inBrowser("the first card after a review says what moved since the one before, b
   await card.getByText("1 reading or baseline is another than a review had told.").waitFor();
   await card.getByText("Show all 4").click();
   const lines = card.getByRole("list", { name: "Since last review" }).getByRole("listitem");
+  // What stands between two statuses is heard; an arrow is seen.
+  expect((await lines.getByText("is now").first().boundingBox())?.width).toBeLessThanOrEqual(1);
   expect(await lines.last().innerText()).toMatch(/^B-12 Better collaboration\s+Red\s+gone$/);
   await lines.first().getByRole("button").click();
   await page.waitForFunction("window.went.length === 1");

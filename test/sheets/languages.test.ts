@@ -167,7 +167,7 @@ describe("the menu", () => {
   test.each(["NONE", "LIMITED", "FULL"] as const)("is in the language of the user in AuthMode.%s", (authMode) => {
     const host = spreadsheet({ locale: "de_AT", authMode });
     addMenu(host.globals.SpreadsheetApp, menuText(host.globals.Session));
-    expect(captions(host)).toEqual(["Überprüfung", "separator", "Einrichten …", "Plan festschreiben …", "Nachfassliste", "Termine …", "separator", "Hilfe"]);
+    expect(captions(host)).toEqual(["Prüfung", "separator", "Einrichten …", "Plan festschreiben …", "Nachfassliste", "Termine …", "separator", "Hilfe"]);
   });
 
   test("is in English where Google does not say the user's", () => {

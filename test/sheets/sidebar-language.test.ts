@@ -52,7 +52,7 @@ for (const { language, locale, isChosen } of [
       await page.getByText(told("Example: CRM roll-out")).click();
       await button("Set up the plan").click();
       await page.locator(".message").waitFor();
-      await page.getByRole("tab", { name: told("Review"), exact: true }).click();
+      await page.getByRole("tab", { name: told("Review (of the plan)"), exact: true }).click();
       await button("Review the plan").click();
       await button("Undo this review").waitFor();
       await look("review");
