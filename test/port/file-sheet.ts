@@ -4,7 +4,7 @@ import type { ContractSheet } from "./contract/contract-workbook";
 import { tablePart } from "../support/xlsx-fixture";
 
 /** The number formats that the contract gives to cells: the styles of its files, from the second on. */
-export const fileFormats = ["[h]:mm", "h:mm", "[mm]:ss", "0.00", "h:mm AM/PM", "@"] as const as readonly string[];
+export const fileFormats = ["[h]:mm", "h:mm", "[mm]:ss", "0.00", "h:mm AM/PM", "@", "#,##0.00"] as const as readonly string[];
 
 /** A sheet of the contract as a file has it. */
 export function fileSheet({ name, cells, table, tableRows = cells.length, hiddenRows = [], hiddenColumns = [], joined = [], formats = {} }: ContractSheet) {

@@ -1,6 +1,7 @@
 import type { ICellData, Nullable } from "@univerjs/core";
 import type {} from "@univerjs/preset-sheets-core";
 import type { PlanUpdate } from "../../core/port/workbook";
+import type { Language } from "../../core/words/words";
 import { callerOf } from "../../core/functions/answer-call";
 import { wholeFormulas } from "../../core/functions/index";
 import type { AnswerWhole } from "../../workbench/grid/benefit-formulas";
@@ -21,6 +22,12 @@ interface GridHost {
   cells(sheet: string): readonly (readonly unknown[])[];
   hiddenColumns(sheet: string, columns: number): readonly number[];
   hiddenSheets(): readonly string[];
+  /** Puts a language in force. */
+  speak(language: Language): Promise<void>;
+  /** What a cell shows, and what it holds. */
+  figure(sheet: string, row: number, column: number): readonly [shown: unknown, held: unknown];
+  /** Pastes what another program copied into the selected cell. */
+  paste(textContent: string, htmlContent?: string): Promise<unknown>;
   type(sheet: string, row: number, column: number, value: string | number): Promise<void>;
   /** Enters formulas, waits until they are calculated, and gives what the areas then show, blank cells as null. */
   calculate(formulas: readonly PlacedFormula[]): Promise<readonly (readonly (readonly unknown[])[])[]>;
@@ -111,6 +118,12 @@ window.host = {
       ?.getSheets()
       .filter((sheet) => sheet.isSheetHidden())
       .map((sheet) => sheet.getSheetName()) ?? [],
+  speak: grid.speak,
+  figure(name, row, column) {
+    const sheet = sheetOf(name);
+    return [sheet?.getCell(row - 1, column - 1)?.v ?? null, sheet?.getCellRaw(row - 1, column - 1)?.v ?? null];
+  },
+  paste: (textContent, htmlContent = "") => grid.api.executeCommand("sheet.command.paste-by-short-key", { textContent, htmlContent }),
   async type(name, row, column, value) {
     grid.api
       .getActiveWorkbook()

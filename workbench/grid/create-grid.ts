@@ -31,6 +31,7 @@ import { benefitFormulas, formulaInfo, underNamespace, type AnswerWhole } from "
 import { chartLayer } from "./chart-layer";
 import { changedCells } from "./changed-cells";
 import { checkOnlyWhatIsThere } from "./drop-down-checks";
+import { figuresInLanguage } from "./figures-in-language";
 import { calculateFirst, withoutResult } from "./first-results";
 import { lookForFormulasWhereTheyAre } from "./formulas-of-sheets";
 import { englishWords, gridLanguages, gridWordsIn } from "./grid-words";
@@ -171,6 +172,7 @@ export function createGrid(container: HTMLElement, says: GridEvents, isDark: boo
   const charts = chartLayer(api, container, says.charts);
   const zoom = sheetZoom(api, container);
   const nameParts = keepPartsNamed(container);
+  let speakFigures = (): void => undefined;
 
   const address = addressBox(container);
   const editEnded = (): Promise<void> =>
@@ -204,6 +206,7 @@ export function createGrid(container: HTMLElement, says: GridEvents, isDark: boo
         if (isFirst) {
           checkOnlyWhatIsThere(univer.__getInjector());
           lookForFormulasWhereTheyAre(univer.__getInjector());
+          speakFigures = figuresInLanguage(univer.__getInjector(), () => spoken);
         }
         for (const namespace of book.namespaces.filter((name) => !known.has(name))) {
           known.add(namespace);
@@ -251,6 +254,7 @@ export function createGrid(container: HTMLElement, says: GridEvents, isDark: boo
     redrawCharts: charts.redraw,
     async speak(language) {
       spoken = language;
+      speakFigures();
       const words = await gridWordsIn(language);
       if (spoken !== language) return;
       const locales = univer.__getInjector().get(LocaleService);

@@ -9,7 +9,7 @@ import { say } from "../../session/wording";
 /** What may be done: it changes what cells hold, or only how the page shows them. */
 const kept: ReadonlySet<string> = new Set(
   [
-    "auto-clear-content auto-fill clear-selection-content copy copy-down copy-formula-only copy-right cut optional-paste paste paste-besides-border paste-formula paste-value",
+    "auto-clear-content auto-fill clear-selection-content copy copy-down copy-formula-only copy-right cut optional-paste paste paste-besides-border paste-by-short-key paste-formula paste-value",
     "refill repeat-last-action set-range-values text-to-number toggle-cell-checkbox",
     "change-zoom-ratio clear-filter-criteria delta-column-width delta-row-height expand-selection move-selection move-selection-enter-tab re-calc-filter scroll-to-cell",
     "scroll-view scroll-view-reset select-all select-range set-col-auto-width set-filter-criteria set-row-height set-scroll-relative set-table-filter set-worksheet-activate",
