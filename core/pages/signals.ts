@@ -78,6 +78,7 @@ export function signalsPage(
     tabColor,
     landscape: true,
     fit: { wide: 1, tall: 0 },
+    repeatedRow: tableRow + 1,
     place: "first",
   };
 }

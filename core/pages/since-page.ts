@@ -31,7 +31,8 @@ export function sincePage(since: Since | undefined, plan: Plan, history: History
   const more = since.movedCount - listed.length;
   const money = moneyFormats(listed, plan);
   const planRows = 7 + indexKeys.length;
-  const row = planRows + (since.money.length === 0 ? 0 : since.money.length + 2);
+  const known = withMoney(since);
+  const row = planRows + (known.length === 0 ? 0 : known.length + 2);
   const sparklines = history === undefined ? undefined : linesOf(history, since, listed, row);
   return {
     name: sinceName,
@@ -65,7 +66,7 @@ export function sincePage(since: Since | undefined, plan: Plan, history: History
         styles: [looks.text, looks.percent, looks.percent],
         formats: indexKeys.map(([key]) => [null, null, markedFormat(looks.percent.format, since.plan[key])]),
       },
-      ...moneyBlocks(since, money, planRows),
+      ...moneyBlocks(known, money, planRows),
       ...benefitBlocks(listed, since, plan, money, row),
     ],
     charts: [],
@@ -73,6 +74,7 @@ export function sincePage(since: Since | undefined, plan: Plan, history: History
     gridlines: false,
     landscape: true,
     fit: { wide: 1, tall: 0 },
+    repeatedRow: row,
     place: "first",
   };
 }
@@ -90,8 +92,11 @@ function moneyFormats(listed: readonly MovedBenefit[], { settings }: Plan): Then
   return { then: moneyFormat(before ?? settings.currency), now: moneyFormat(settings.currency) };
 }
 
-function moneyBlocks({ money }: Since, formats: ThenNow<NumberFormat>, row: number): readonly Block[] {
-  if (money.length === 0) return [];
+/** What is not financial has no money, which is not 0. */
+const withMoney = ({ money }: Since): Since["money"] => money.filter(({ category }) => category !== "Non-financial");
+
+function moneyBlocks(known: Since["money"], formats: ThenNow<NumberFormat>, row: number): readonly Block[] {
+  if (known.length === 0) return [];
   const [then, now] = [formats.then, formats.now].map((format): CellStyle => ({ ...looks.number, format })) as [CellStyle, CellStyle];
   return [
     {
@@ -103,7 +108,7 @@ function moneyBlocks({ money }: Since, formats: ThenNow<NumberFormat>, row: numb
     {
       row: row + 1,
       column: 1,
-      cells: money.map(({ category, claimed, validated }): readonly Cell[] => [told(category), ...both(claimed), null, ...both(validated)]),
+      cells: known.map(({ category, claimed, validated }): readonly Cell[] => [told(category), ...both(claimed), null, ...both(validated)]),
       styles: [looks.text, then, now, looks.text, then, now],
     },
   ];
@@ -112,7 +117,7 @@ function moneyBlocks({ money }: Since, formats: ThenNow<NumberFormat>, row: numb
 const headers = phrase(["Benefit", "Status then", "Status now", "Moved", "Forecast then", "Forecast now", "Claimed then", "Claimed now", "What else changed"]);
 
 /** Characters of each column, of all together as many as A4 across shows in letters of 8 points and more. */
-const widths = [33, 13, 13, 17, 12, 12, 13, 13, 29, 12] as const;
+const widths = [33, 13, 13, 17, 12, 12, 13, 13, 36, 12] as const;
 const wholePage: Span = { column: 1, width: widths.length };
 const charactersAcross = widths.reduce<number>((sum, characters) => sum + characters, 0);
 

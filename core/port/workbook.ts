@@ -343,6 +343,8 @@ export interface OwnedSheet {
   readonly dropDowns?: readonly DropDown[];
   /** Rows that stay in sight when scrolling. */
   readonly frozenRows?: number;
+  /** The header, from 1, of a table that may go on over pages: repeated on each after its own. Left out: the rows that stay in sight are. */
+  readonly repeatedRow?: number;
   readonly frozenColumns?: number;
   readonly gridlines: boolean;
   readonly tabColor?: string;

@@ -11,15 +11,20 @@ export const coveredArea = ({ charts }: Pick<OwnedSheet, "charts">, { used }: Pi
 /** What of a sheet of ours is printed, and what is repeated on each of its pages. */
 export interface PrintedPart {
   readonly area: Area | undefined;
-  /** So many rows from the first, which stay in sight as well; 0 where the sheet is printed on pages of a number that is set. */
-  readonly titleRows: number;
+  /** The first and the last of them, from 1; undefined where there are none, as where the sheet is printed on pages of a number that is set. */
+  readonly titleRows: readonly [first: number, last: number] | undefined;
   /** Whether it takes as many pages as it needs. */
   readonly isLong: boolean;
 }
 
 export function printedPart(sheet: OwnedSheet, layout: SheetLayout): PrintedPart {
   const isLong = sheet.fit?.tall === 0;
-  return { area: coveredArea(sheet, layout), titleRows: isLong ? (sheet.frozenRows ?? 0) : 0, isLong };
+  return { area: coveredArea(sheet, layout), titleRows: isLong ? titlesOf(sheet) : undefined, isLong };
+}
+
+function titlesOf({ frozenRows = 0, repeatedRow }: OwnedSheet): PrintedPart["titleRows"] {
+  if (repeatedRow !== undefined) return [repeatedRow, repeatedRow];
+  return frozenRows > 0 ? [1, frozenRows] : undefined;
 }
 
 /** What of a plan table's sheet is printed, as references within the sheet: whole columns, since the table grows. */

@@ -4,7 +4,7 @@ import { areaAddress, layoutOf, type OwnedSheet, printedPart, type PrintedRefere
 export function printContent(sheet: Excel.Worksheet, owned: OwnedSheet): void {
   const { area, titleRows, isLong } = printedPart(owned, layoutOf(owned));
   if (area !== undefined) sheet.pageLayout.setPrintArea(areaAddress(area));
-  if (titleRows > 0) sheet.pageLayout.setPrintTitleRows(`$1:$${titleRows}`);
+  if (titleRows !== undefined) sheet.pageLayout.setPrintTitleRows(`$${titleRows[0]}:$${titleRows[1]}`);
   if (!isLong) return;
   sheet.horizontalPageBreaks.removePageBreaks();
   for (const row of owned.pageBreaks ?? []) sheet.horizontalPageBreaks.add(`A${row}`);

@@ -234,7 +234,7 @@ function sheetOf(owned: port.OwnedSheet): MemorySheet {
   const { area: printedArea, titleRows } = printedPart(owned, layout);
   const printed: PrintSeen = {
     ...(printedArea === undefined ? {} : { area: areaAddress(printedArea) }),
-    ...(titleRows === 0 ? {} : { titleRows: `1:${titleRows}` }),
+    ...(titleRows === undefined ? {} : { titleRows: titleRows.join(":") }),
     page: owned.landscape ? "A4 landscape, numbered" : "A4 portrait, numbered",
   };
   const sheet: MemorySheet = { name: owned.name, cells: [], tables: [], links, printed };

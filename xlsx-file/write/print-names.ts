@@ -44,6 +44,6 @@ function printNamesOf(sheet: OwnedSheet): readonly (readonly [name: string, form
   const { area, titleRows } = printedPart(sheet, layoutOf(withSparklines(sheet)));
   return [
     ...(area === undefined ? [] : [[areaName, absoluteReference(sheet.name, area)] as const]),
-    ...(titleRows > 0 ? [[titlesName, onSheet(sheet.name, `$1:$${titleRows}`)] as const] : []),
+    ...(titleRows === undefined ? [] : [[titlesName, onSheet(sheet.name, `$${titleRows[0]}:$${titleRows[1]}`)] as const]),
   ];
 }

@@ -118,11 +118,13 @@ export const sheetSentences = (expect: ContractExpect) => {
       const host = await make([register]);
       const list = { ...ownedSheet("Findings", [["Rule"], ["a"], ["b"]], "ReviewFindings"), place: "first", frozenRows: 2, fit: { wide: 1, tall: 0 } } as const;
       const page: OwnedSheet = { ...ownedSheet("Dashboard", [["x", "y"]]), place: "first", landscape: false, fit: { wide: 1, tall: 1 }, frozenRows: 1 };
-      await host.workbook.apply(update({ sheets: [list, page] }));
+      const below = { ...ownedSheet("Signals", [["Charts"], ["KPI"], ["a"]]), place: "first", fit: { wide: 1, tall: 0 }, repeatedRow: 3 } as const;
+      await host.workbook.apply(update({ sheets: [list, page, below] }));
+      expect((await host.printed("Signals")).titleRows).toEqual("3:3");
       expect(await host.printed("Findings")).toEqual({ area: "A2:A4", titleRows: "1:2", page: "A4 landscape, numbered" });
       expect(await host.printed("Dashboard")).toEqual({ area: "A2:B2", page: "A4 portrait, numbered" });
       const longer = { ...list, ...ownedSheet("Findings", [["Rule"], ["a"], ["b"], ["c"]], "ReviewFindings"), place: "first" } as const;
-      await host.workbook.apply(update({ sheets: [longer, page] }));
+      await host.workbook.apply(update({ sheets: [longer, page, below] }));
       expect((await host.printed("Findings")).area).toEqual("A2:A5");
       expect(await host.printed("Benefits")).toEqual({});
     },
