@@ -20,8 +20,9 @@ export function measuredMoney(change: PlannedChange, readings: Readings, unitVal
   const none = noMoney(change);
   if (none !== undefined) return { claimed: none, validated: none };
   const until = lastEarningDay(change, day);
-  const value = (evidence: Evidence): Figure => finiteMoney(measuredSign(change) * measuredUnits(change, readings, until, heldDays, evidence) * unitValue);
-  return { claimed: value("claimed"), validated: value("validated") };
+  const perUnit = (units: number): Figure => finiteMoney(measuredSign(change) * units * unitValue);
+  const { claimed, validated } = measuredUnits(change, readings, until, heldDays);
+  return { claimed: perUnit(claimed), validated: perUnit(validated) };
 }
 
 /** The day up to which money comes: the day that is looked at, or End where that is earlier. */
@@ -30,10 +31,22 @@ export const lastEarningDay = (change: PlannedChange, day: number): number => (c
 /** The sign that turns measured units into benefit. */
 export const measuredSign = (change: PlannedChange): number => (change.kind === "Milestone" ? natureSign(change) : benefitSign(change));
 
+interface MeasuredUnits {
+  readonly claimed: number;
+  readonly validated: number;
+}
+
 /** Units of a flow, unit-years of a level, or whether a milestone is reached. */
-function measuredUnits(change: PlannedChange, readings: Readings, until: number, heldDays: number, evidence: Evidence): number {
-  if (change.kind === "Milestone") return milestoneDay(change, readings, until, evidence) === undefined ? 0 : 1;
-  if (change.kind === "Flow") return flowTotal(change, readings, until, evidence);
+function measuredUnits(change: PlannedChange, readings: Readings, until: number, heldDays: number): MeasuredUnits {
+  if (change.kind === "Flow") return flowTotals(change, readings, until);
+  const units = (evidence: Evidence): number =>
+    change.kind === "Milestone"
+      ? Number(milestoneDay(change, readings, until, evidence) !== undefined)
+      : unitYears(change, readings, until, heldDays, evidence);
+  return { claimed: units("claimed"), validated: units("validated") };
+}
+
+function unitYears(change: PlannedChange, readings: Readings, until: number, heldDays: number, evidence: Evidence): number {
   let units = 0;
   const year = yearSplitter();
   eachLevelLine(change, readings, until, heldDays, evidence, (from, first, to, last) => {
@@ -42,13 +55,17 @@ function measuredUnits(change: PlannedChange, readings: Readings, until: number,
   return units;
 }
 
-function flowTotal(change: PlannedChange, readings: Readings, until: number, evidence: Evidence): number {
+/** Each reading is looked at once for both. */
+function flowTotals(change: PlannedChange, readings: Readings, until: number): MeasuredUnits {
   const stretch = countedReadings(change, readings, until);
-  let units = 0;
+  let claimed = 0;
+  let validated = 0;
   for (let position = stretch.from; position < stretch.to; position++) {
-    if (evidence === "claimed" || readings.validated[position] === 1) units += flowUnits(change, readings, stretch, position);
+    const units = flowUnits(change, readings, stretch, position);
+    claimed += units;
+    if (readings.validated[position] === 1) validated += units;
   }
-  return units;
+  return { claimed, validated };
 }
 
 /** Integrates straight lines over time in years, each calendar year by its own length. Days must not go back. */
