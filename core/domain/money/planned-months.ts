@@ -1,6 +1,7 @@
-import { monthAt, type MonthSpan } from "../month-span";
+import { monthAt, mostMonths, type MonthSpan } from "../month-span";
 import { benefitSign, lastPlannedDay, plannedShare, promised, rampOrigin, type PlannedChange } from "../planned-change";
-import { elapsedShare, rampAt } from "../ramp";
+import { elapsedShare } from "../ramp";
+import { toRamp } from "../ramp-of-months";
 import { shareDays } from "./share-days";
 import { hasMoney } from "./valuation";
 
@@ -28,16 +29,23 @@ export function addPlannedMonths(into: Float64Array, span: MonthSpan, change: Pl
   const { profile, start, due } = change;
   const origin = rampOrigin(change);
   const until = monthAt(span, Math.min(last, lastPlannedDay(change)));
+  const first = monthAt(span, start);
+  for (let month = first; month <= until; month++) {
+    const end = month === ends.length - 1 ? last : Math.min(ends[month] as number, last);
+    // As plannedShare of a change that is not kept.
+    shares[month] = profile === "Table" ? plannedShare(change, end) : end < start ? 0 : elapsedShare(end, origin, due);
+  }
+  if (profile !== "Table") toRamp(profile, shares, first, until + 1);
   let before = 0;
-  for (let month = monthAt(span, start); month <= until; month++) {
-    const day = Math.min(month === ends.length - 1 ? Infinity : (ends[month] as number), last);
-    // As plannedShare of a change that is not kept; a ramp by a call from here is compiled into the loop.
-    const share = profile === "Table" ? plannedShare(change, day) : rampAt(profile, day < start ? 0 : elapsedShare(day, origin, due));
-    const reached = promise * share;
+  for (let month = first; month <= until; month++) {
+    const reached = promise * (shares[month] as number);
     add(into, month, reached - before);
     before = reached;
   }
 }
+
+/** Room for the planned shares of one benefit, month by month: a list for each costs more than what stands in it. */
+const shares = new Float64Array(mostMonths);
 
 function addLevel(into: Float64Array, span: MonthSpan, change: PlannedChange, unitValue: number, last: number): void {
   const perYear = benefitSign(change) * (change.target - change.baseline) * unitValue;
