@@ -164,7 +164,7 @@ interface SettingCell {
 }
 
 /** Reads the Settings table; an unknown or unreadable setting is a finding and takes its default. */
-export function readSettings(found: FoundTable<typeof settings> | undefined, findings: FindingList): PlanSettings {
+export function readSettings(found: FoundTable<typeof settings> | undefined, findings: FindingList): { -readonly [K in keyof PlanSettings]: PlanSettings[K] } {
   const cells = new Map<string, SettingCell>();
   const names = found?.cells("name") ?? [];
   const values = found?.cells("value") ?? [];
@@ -234,8 +234,10 @@ export function readSettings(found: FoundTable<typeof settings> | undefined, fin
   const rules: ReadingRules = { dateOrder, decimalMark };
   const language = read("language", settingColumns.language, rules);
   const month = read("fiscalYearStart", settingColumns.fiscalYearStart, rules);
+  // A literal with every key: a copy of the rules with more keys would give the settings of each review a shape of their own in memory.
   return {
-    ...rules,
+    dateOrder,
+    decimalMark,
     statusDate: read("statusDate", settingColumns.statusDate, rules),
     plan: read("plan", settingColumns.plan, rules),
     planId: read("planId", settingColumns.planId, rules),

@@ -1,5 +1,6 @@
 import { say } from "../words/say";
 import type { Day } from "../domain/day";
+import { keepingShape } from "../domain/keeping-shape";
 import type { Category } from "../domain/kind";
 import { profileTable, type ProfileTable } from "../domain/profile-table";
 import type { Observed } from "../domain/kpi-control";
@@ -81,8 +82,7 @@ export type ReadPlan = Omit<Plan, "statusDate"> & { readonly statusDate: Day | u
 /** Whether there is a day at which the plan can be looked at. */
 export const isDated = (plan: ReadPlan): plan is Plan => plan.statusDate !== undefined;
 
-/** The plan with another log: a literal with every key in the order of {@link readPlan}, so that both have one shape in memory. */
-export const withMeasurements = (plan: ReadPlan, found: FoundTable<PlanTables["measurements"]> | undefined, measurements: MeasurementLog): ReadPlan => ({
+const planOf = keepingShape<ReadPlan>((plan) => ({
   profile: plan.profile,
   activities: plan.activities,
   roles: plan.roles,
@@ -97,13 +97,17 @@ export const withMeasurements = (plan: ReadPlan, found: FoundTable<PlanTables["m
   isCurrencyFromUnits: plan.isCurrencyFromUnits,
   benefits: plan.benefits,
   profilesLeftOut: plan.profilesLeftOut,
-  measurements,
-  found: { ...plan.found, measurements: found },
+  measurements: plan.measurements,
+  found: plan.found,
   owned: plan.owned,
   benefitOf: plan.benefitOf,
   activityOf: plan.activityOf,
   objectiveOf: plan.objectiveOf,
-});
+}));
+
+/** The plan with another log. */
+export const withMeasurements = (plan: ReadPlan, found: FoundTable<PlanTables["measurements"]> | undefined, measurements: MeasurementLog): ReadPlan =>
+  planOf({ ...plan, measurements, found: { ...plan.found, measurements: found } });
 
 /**
  * Reads a snapshot into a plan; all that cannot be read goes to the findings, what cannot be read of the log, which comes last, to `ofLog`.
@@ -119,7 +123,6 @@ export function readPlan(
   for (const finding of written.findings) findings.add(finding);
   const snapshot = withRegister(read, written.keys, findings);
   const find = <T extends Table>(table: T): FoundTable<T> | undefined => findTable(table, snapshot, written.keys, findings);
-  // Literals with every key, here and below: a copy with more keys would give the plan of each review a shape of its own in memory.
   const found: Plan["found"] = {
     benefits: find(planTables.benefits),
     measurements: find(planTables.measurements),
@@ -134,10 +137,15 @@ export function readPlan(
     baselines: find(planTables.baselines),
     settings: find(planTables.settings),
   };
-  const named = readSettings(found.settings, findings);
-  const typedRows = withSpanUnits(readRows(found.benefits, named, findings, { isReferred: namedAsParent(found.benefits) }), found.benefits, found.measurements);
-  const benefitRows = percentsAlike(typedRows, found.benefits, named, findings);
-  const settings = named.currency !== "" ? named : { ...named, currency: unitCurrency(benefitRows) ?? "" };
+  const settings = readSettings(found.settings, findings);
+  const isCurrencyFromUnits = settings.currency === "";
+  const typedRows = withSpanUnits(
+    readRows(found.benefits, settings, findings, { isReferred: namedAsParent(found.benefits) }),
+    found.benefits,
+    found.measurements,
+  );
+  const benefitRows = percentsAlike(typedRows, found.benefits, settings, findings);
+  if (isCurrencyFromUnits) settings.currency = unitCurrency(benefitRows) ?? "";
   const benefitOf = positions(benefitRows);
   const tables = readOtherTables(
     found,
@@ -148,19 +156,11 @@ export function readPlan(
   const profilesLeftOut = profilesInOtherScale(tables.profile, benefitOf, benefitRows);
   const benefits = resolveBenefits(benefitRows, benefitOf, groupProfiles(tables.profile, benefitOf, profilesLeftOut), settings.tolerances);
   reportMissing(found, benefits, tables, findings);
-  return {
-    profile: tables.profile,
-    activities: tables.activities,
-    roles: tables.roles,
-    resources: tables.resources,
-    objectives: tables.objectives,
-    alignment: tables.alignment,
-    sustainment: tables.sustainment,
-    reviews: tables.reviews,
-    baselines: tables.baselines,
+  return planOf({
+    ...tables,
     statusDate: statusDate ?? settings.statusDate,
     settings,
-    isCurrencyFromUnits: settings.currency !== named.currency,
+    isCurrencyFromUnits: isCurrencyFromUnits && settings.currency !== "",
     benefits,
     profilesLeftOut,
     measurements: readMeasurements(found.measurements, benefitOf, benefits, statusDate ?? settings.statusDate, settings, ofLog),
@@ -169,7 +169,7 @@ export function readPlan(
     benefitOf,
     activityOf: positions(tables.activities),
     objectiveOf: positions(tables.objectives),
-  };
+  });
 }
 
 type UnitOf = (row: Readonly<Record<string, unknown>>) => string | undefined;

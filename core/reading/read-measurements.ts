@@ -1,5 +1,5 @@
 import type { Day } from "../domain/day";
-import type { ReadingRules } from "../tables/column";
+import { inDateOrder, type ReadingRules } from "../tables/column";
 import type { measurements } from "../tables/measurements";
 import { dateOrders } from "./date-order";
 import type { FindingList } from "./findings";
@@ -35,7 +35,7 @@ export function readMeasurements(
     const reading = (name: "date" | "actual" | "validatedOn"): LogReading => ({
       found,
       benefits,
-      rules: { ...rules, dateOrder: orders.get(name) ?? rules.dateOrder },
+      rules: inDateOrder(rules, orders.get(name) ?? rules.dateOrder),
       findings,
       remarks,
     });

@@ -1,6 +1,6 @@
 import { headerKey, isTotalWord, tidy } from "../parsing/text";
 import type { Cell, Finding, PlanSnapshot, TableSnapshot } from "../port/workbook";
-import { Unreadable, type Column, type ReadingRules } from "../tables/column";
+import { inDateOrder, Unreadable, type Column, type ReadingRules } from "../tables/column";
 import type { PlanTable } from "../register/plan-table";
 import type { Row, Table } from "../tables/table";
 import { readColumn, valueInRow, type ColumnReadings, type FiguresInRows, type RowSoFar } from "./column-readings";
@@ -116,7 +116,7 @@ export function readRows<T extends Table>(
   const orders = dateOrders(found, rules, remarks);
   const columns = Object.keys(found.table.columns)
     .filter((name) => found.cells(name).length > 0)
-    .map((name) => readColumn(found, name, { ...rules, dateOrder: orders.get(name) ?? rules.dateOrder }));
+    .map((name) => readColumn(found, name, inDateOrder(rules, orders.get(name) ?? rules.dateOrder)));
   const figures = { unitOf, mayHaveUnit: "unit" in found.table.columns, remarks };
   const passed = passedOver(found, isReferred);
   const blankRow = blankRowOf(found.table);

@@ -13,8 +13,15 @@ export interface ReadingRules {
   readonly dateOrder: DateOrder;
   readonly decimalMark: DecimalMark;
   /** The month that the fiscal year starts with, 1 to 12; left out: January. */
-  readonly fiscalYearStart?: number;
+  readonly fiscalYearStart?: number | undefined;
 }
+
+/** The same rules with another order of days and months. */
+export const inDateOrder = ({ decimalMark, fiscalYearStart }: ReadingRules, dateOrder: DateOrder): ReadingRules => ({
+  dateOrder,
+  decimalMark,
+  fiscalYearStart,
+});
 
 export { Understood, Unreadable };
 export type { Remark } from "./understood";

@@ -118,7 +118,7 @@ export function undated(cell: string | number, problem: Extract<DateReading, { p
 export function inWords(
   header: string,
   cell: string,
-  { dateOrder, fiscalYearStart = 1 }: { readonly dateOrder: DateOrder; readonly fiscalYearStart?: number },
+  { dateOrder, fiscalYearStart = 1 }: { readonly dateOrder: DateOrder; readonly fiscalYearStart?: number | undefined },
   first: boolean,
 ): Understood<number> | Unreadable {
   const words = tidy(cell);
