@@ -36,10 +36,13 @@ export const [columnHeader, rowHeader] = ['scope="col" role="columnheader"', 'sc
 
 function htmlCell({ text, look }: HtmlCell, index: number, header: HtmlHeader | undefined): string {
   const classes = [header?.numeric === true ? "number" : "", header?.whole === true ? "whole" : "", look ?? ""].filter((name) => name !== "").join(" ");
-  const content = look === undefined ? escapeMarkup(text) : `<span>${escapeMarkup(text)}</span>`;
+  const content = look === undefined ? withWholeDays(text) : `<span>${escapeMarkup(text)}</span>`;
   if (index === 0) return `<th ${rowHeader}${classes === "" ? "" : ` class="${escapeMarkup(classes)}"`}>${content}</th>`;
   return dataCell(header?.text ?? "", content, classes);
 }
+
+/** A text as markup in which no line ends within a day. */
+const withWholeDays = (text: string): string => escapeMarkup(text).replace(/\b\d{4}-\d\d-\d\d\b/g, '<span class="day">$&</span>');
 
 /** A cell with what it stands under, for where it stands in a card; `content` is markup. */
 export const dataCell = (label: string, content: string, classes = ""): string =>

@@ -38,7 +38,7 @@ thead th { color: var(--quiet); font-weight: 600; font-size: 12px; vertical-alig
 th:last-child, td:last-child { padding-right: 0; }
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
 td.number + td:not(.number), th.number + th:not(.number) { padding-left: 8px; }
-td.number, td.whole { white-space: nowrap; }
+td.number, td.whole, .day { white-space: nowrap; }
 .status span { display: inline-block; padding: 0 8px; border-radius: 10px; white-space: nowrap; }
 .chart { width: 100%; max-width: 760px; height: auto; display: block; }
 .narrow { display: none; }

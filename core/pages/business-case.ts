@@ -30,9 +30,10 @@ export interface CaseView extends PlanMoney {
 export function businessCasePage(view: CaseView, placed: PlacedTables): OwnedSheet {
   const format = moneyFormat(view.settings.currency);
   const chartRow = tableRow + 2 + allFigures.length + 2;
-  const below = chartRow + chartRows + 1;
   const waterfall = waterfallChart(placed, cashWaterfall(view.money), view.settings.currency, chartAt(span(1, 29), chartRow, chartRows - 1));
   const tornado = tornadoChart(placed, view.planCase, view.settings.currency, chartAt(span(31, 51), chartRow, chartRows - 1));
+  const below = chartRow + (waterfall === undefined && tornado === undefined ? 3 : chartRows + 1);
+  const { categories } = view.money;
   return {
     name: businessCaseName,
     widths: gridWidths("portrait"),
@@ -48,8 +49,8 @@ export function businessCasePage(view: CaseView, placed: PlacedTables): OwnedShe
       ...besides(view, format),
       ...(waterfall === undefined ? [leftOut(chartRow, 2, say`No benefit has money in cash, so there is no waterfall from gross to net.`)] : []),
       ...(tornado === undefined ? [leftOut(chartRow + 1, 2, say`Nothing moves the net present value, or it is not known, so it has no chart.`)] : []),
-      ...waterfallBlocks(view, below, format),
-      ...moneyByYearBlocks(view.money, view.statusDate, below + 4 + view.money.categories.length, format),
+      ...(categories.length === 0 ? [] : waterfallBlocks(view, below, format)),
+      ...moneyByYearBlocks(view.money, view.statusDate, below + (categories.length === 0 ? 0 : 4 + categories.length), format),
     ],
     charts: [waterfall, tornado].filter((chart): chart is ChartSpec => chart !== undefined),
     gridlines: false,
@@ -81,9 +82,13 @@ export const boardWaterfall = ({ money, settings: { currency } }: CaseView, plac
   waterfallChart(placed, cashWaterfall(money), currency, at);
 
 /** One sentence that says whether it is worth it. */
-function headline({ planCase, settings: { currency } }: CaseView): string {
+function headline({ planCase, money, settings: { currency } }: CaseView): string {
   const { plan, forecast } = planCase.cash;
   if (!isKnown(plan.benefits) || !isKnown(plan.costs)) return say`The figures are too large to calculate with.`;
+  if (money.categories.length === 0)
+    return planCase.costs.source === "none"
+      ? say`No benefit has money that can be told yet.`
+      : say`No benefit has money that can be told yet; the costs are ${shortMoney(plan.costs, currency)}.`;
   if (planCase.costs.source === "none")
     return say`The plan brings ${shortMoney(plan.benefits, currency)} in cash; enter its costs on Resources to see what it is worth.`;
   if (!isKnown(plan.netPresentValue))

@@ -5,7 +5,8 @@ import { assurance } from "../metrics/benefits/assurance";
 import { signal as signalMetric } from "../metrics/benefits/signal";
 import { unitsOf } from "../reading/percent-scale";
 import { unitFormat } from "../wording/quantity";
-import type { Block, Cell, ChartSpec, OwnedSheet } from "../port/workbook";
+import { sharedFormat } from "../wording/row-format";
+import type { Block, ChartSpec, OwnedSheet } from "../port/workbook";
 import { longDate } from "../wording/days";
 import { plural } from "../wording/plural";
 import type { PlacedTables } from "../charts/data-tables";
@@ -157,7 +158,7 @@ const columns: readonly GridColumn<KpiSignal>[] = [
 
 /** Figures of a KPI, each in its own unit. */
 function figureColumns(currency: string): readonly GridColumn<KpiSignal>[] {
-  const figures: readonly (readonly [header: string, cell: (signal: KpiSignal) => Cell])[] = [
+  const figures: readonly (readonly [header: string, cell: (signal: KpiSignal) => number | null])[] = [
     [phrase("Latest"), ({ standing, control }) => standing.readings.actuals[control.to - 1] as number],
     [phrase("Target"), ({ control }) => control.target ?? null],
     [phrase("Mean"), ({ control }) => control.limits.mean],
@@ -171,7 +172,7 @@ function figureColumns(currency: string): readonly GridColumn<KpiSignal>[] {
     header,
     style: { ...looks.number, format: plainFormat },
     cell,
-    format: (signal) => formatOf(signal, currency),
+    format: (signal) => unitFormat(unitsOf(signal.standing.benefit.row, currency), "reading") ?? sharedFormat(figures.map(([, figureOf]) => figureOf(signal))),
   }));
 }
 

@@ -13,6 +13,7 @@ import { moneyFormat } from "../wording/money";
 import { plural } from "../wording/plural";
 import { termChangeText } from "../wording/term-change";
 import { unitFormat } from "../wording/quantity";
+import { sharedFormat } from "../wording/row-format";
 import { sparklinesOf, type HistoryLines } from "./history-lines";
 import { nothingPage } from "./nothing-page";
 import { headlineBlock } from "./page-pieces";
@@ -134,11 +135,12 @@ function benefitBlocks(listed: readonly MovedBenefit[], { added, gone }: Since, 
   if (rows.length === 0) return [{ row, column: 1, cells: [[say`No benefit moved.`]], styles: [looks.text] }];
   const ahead = rows.length - listed.length;
   const { currency } = plan.settings;
-  const forecast = listed.map(({ position, planChanges }): ThenNow<NumberFormat | null> => {
+  const forecast = listed.map(({ position, planChanges, forecast: { then, now } }): ThenNow<NumberFormat | null> => {
     const row = plan.benefits[position]?.row;
     if (row === undefined) return { then: null, now: null };
-    const now = unitFormat(unitsOf(row, currency), "reading");
-    return { then: planChanges.length === 0 ? now : unitFormat(unitsBefore(row, planChanges, currency), "reading"), now };
+    const plain = sharedFormat([then, now]);
+    const ofNow = unitFormat(unitsOf(row, currency), "reading") ?? plain;
+    return { then: planChanges.length === 0 ? ofNow : (unitFormat(unitsBefore(row, planChanges, currency), "reading") ?? plain), now: ofNow };
   });
   const [moneyThen, moneyNow] = [money.then, money.now].map((format): CellStyle => ({ ...looks.number, format })) as [CellStyle, CellStyle];
   const figure: CellStyle = { ...looks.number, format: "#,##0.##;-#,##0.##;0" };

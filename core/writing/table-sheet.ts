@@ -1,4 +1,4 @@
-import type { CellStyle, DropDown, NewColumn, NewTable, OwnedSheet } from "../port/workbook";
+import type { Block, CellStyle, DropDown, NewColumn, NewTable, OwnedSheet } from "../port/workbook";
 import { freeSheetName } from "./sheet-name";
 
 /** The row of a new plan table's header, from 1; what the table is about stands at the top of its sheet. */
@@ -58,7 +58,7 @@ function tableSheet(table: NewTable, name: string): OwnedSheet {
     name,
     widths: columns.map(({ width }) => width),
     blocks: [
-      { row: 1, column: 1, cells: [[table.about]], styles: [title], height: 21 },
+      aboutBlock(table),
       {
         row: newTableHeaderRow,
         column: 1,
@@ -77,6 +77,17 @@ function tableSheet(table: NewTable, name: string): OwnedSheet {
     frozenRows: newTableHeaderRow,
     frozenColumns: Math.min(table.frozenColumns ?? 0, columns.length - 1),
   };
+}
+
+/**
+ * What the table is about. Where its first columns stay in sight and have room for the first sentence, the others begin right of them:
+ * those columns are repeated on each printed page, where a program cuts what reaches beyond.
+ */
+function aboutBlock({ about, columns, frozenColumns = 0 }: NewTable): Block {
+  const end = about.indexOf(". ") + 1;
+  const room = columns.slice(0, frozenColumns).reduce((sum, { width }) => sum + width, 0);
+  const texts = end === 0 || end > room ? [about] : [about.slice(0, end), ...new Array<null>(frozenColumns - 1).fill(null), about.slice(end + 1)];
+  return { row: 1, column: 1, cells: [texts], styles: texts.map(() => title), height: 21 };
 }
 
 /** A header stands over its column's cells; one that is needed is dark. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { moneyFormat, newPlan, reviewForReport, scoreColors, speaking, statusColors } from "../../core/index";
+import { cell, htmlTable } from "../../command-line/report/html";
 import { reportHtml } from "../../command-line/report/report";
 import { wordsIn } from "../../languages/command-line/words-in";
 import { translated } from "../../scripts/language-files";
@@ -118,4 +119,9 @@ test("on a dark page everything drawn in a chart stands out from the ground, but
 test("contrast is that of WCAG 2: black on white 21, a colour with itself 1, mid grey on white 4.54", () => {
   // #767676 is 118/255 = 0.4627, ((0.4627 + 0.055) / 1.055)^2.4 = 0.1812; 1.05 / 0.2312 = 4.54.
   expect([contrast("#000000", "#FFFFFF"), contrast("#123456", "#123456"), Number(contrast("#767676", "#FFFFFF").toFixed(2))]).toEqual([21, 1, 4.54]);
+});
+
+test("no line of a table ends within a day", () => {
+  const shown = htmlTable({ caption: "", headers: [{ text: "Next action" }, { text: "By" }], rows: [[cell("a"), cell("A-15, by 2026-09-30 & later")]] });
+  expect(shown).toContain('A-15, by <span class="day">2026-09-30</span> &#38; later');
 });

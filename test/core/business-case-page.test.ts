@@ -160,3 +160,11 @@ describe.each(names)("the charts of the %s example", (name) => {
     expect(Math.min(...better)).toBeGreaterThanOrEqual(0);
   });
 });
+
+test("a plan without money has no room for charts, no table without rows, and says that no benefit has money", () => {
+  const { page } = pagesOf(snapshotOf({ Benefits: tableOf(soundFlow({ Category: "Non-financial", "Unit value": null })) }), dayOf(2026, 6, 30));
+  expect([page.charts, texts(page)[1]]).toEqual([[], "No benefit has money that can be told yet."]);
+  expect(texts(page)).not.toContain("Gross");
+  const rowOf = (text: string): number => page.blocks.find(({ cells }) => cells[0]?.[0] === text)?.row ?? 0;
+  expect(rowOf("Money by fiscal year, net") - rowOf("No benefit has money in cash, so there is no waterfall from gross to net.")).toBe(3);
+});

@@ -38,6 +38,13 @@ test("the sheet says what the table is about at its top, and the table's header 
   expect(sheet.notes).toEqual([{ row: 3, column: 1, title: "Benefit ID", text: "Short." }]);
 });
 
+test("its first sentence stands over the columns that each printed page repeats, where there is room, and the others right of them", () => {
+  const wide = { ...table, columns: [{ ...(table.columns[0] as NewColumn), width: 40 }, ...table.columns], frozenColumns: 2 };
+  const lineOf = (given: NewTable) => sheetsOfTable(given, [], fitsInDropDown)[0].blocks[0]?.cells[0];
+  expect(lineOf({ ...wide, about: "What is promised. Each in a row. No more." })).toEqual(["What is promised.", null, "Each in a row. No more."]);
+  expect(lineOf({ ...table, about: "What is promised. Each in a row." })).toEqual(["What is promised. Each in a row."]);
+});
+
 test("words to choose from reach to the last row, and stand on a sheet of their own where the drop-down does not take them", () => {
   const [first, second] = table.columns;
   const columns = [

@@ -6,6 +6,7 @@ import { counted, moreRows, namesText } from "../../core/wording/counts";
 import { fixedText, figureText, percentText, shareText, withPlus } from "../../core/wording/figures";
 import { axisMoneyFormat, fixedMoneyText, moneyText, narrowMoney, shortMoney } from "../../core/wording/money";
 import { quantityText } from "../../core/wording/quantity";
+import { sharedFormat } from "../../core/wording/row-format";
 import { frozen, measured, placesOf } from "../support/check-plans";
 import { snapshotOf, soundBenefit, soundPlan } from "../support/plan-builder";
 
@@ -89,4 +90,14 @@ test("a benefit exactly on its plan has a variance of 0 and not of what rounding
   const row = soundBenefit({ Direction: "Increase", Unit: "%", Baseline: 0.1, Target: 0.7, Start: "2026-04-01", Due: "2026-09-28" });
   const { result } = reviewPlan(snapshotOf(soundPlan(measured(row, ["2026-06-30", 0.4]))), dayOf(2026, 6, 30));
   expect([result.benefits["B-01"]?.["variance"], result.benefits["B-01"]?.["variancePercent"]]).toEqual([0, 0]);
+});
+
+test.each([
+  [[15, 23, null], "#,##0;-#,##0;0"],
+  [[15, 15.29, 8.3], "#,##0.0;-#,##0.0;0.0"],
+  [[5.77, 5.8, undefined], "#,##0.00;-#,##0.00;0.00"],
+  [[-418.06, 2], "#,##0.0;-#,##0.0;0.0"],
+  [[], "#,##0;-#,##0;0"],
+])("figures side by side have as many decimals each: %j", (figures, format) => {
+  expect(sharedFormat(figures)).toBe(format);
 });
