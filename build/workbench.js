@@ -55,6 +55,7 @@ export const workbench = (out = at("dist/workbench")) => ({
   plugins: [
     productVersion(),
     new webpack.NormalModuleReplacementPlugin(/^node:zlib$/, at("workbench/worker/zlib.ts")),
+    new webpack.NormalModuleReplacementPlugin(/\/(inflate-by-pieces|large-sheet)$/, at("workbench/worker/no-large-parts.ts")),
     new webpack.NormalModuleReplacementPlugin(/^\.\/[\w-]+\.js$/, (asked) => {
       if (/engine-render[\\/]lib[\\/]es$/.test(asked.context)) asked.request = at("workbench/grid/no-hyphenation.ts");
     }),

@@ -1,6 +1,7 @@
-import { crc32, inflateRawSync } from "node:zlib";
+import { constants, crc32, inflateRawSync } from "node:zlib";
 import { WorkbookTrouble, say } from "#core";
 import { damaged } from "./errors";
+import { hasThreads, inflateByPieces } from "./inflate-by-pieces";
 import type { ZipEntry } from "./zip-directory";
 
 /** A part as it stands in the zip. */
@@ -12,6 +13,17 @@ interface PackedPart {
 /** The inflated contents of parts, as many as are kept at once. */
 export interface InflatedParts {
   get(part: PackedPart): Uint8Array;
+  /** A part that is so large that it is better read by pieces; undefined for any other. The very same for the same part. */
+  large(part: PackedPart): LargePart | undefined;
+}
+
+/** A large part, of which the whole is only asked for where it is needed. */
+export interface LargePart {
+  /** How it begins. */
+  readonly head: Uint8Array;
+  /** Hands out all of it, each piece to be copied at once; gives whether that was done and the part is sound. */
+  byPieces(use: (piece: Uint8Array) => void): boolean;
+  whole(): Uint8Array;
 }
 
 const stored = 0;
@@ -24,6 +36,10 @@ const largestRatio = 400;
 const alwaysFine = 64 * megabyte;
 /** What is kept at once. A part that was let go is inflated anew where it is asked for again. */
 const mostKept = 384 * megabyte;
+/** From this size on a thread of its own inflates a part. */
+const largeFrom = 16 * megabyte;
+/** So many packed bytes are inflated to see how a large part begins. */
+const headBytes = megabyte / 16;
 
 /** Inflates the parts of a file of that many bytes, each when it is asked for. */
 export function inflatedParts(fileSize: number): InflatedParts {
@@ -50,18 +66,40 @@ export function inflatedParts(fileSize: number): InflatedParts {
     }
   };
 
+  const get = (part: PackedPart): Uint8Array => {
+    const known = kept.get(part);
+    if (known !== undefined) return known;
+    count(part);
+    const content = inflate(part);
+    kept.set(part, content);
+    keptBytes += content.length;
+    letGo();
+    return content;
+  };
+  const large = new Map<PackedPart, LargePart | undefined>();
+
   return {
-    get(part) {
-      const known = kept.get(part);
-      if (known !== undefined) return known;
+    get,
+    large(part) {
+      const { entry } = part;
+      if (entry === undefined || entry.size < largeFrom || entry.method !== deflated || !hasThreads()) return undefined;
+      if (large.has(part)) return large.get(part);
       count(part);
-      const content = inflate(part);
-      kept.set(part, content);
-      keptBytes += content.length;
-      letGo();
-      return content;
+      const head = headOf(entry);
+      const found = head && { head, byPieces: (use: (piece: Uint8Array) => void) => inflateByPieces(entry, use), whole: () => get(part) };
+      large.set(part, found);
+      return found;
     },
   };
+}
+
+/** The first bytes that an entry inflates to; undefined where they are not sound. */
+function headOf({ packed, size }: ZipEntry): Uint8Array | undefined {
+  try {
+    return inflateRawSync(packed.subarray(0, headBytes), { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: size });
+  } catch {
+    return undefined;
+  }
 }
 
 function refuseBomb(name: string, size: number, packed: number): void {

@@ -1,6 +1,7 @@
 import { WorkbookTrouble, say } from "#core";
 import { addContentType, contentTypeOf, removeContentType } from "./content-types";
 import { damaged } from "./errors";
+import type { LargePart } from "./inflated-parts";
 import { openParts, type PartStore } from "./part-store";
 import { addRelationship, missingTargets, relationshipsOf, relationshipsPartOf, removeRelationship, type Relationship } from "./relationships";
 import { decodeXml } from "./xml-part";
@@ -14,6 +15,8 @@ export interface WorkbookPackage {
   names(): readonly string[];
   /** The content of a part, or undefined where there is none. Not to be changed in place. */
   read(name: string): Uint8Array | undefined;
+  /** A part so large that it is better read by pieces; undefined for any other. The very same as long as it is not written. */
+  large(name: string): LargePart | undefined;
   text(name: string): string | undefined;
   /** Gives whether this changed anything. */
   write(name: string, content: string | Uint8Array): boolean;
@@ -57,6 +60,7 @@ function packageOf(store: PartStore): WorkbookPackage {
   return {
     names: store.names,
     read: store.read,
+    large: store.large,
     text,
     write,
     remove(name) {

@@ -1,6 +1,6 @@
 import { WorkbookTrouble, say } from "#core";
 import { crc32 } from "node:zlib";
-import { inflatedParts } from "./inflated-parts";
+import { inflatedParts, type LargePart } from "./inflated-parts";
 import { pack } from "./packed-segments";
 import { newEntryFields, writeZip, type PackedEntry } from "./write-zip";
 import { readZipDirectory, type ZipEntry } from "./zip-directory";
@@ -9,6 +9,8 @@ import { readZipDirectory, type ZipEntry } from "./zip-directory";
 export interface PartStore {
   names(): readonly string[];
   read(name: string): Uint8Array | undefined;
+  /** A part of which it is better not to read the whole; undefined for any other, and for one that was written. */
+  large(name: string): LargePart | undefined;
   /** Gives whether this changed anything. */
   write(name: string, content: Uint8Array): boolean;
   remove(name: string): void;
@@ -44,6 +46,10 @@ export function openParts(bytes: Uint8Array): PartStore {
     read(name) {
       const part = parts.get(keyOf(name));
       return part && contentOf(part);
+    },
+    large(name) {
+      const part = parts.get(keyOf(name));
+      return part && inflated.large(part);
     },
     write(name, content) {
       const part = parts.get(keyOf(name));

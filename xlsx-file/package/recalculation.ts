@@ -1,4 +1,5 @@
 import { greaterThan, slash, space } from "../scan/xml-bytes";
+import type { LargePart } from "./inflated-parts";
 import type { WorkbookPackage } from "./package";
 import { isOfType } from "./relationships";
 import type { WorkbookParts } from "./workbook-parts";
@@ -48,6 +49,8 @@ const behind: ReadonlySet<string> = new Set([
 function hasFormulas(file: WorkbookPackage, { part, sheets }: WorkbookParts): boolean {
   if (file.relationships(part).some((relationship) => isOfType(relationship, "calcChain"))) return true;
   return sheets.some((sheet) => {
+    const large = file.large(sheet.part);
+    if (large !== undefined && withoutFormulas.has(large)) return false;
     const bytes = file.read(sheet.part) ?? new Uint8Array();
     if (withoutFormulas.has(bytes)) return false;
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -60,10 +63,10 @@ function hasFormulas(file: WorkbookPackage, { part, sheets }: WorkbookParts): bo
 }
 
 /** Sheets that were seen to have no formula, so that not each of many edits reads all sheets for that. */
-const withoutFormulas = new WeakSet<Uint8Array>();
+const withoutFormulas = new WeakSet<Uint8Array | LargePart>();
 
 /** Says that a sheet has no formulas in its cells. */
-export function hasNoFormulas(sheet: Uint8Array | undefined): void {
+export function hasNoFormulas(sheet: Uint8Array | LargePart | undefined): void {
   if (sheet !== undefined) withoutFormulas.add(sheet);
 }
 

@@ -27,29 +27,30 @@ export interface SheetFrame {
 
 /** Takes a sheet apart; {@link joinFrame} puts the same texts and bytes together again. */
 export function splitFrame(bytes: Uint8Array, partName: string): SheetFrame {
+  const { end, dataTag, ...head } = splitHead(bytes, partName);
+  if (dataTag === undefined) return { ...head, bytes, dataStart: 0, dataEnd: 0, after: [], closing: utf8(bytes, end, bytes.length) };
+  const data = dataSpot(bytes, dataTag);
+  return { ...head, bytes, dataStart: data.innerStart, dataEnd: data.innerEnd, ...splitTail(bytes, data.end) };
+}
+
+/** What stands before a sheet's cells, where that ends, and where the tag of its cells starts, if it has one. */
+export function splitHead(
+  bytes: Uint8Array,
+  partName: string,
+): Pick<SheetFrame, "opening" | "prefix" | "before"> & { readonly end: number; readonly dataTag: number | undefined } {
   const root = nextTag(bytes, 0);
   if (root < 0 || localName(bytes, root) !== "worksheet") throw damaged(say`${partName} is not a worksheet`);
   const qualified = latin(bytes, root + 1, nameEnd(bytes, root));
   const prefix = qualified.slice(0, qualified.indexOf(":") + 1);
   const opened = tagEnd(bytes, root);
-  const head = readChildren(bytes, opened, true);
-  const data = head.data;
-  if (data === undefined) {
-    const nothing = { bytes, dataStart: 0, dataEnd: 0, after: [] };
-    const closing = utf8(bytes, head.end, bytes.length);
-    return { opening: utf8(bytes, 0, opened), prefix, before: head.elements, ...nothing, closing };
-  }
-  const tail = readChildren(bytes, data.end, false);
-  return {
-    opening: utf8(bytes, 0, opened),
-    prefix,
-    before: head.elements,
-    bytes,
-    dataStart: data.innerStart,
-    dataEnd: data.innerEnd,
-    after: tail.elements,
-    closing: utf8(bytes, tail.end, bytes.length),
-  };
+  const { elements, end, dataTag } = readChildren(bytes, opened, true);
+  return { opening: utf8(bytes, 0, opened), prefix, before: elements, end, dataTag };
+}
+
+/** What stands behind a sheet's cells, from the end of their tag on. */
+export function splitTail(bytes: Uint8Array, from: number): Pick<SheetFrame, "after" | "closing"> {
+  const { elements, end } = readChildren(bytes, from, false);
+  return { after: elements, closing: utf8(bytes, end, bytes.length) };
 }
 
 /** Puts a sheet together again, with its cells replaced when `data` is given. */
@@ -77,17 +78,17 @@ function readChildren(
   bytes: Uint8Array,
   from: number,
   stopAtData: boolean,
-): { readonly elements: readonly FrameElement[]; readonly end: number; readonly data: DataSpot | undefined } {
+): { readonly elements: readonly FrameElement[]; readonly end: number; readonly dataTag: number | undefined } {
   const elements: FrameElement[] = [];
   let at = from;
   for (;;) {
     const start = nextTag(bytes, at);
     if (start < 0) throw damaged("a sheet ends before its last element");
-    if (bytes[start + 1] === slash) return { elements, end: at, data: undefined };
+    if (bytes[start + 1] === slash) return { elements, end: at, dataTag: undefined };
     const name = localName(bytes, start);
     if (stopAtData && name === "sheetData") {
       if (utf8(bytes, at, start).trim() !== "") elements.push({ name: "", xml: utf8(bytes, at, start) });
-      return { elements, end: at, data: dataSpot(bytes, start) };
+      return { elements, end: at, dataTag: start };
     }
     const end = elementEnd(bytes, start);
     elements.push({ name, xml: utf8(bytes, at, end) });

@@ -4,8 +4,7 @@ import type { WorkbookParts } from "../package/workbook-parts";
 import { rectangleOf } from "./address";
 import { styleFormats } from "./dates";
 import type { Home } from "./find-tables";
-import { openSheet } from "./open-sheet";
-import { scanSheetData } from "./sheet-scanner";
+import { openSheet, scanRows } from "./open-sheet";
 
 /** The number formats of the cells that are asked for, question by question; undefined where a cell has none of its own. */
 export function readFormats(
@@ -21,8 +20,7 @@ export function readFormats(
     const formats = new Array<string | undefined>(bottom - top + 1).fill(undefined);
     const home = tables.find((candidate) => candidate.table === table);
     if (home === undefined) return formats;
-    const { bytes, dataStart, dataEnd } = openSheet(file, home.sheet.part);
-    scanSheetData(bytes, dataStart, dataEnd, {
+    scanRows(openSheet(file, home.sheet.part), {
       row: (spot) => spot.row <= bottom,
       cell: (spot) => {
         if (spot.column === column && spot.row >= top) formats[spot.row - top] = formatOf(spot.style);

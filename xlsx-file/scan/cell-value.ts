@@ -67,7 +67,7 @@ export function cellReader({ sharedStrings, is1904Date }: ValueContext): CellRea
     return isoDay(text) ?? interned(text);
   };
   const textsOf = (bytes: Uint8Array): TextsOfPart =>
-    textsOfPart(bytes, wordsOf(bytes), (from, to) => known.find(bytes, from, to) ?? interned(decodeText(bytes, from, to)));
+    textsOfPart(bytes, wordsOf(bytes), (from, to, within) => known.find(within, from, to) ?? interned(decodeText(within, from, to)));
   return Object.assign(readCell, { textsOf: is1904Date === undefined ? textsOf : undefined, sharedTexts: sharedStrings });
 }
 

@@ -2,8 +2,9 @@ import { areaBelow, findTables as findTablesIn, hasRegister, isOnlyWritten, type
 import type { WorkbookPackage } from "../package/package";
 import { areaOf, contains, lastColumn, lastRow, type Rectangle, rectangleOf } from "./address";
 import type { CellReader } from "./cell-value";
-import { scanSheetData } from "./sheet-scanner";
-import { openSheet, type OpenSheet } from "./open-sheet";
+import { lastRowRead } from "./large-sheet";
+import { openSheet, scanRows, type OpenSheet } from "./open-sheet";
+import { holdsNothingBeside, readTableCells } from "./read-table";
 import { rowsIn } from "./rows-below";
 import { listObjectsOf, type ListObject, type NamedRange, type SheetPart, type WorkbookParts } from "../package/workbook-parts";
 
@@ -63,9 +64,15 @@ function lookedThrough(file: WorkbookPackage, workbook: WorkbookParts, readCell:
 function homesIn(file: WorkbookPackage, candidates: readonly Candidate[], readCell: CellReader, wanted: readonly string[]): readonly Home[] {
   return findTablesIn(candidates, wanted).map((found) => {
     const below = areaBelow(found, candidates, lastRow - 1);
-    const under = below === undefined ? [] : rowsIn(openSheet(file, found.part.part), rectangleOf(below), readCell);
-    const { table, part: sheet, holder, others, area, rowsBelow } = withRowsBelow(found, under);
-    return { table, sheet, holder, others, rectangle: rectangleOf(area), rowsBelow };
+    const opened = openSheet(file, found.part.part);
+    const homeWith = (under: readonly (readonly Cell[])[]): Home => {
+      const { table, part: sheet, holder, others, area, rowsBelow } = withRowsBelow(found, under);
+      return { table, sheet, holder, others, rectangle: rectangleOf(area), rowsBelow };
+    };
+    if (below === undefined) return homeWith([]);
+    // Where a large sheet ends is known when its table was read, as it will be.
+    if (opened.large !== undefined && lastRowRead(opened.large) === undefined) readTableCells(opened, homeWith([]), readCell);
+    return homeWith(rowsIn(opened, rectangleOf(below), readCell));
   });
 }
 
@@ -76,7 +83,9 @@ function candidatesOf(file: WorkbookPackage, workbook: WorkbookParts, sheet: She
     (range) => range.sheet.toLowerCase() === sheet.name.toLowerCase() && range.rectangle.lastRow > range.rectangle.firstRow,
   );
   const areas = tables.map(({ rectangle }) => rectangle);
-  const used = usedHead(opened, readCell, areas);
+  const [only, ...others] = tables;
+  const isAll = only !== undefined && others.length === 0 && holdsNothingBeside(only.rectangle, opened, readCell);
+  const used = isAll ? undefined : usedHead(opened, readCell, areas);
   const named = [
     ...tables.map((table) => ({
       name: table.name,
@@ -102,12 +111,12 @@ function candidatesOf(file: WorkbookPackage, workbook: WorkbookParts, sheet: She
 }
 
 /** A plain sheet's rectangle: from its first cell outside tables that holds something to the bottom; undefined where there is none. */
-function usedHead({ bytes, dataStart, dataEnd }: OpenSheet, readCell: CellReader, tables: readonly Rectangle[]): Rectangle | undefined {
+function usedHead(sheet: OpenSheet, readCell: CellReader, tables: readonly Rectangle[]): Rectangle | undefined {
   let top = 0;
   let left = lastColumn;
-  scanSheetData(bytes, dataStart, dataEnd, {
+  scanRows(sheet, {
     row: ({ row }) => top === 0 || row < top + headRows,
-    cell: (cell) => {
+    cell: (cell, bytes) => {
       if (tables.some((area) => contains(area, cell)) || readCell(bytes, cell) === null) return;
       top ||= cell.row;
       left = Math.min(left, cell.column);
@@ -118,15 +127,15 @@ function usedHead({ bytes, dataStart, dataEnd }: OpenSheet, readCell: CellReader
 
 /** The first rows of each rectangle, in one pass that ends where the last of them does. */
 function readHeads(
-  { bytes, dataStart, dataEnd }: OpenSheet,
+  sheet: OpenSheet,
   readCell: CellReader,
   candidates: readonly { readonly rectangle: Rectangle; readonly others: readonly Rectangle[]; readonly rowCount: number }[],
 ): readonly (readonly (readonly Cell[])[])[] {
   const heads = candidates.map((): Cell[][] => []);
   const bottom = Math.max(0, ...candidates.map(({ rectangle: { firstRow: top }, rowCount }) => top + rowCount - 1));
-  scanSheetData(bytes, dataStart, dataEnd, {
+  scanRows(sheet, {
     row: ({ row }) => row <= bottom,
-    cell: (cell) => {
+    cell: (cell, bytes) => {
       candidates.forEach(({ rectangle, others, rowCount }, index) => {
         const row = cell.row - rectangle.firstRow;
         const column = cell.column - rectangle.firstColumn;

@@ -2,15 +2,13 @@ import { isOwnedSheet, rowsToLookAt, trimmedLook, type Cell, type SheetLook } fr
 import { listObjectsOf, type SheetPart } from "../package/workbook-parts";
 import { contains, lastColumn, type Rectangle } from "./address";
 import type { OpenWorkbook } from "./open-workbook";
-import { openSheet } from "./open-sheet";
-import { scanSheetData } from "./sheet-scanner";
+import { openSheet, scanRows } from "./open-sheet";
 
 /** The first rows of every sheet and spreadsheet table that is not the product's own, in one scan a sheet that ends where the last of them does. */
 export const lookAtSheets = (workbook: OpenWorkbook): readonly SheetLook[] =>
   workbook.parts.sheets.filter(({ name }) => !isOwnedSheet(name)).flatMap((sheet) => looksAt(sheet, workbook));
 
 function looksAt(sheet: SheetPart, { file, readCell }: OpenWorkbook): readonly SheetLook[] {
-  const { bytes, dataStart, dataEnd } = openSheet(file, sheet.part);
   const tables = listObjectsOf(file, sheet).map(({ name, rectangle, totalsRows }) => ({ name, area: rectangle, shown: shownOf(rectangle, totalsRows) }));
   const plain: { readonly name: null; readonly shown: Rectangle } = {
     name: null,
@@ -18,9 +16,9 @@ function looksAt(sheet: SheetPart, { file, readCell }: OpenWorkbook): readonly S
   };
   const grids = new Map<string | null, Cell[][]>([...tables, plain].map(({ name }) => [name, []]));
   const last = Math.max(...[...tables, plain].map(({ shown }) => shown.lastRow));
-  scanSheetData(bytes, dataStart, dataEnd, {
+  scanRows(openSheet(file, sheet.part), {
     row: ({ row }) => row <= last,
-    cell: (cell) => {
+    cell: (cell, bytes) => {
       const table = tables.find(({ area }) => contains(area, cell));
       const { name, shown } = table ?? plain;
       if (contains(shown, cell)) put(grids.get(name) ?? [], cell.row - shown.firstRow, cell.column - shown.firstColumn, readCell(bytes, cell));

@@ -47,7 +47,7 @@ const wholeReading = (workbook: OpenWorkbook, homes: readonly Home[]): PlanReadi
     homes.map((home) => {
       const sheet = openSheet(workbook.file, home.sheet.part);
       const cells = readTableCells(sheet, home, workbook.readCell);
-      if (cells.isWithoutFormulas) hasNoFormulas(sheet.bytes);
+      if (cells.isWithoutFormulas) hasNoFormulas(sheet.large?.part ?? sheet.bytes);
       return cells;
     }),
   );

@@ -4,9 +4,9 @@ import { mergedAreas, type OpenSheet } from "./open-sheet";
 import { areaOf, contains, lastColumn, overlaps, type Rectangle } from "./address";
 import type { CellReader } from "./cell-value";
 import { cellsOf, putCode, putNumber, readColumn } from "./read-column";
-import { scanSheetData } from "./sheet-scanner";
+import { lastRowRead, scanByPieces, type LargeRows } from "./large-sheet";
+import { scanSheetData, type SheetVisitor } from "./sheet-scanner";
 import { readUsualRows, type ReadRows } from "./usual-rows";
-import { wordsOf } from "./words";
 
 /** A table with its cells, as the core judges it. */
 export interface TableCells {
@@ -27,17 +27,17 @@ export interface TableCells {
   readonly isWithoutFormulas: boolean;
 }
 
-const readings = new WeakMap<CellReader, WeakMap<Uint8Array, Map<string, TableCells>>>();
+const readings = new WeakMap<CellReader, WeakMap<OpenSheet, Map<string, TableCells>>>();
 
 /**
  * All columns of a table in one pass: what it costs depends on the cells that hold something, not on its rectangle. A sheet that is as
  * it was is not read again by the same reader.
  */
 export function readTableCells(sheet: OpenSheet, found: Home, readCell: CellReader): TableCells {
-  const bySheet = readings.get(readCell) ?? new WeakMap<Uint8Array, Map<string, TableCells>>();
+  const bySheet = readings.get(readCell) ?? new WeakMap<OpenSheet, Map<string, TableCells>>();
   readings.set(readCell, bySheet);
-  const tables = bySheet.get(sheet.bytes) ?? new Map<string, TableCells>();
-  bySheet.set(sheet.bytes, tables);
+  const tables = bySheet.get(sheet) ?? new Map<string, TableCells>();
+  bySheet.set(sheet, tables);
   const key = JSON.stringify(found);
   const cells = tables.get(key) ?? readCells(sheet, found, readCell);
   tables.set(key, cells);
@@ -82,25 +82,62 @@ interface StandingColumn {
   readonly cells: Cell[];
 }
 
-function scanColumns(
-  sheet: OpenSheet,
-  { rectangle, others }: Home,
+type ScannedColumns = { readonly byPlace: readonly (StandingColumn | undefined)[] } & Pick<TableCells, "widest" | "isWithoutFormulas">;
+
+/** Where the cells of a table stand, and where within there those of others do. */
+type ReadArea = Pick<Home, "rectangle" | "others">;
+
+function scanColumns(sheet: OpenSheet, area: ReadArea, readCell: CellReader): ScannedColumns {
+  if (sheet.large !== undefined) return scanLarge(sheet, sheet.large, area, readCell);
+  return scanWhole(sheet, area, readCell);
+}
+
+function scanWhole({ bytes, dataStart, dataEnd }: OpenSheet, area: ReadArea, readCell: CellReader): ScannedColumns {
+  const { visitor, columns } = columnsReader(area, readCell, bytes);
+  scanSheetData(bytes, dataStart, dataEnd, visitor);
+  return columns();
+}
+
+const scansOfLarge = new WeakMap<CellReader, WeakMap<LargeRows, Map<string, ScannedColumns>>>();
+
+/** By pieces, where that goes; once, as a look at what a sheet holds beside its table needs it too. */
+function scanLarge(sheet: OpenSheet, large: LargeRows, { rectangle, others }: ReadArea, readCell: CellReader): ScannedColumns {
+  const bySheet = scansOfLarge.get(readCell) ?? new WeakMap<LargeRows, Map<string, ScannedColumns>>();
+  scansOfLarge.set(readCell, bySheet);
+  const scans = bySheet.get(large) ?? new Map<string, ScannedColumns>();
+  bySheet.set(large, scans);
+  const key = JSON.stringify([rectangle, others]);
+  const { visitor, columns } = columnsReader({ rectangle, others }, readCell, large.bytes);
+  const scan = scans.get(key) ?? (scanByPieces({ large, dataStart: sheet.dataStart }, visitor) ? columns() : scanWhole(sheet, { rectangle, others }, readCell));
+  scans.set(key, scan);
+  return scan;
+}
+
+/** Whether a large sheet holds nothing but a table that starts in its first cell: it is read for that, as it will be anyway. */
+export function holdsNothingBeside({ firstRow, firstColumn, lastRow, lastColumn }: Rectangle, sheet: OpenSheet, readCell: CellReader): boolean {
+  if (sheet.large === undefined || firstRow > 1 || firstColumn > 1) return false;
+  const { widest } = scanColumns(sheet, { rectangle: { firstRow, firstColumn, lastRow, lastColumn }, others: [] }, readCell);
+  return widest <= lastColumn && (lastRowRead(sheet.large) ?? Infinity) <= lastRow;
+}
+
+/** What reads the columns of a table, and gives them once it has seen the sheet. */
+function columnsReader(
+  { rectangle, others }: ReadArea,
   readCell: CellReader,
-): { readonly byPlace: readonly (StandingColumn | undefined)[] } & Pick<TableCells, "widest" | "isWithoutFormulas"> {
+  first: Uint8Array,
+): { readonly visitor: SheetVisitor; readonly columns: () => ScannedColumns } {
   const { firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right } = rectangle;
-  const { bytes, dataStart, dataEnd } = sheet;
   const rows: ReadRows = { table: rectangle, byPlace: [], row: 0, column: 0, rowDigits: 1, widest: 0 };
   const { byPlace } = rows;
-  const words = wordsOf(bytes);
-  const texts = others.length > 0 ? undefined : readCell.textsOf?.(bytes);
+  const texts = others.length > 0 ? undefined : readCell.textsOf?.(first);
   const values = texts?.list ?? [null];
   let isWithoutFormulas = true;
-  scanSheetData(bytes, dataStart, dataEnd, {
+  const visitor: SheetVisitor = {
     row: ({ row }) => {
       if (row > bottom) isWithoutFormulas = false;
       return row <= bottom;
     },
-    cell: (spot) => {
+    cell: (spot, bytes) => {
       if (spot.formulaStart > 0) isWithoutFormulas = false;
       if (spot.column > rows.widest && (spot.valueEnd > spot.valueStart || spot.formulaStart > 0)) rows.widest = spot.column;
       if (spot.row < top || spot.column < left || spot.column > right) return;
@@ -114,8 +151,10 @@ function scanColumns(
       else putCode(column, index, values.push(value) - 1);
     },
     ...(texts && {
-      usualRows: (at, spot, cell) => {
+      usualRows: (at, spot, cell, bytes, words) => {
         if (spot.row <= top) return at;
+        texts.bytes = bytes;
+        texts.words = words;
         rows.row = spot.row;
         rows.rowDigits = String(spot.row).length;
         const stopped = readUsualRows(bytes, words, at, rows, texts);
@@ -126,9 +165,13 @@ function scanColumns(
         return stopped;
       },
     }),
+  };
+  const columns = (): ScannedColumns => ({
+    byPlace: byPlace.map((column) => column && { header: column.header, cells: cellsOf(column, values, readCell.sharedTexts) }),
+    widest: rows.widest,
+    isWithoutFormulas,
   });
-  const standing = byPlace.map((column) => column && { header: column.header, cells: cellsOf(column, values, readCell.sharedTexts) });
-  return { byPlace: standing, widest: rows.widest, isWithoutFormulas };
+  return { visitor, columns };
 }
 
 /** A joined area's value belongs to its first cell, whatever a careless writer left in the others. */

@@ -1,6 +1,7 @@
 import type { Cell } from "#core";
 import type { Rectangle } from "./address";
 import type { CellReader } from "./cell-value";
+import { lastRowRead } from "./large-sheet";
 import type { OpenSheet } from "./open-sheet";
 import { scanSheetData } from "./sheet-scanner";
 
@@ -10,8 +11,8 @@ export function rowsIn(
   { firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right }: Rectangle,
   readCell: CellReader,
 ): readonly (readonly Cell[])[] {
-  const { bytes, dataStart, dataEnd } = sheet;
   if (lastRowOf(sheet) < top) return [];
+  const { bytes, dataStart, dataEnd } = sheet;
   const rows: Cell[][] = [];
   scanSheetData(bytes, dataStart, dataEnd, {
     row: ({ row }) => {
@@ -27,7 +28,10 @@ export function rowsIn(
 }
 
 /** The number of the sheet's last row, as far as its start tag says it; else without end. */
-function lastRowOf({ bytes, dataStart, dataEnd }: OpenSheet): number {
+function lastRowOf(sheet: OpenSheet): number {
+  const known = sheet.large && lastRowRead(sheet.large);
+  if (known !== undefined) return known;
+  const { bytes, dataStart, dataEnd } = sheet;
   const data = Buffer.from(bytes.buffer, bytes.byteOffset + dataStart, dataEnd - dataStart);
   const start = data.lastIndexOf("<row ");
   if (start < 0) return data.includes("row") ? Infinity : 0;

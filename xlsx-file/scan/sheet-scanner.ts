@@ -16,19 +16,24 @@ export interface RowSpot {
   selfClosing: boolean;
 }
 
+/** A place for the rows of a sheet, before the first of them. */
+export const beforeRows = (): RowSpot => ({ row: 0, start: 0, tagEnd: 0, selfClosing: false });
+
 export interface SheetVisitor {
   /** Called before the row's cells; false ends the scan. */
   readonly row?: (row: Readonly<RowSpot>) => boolean;
-  readonly cell: (cell: Readonly<CellSpot>) => void;
+  readonly cell: (cell: Readonly<CellSpot>, bytes: Uint8Array) => void;
   /** Reads as much as it can by itself from a cell's `<` on, of which nothing is handed out then; gives where it stopped and sets the row and the column of the last cell. */
-  readonly usualRows?: (at: number, row: RowSpot, cell: CellSpot) => number;
+  readonly usualRows?: (at: number, row: RowSpot, cell: CellSpot, bytes: Uint8Array, words: DataView) => number;
   /** Called with the position of the row's end tag, or of the end of a row without content. */
   readonly rowEnd?: (position: number) => void;
 }
 
-/** One pass over the inside of `<sheetData>`: no tree, no strings, whatever prefix or quotes the writer used. */
-export function scanSheetData(bytes: Uint8Array, from: number, to: number, visitor: SheetVisitor): void {
-  const row: RowSpot = { row: 0, start: 0, tagEnd: 0, selfClosing: false };
+/**
+ * One pass over the inside of `<sheetData>`: no tree, no strings, whatever prefix or quotes the writer used. `row` is the row before, where the rows
+ * from there on are read alone. Gives where the pass ended, -1 where the visitor ended it.
+ */
+export function scanSheetData(bytes: Uint8Array, from: number, to: number, visitor: SheetVisitor, row = beforeRows()): number {
   const cell = cellSpot();
   const words = wordsOf(bytes);
   let at = from;
@@ -38,7 +43,7 @@ export function scanSheetData(bytes: Uint8Array, from: number, to: number, visit
       continue;
     }
     if (visitor.usualRows !== undefined && bytes[at + 1] === 0x63) {
-      const stopped = visitor.usualRows(at, row, cell);
+      const stopped = visitor.usualRows(at, row, cell, bytes, words);
       if (stopped > at) {
         at = stopped;
         continue;
@@ -49,7 +54,7 @@ export function scanSheetData(bytes: Uint8Array, from: number, to: number, visit
       cell.row = row.row;
       if (cell.column > lastColumn) throw damaged(say`a cell stands in column ${String(cell.column)}`);
       at = usualEnd;
-      visitor.cell(cell);
+      visitor.cell(cell, bytes);
       continue;
     }
     const next = bytes[at + 1] ?? 0;
@@ -66,7 +71,7 @@ export function scanSheetData(bytes: Uint8Array, from: number, to: number, visit
       readCell(bytes, at, nameStop, cell);
       if (cell.column > lastColumn) throw damaged(say`a cell stands in column ${String(cell.column)}`);
       at = cell.end;
-      visitor.cell(cell);
+      visitor.cell(cell, bytes);
       continue;
     }
     const isRow = first === 0x77 && before === 0x6f && bytes[nameStop - 3] === 0x72 && nameStop - at >= 4;
@@ -81,11 +86,12 @@ export function scanSheetData(bytes: Uint8Array, from: number, to: number, visit
       row.tagEnd = end;
       row.selfClosing = bytes[end - 2] === slash;
       cell.column = 0;
-      if (visitor.row?.(row) === false) return;
+      if (visitor.row?.(row) === false) return -1;
       if (row.selfClosing) visitor.rowEnd?.(end);
     }
     at = end;
   }
+  return at;
 }
 
 /** The `r` attribute of a row's start tag, undefined where it has none. */

@@ -7,10 +7,11 @@ import { lessThan } from "./xml-bytes";
  * most are found at the first look; the others by a hash.
  */
 export interface TextsOfPart {
-  readonly bytes: Uint8Array;
-  readonly words: DataView;
-  /** Makes the text between two positions. */
-  readonly textAt: (from: number, to: number) => string | null;
+  /** What is read of the part at the moment. */
+  bytes: Uint8Array;
+  words: DataView;
+  /** Makes the text between two positions of it. */
+  readonly textAt: (from: number, to: number, bytes: Uint8Array) => string | null;
   /** A blank, the texts that were found, and what else is put there. */
   readonly list: Cell[];
   /** Of the text that was found last: its place in the list, and where it ends. */
@@ -90,7 +91,7 @@ function look(texts: TextsOfPart, from: number): number {
 
 function remember(texts: TextsOfPart, from: number, to: number, slot: number): number {
   const { words, list, used } = texts;
-  texts.place = list.push(texts.textAt(from, to)) - 1;
+  texts.place = list.push(texts.textAt(from, to, texts.bytes)) - 1;
   texts.end = to;
   const end = used + content + ((to - from) >> 2) + 1;
   if (end > mostWords) return -1;
