@@ -10,7 +10,7 @@ import {
   standingOf,
   type WorkbookTrouble,
 } from "#core";
-import type { Home } from "../scan/find-tables";
+import type { Home } from "../scan/home";
 import { openSheet, type OpenSheet } from "../scan/open-sheet";
 import type { OpenWorkbook } from "../scan/open-workbook";
 import { readTableCells, type TableCells } from "../scan/read-table";

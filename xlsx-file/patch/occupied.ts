@@ -1,4 +1,4 @@
-import type { Home } from "../scan/find-tables";
+import type { Home } from "../scan/home";
 import { mergedAreas, type OpenSheet } from "../scan/open-sheet";
 import type { OpenWorkbook } from "../scan/open-workbook";
 import { addressFrom1, overlaps, type Rectangle } from "../scan/address";

@@ -1,6 +1,6 @@
 import { placeRemoved, type RemovedColumns, standingOf } from "#core";
 import type { Rectangle } from "../scan/address";
-import type { Home } from "../scan/find-tables";
+import type { Home } from "../scan/home";
 import { openSheet } from "../scan/open-sheet";
 import type { OpenWorkbook } from "../scan/open-workbook";
 import { readTableCells } from "../scan/read-table";

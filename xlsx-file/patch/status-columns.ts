@@ -14,7 +14,7 @@ import {
   wrappedHeight,
 } from "#core";
 import { hasNoFormulas } from "../package/recalculation";
-import type { Home } from "../scan/find-tables";
+import type { Home } from "../scan/home";
 import { openSheet, type OpenSheet } from "../scan/open-sheet";
 import type { OpenWorkbook } from "../scan/open-workbook";
 import { readTableCells, type TableCells } from "../scan/read-table";

@@ -3,7 +3,7 @@ import type { WorkbookPackage } from "../package/package";
 import type { WorkbookParts } from "../package/workbook-parts";
 import { rectangleOf } from "./address";
 import { styleFormats } from "./dates";
-import type { Home } from "./find-tables";
+import type { Home } from "./home";
 import { openSheet, scanRows } from "./open-sheet";
 
 /** The number formats of the cells that are asked for, question by question; undefined where a cell has none of its own. */

@@ -2,7 +2,8 @@ import { readTables } from "#core";
 import type { WorkbookPackage } from "../package/package";
 import type { WorkbookParts } from "../package/workbook-parts";
 import { uncalculated, type CellReader, type ReadCell } from "./cell-value";
-import { findTables, type Home } from "./find-tables";
+import { findTables } from "./find-tables";
+import type { Home } from "./home";
 import { openSheet } from "./open-sheet";
 import { scanSheetData } from "./sheet-scanner";
 

@@ -2,26 +2,12 @@ import { areaBelow, findTables as findTablesIn, hasRegister, isOnlyWritten, type
 import type { WorkbookPackage } from "../package/package";
 import { areaOf, contains, lastColumn, lastRow, type Rectangle, rectangleOf } from "./address";
 import type { CellReader } from "./cell-value";
+import type { Holder, Home } from "./home";
 import { lastRowRead } from "./large-sheet";
 import { openSheet, scanRows, type OpenSheet } from "./open-sheet";
 import { holdsNothingBeside, readTableCells } from "./read-table";
 import { rowsIn } from "./rows-below";
-import { listObjectsOf, type ListObject, type NamedRange, type SheetPart, type WorkbookParts } from "../package/workbook-parts";
-
-/** What a plan table stands in: a spreadsheet table, a named range, or a sheet that just holds cells. */
-type Holder = { readonly kind: "table"; readonly table: ListObject } | { readonly kind: "name"; readonly range: NamedRange } | { readonly kind: "sheet" };
-
-export interface Home {
-  readonly table: string;
-  readonly sheet: SheetPart;
-  readonly holder: Holder;
-  /** From the header row to the last row that the holder has, totals left out, and the rows directly below that belong to it. */
-  readonly rectangle: Rectangle;
-  /** How many rows those below are. */
-  readonly rowsBelow: number;
-  /** Areas inside the rectangle that are not its own: spreadsheet tables on a sheet that just holds cells. */
-  readonly others: readonly Rectangle[];
-}
+import { listObjectsOf, type SheetPart, type WorkbookParts } from "../package/workbook-parts";
 
 interface Candidate extends PlacedCandidate {
   readonly part: SheetPart;

@@ -1,5 +1,5 @@
 import { type Area, cellText, filledLength, type Cell, type SnapshotColumn } from "#core";
-import type { Home } from "./find-tables";
+import type { Home } from "./home";
 import { mergedAreas, type OpenSheet } from "./open-sheet";
 import { areaOf, contains, lastColumn, overlaps, type Rectangle } from "./address";
 import type { CellReader } from "./cell-value";

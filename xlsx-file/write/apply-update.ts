@@ -1,6 +1,7 @@
 import { fitsInDropDown, goneTable, homeOf, isSameName, type PlanUpdate, refuseUnwritable, sheetsOfTable, sheetsToWrite } from "#core";
 import { plainStyles } from "../package/empty-workbook";
-import { findTables, type Home } from "../scan/find-tables";
+import { findTables } from "../scan/find-tables";
+import type { Home } from "../scan/home";
 import { openWorkbook, type OpenWorkbook } from "../scan/open-workbook";
 import { removeOwnedSheet, writeOwnedSheet } from "./owned-sheets";
 import type { WorkbookPackage } from "../package/package";
