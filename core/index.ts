@@ -138,7 +138,7 @@ export { parseDate } from "./parsing/parse-date";
 export { tableHeaders } from "./parsing/table-headers";
 export { listedColumns, ownedColumnsSheet, ownedColumnsTable, ownedKey } from "./reading/owned-list";
 export { recordTable } from "./reading/record-list";
-export { readTables } from "./reading/read-tables";
+export { readingsTable, readTables } from "./reading/read-tables";
 export { freeSheetName } from "./writing/sheet-name";
 export { cellText } from "./wording/cell-text";
 export { allOf, anyOf, counted, oneOf } from "./wording/counts";

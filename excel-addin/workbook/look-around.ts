@@ -9,6 +9,9 @@ import {
   type FoundTable,
   parseReference,
   type PlacedCandidate,
+  isMarked,
+  isSameName,
+  readingsTable,
   recordTable,
   rowsOf,
   rowsToShow,
@@ -78,16 +81,18 @@ const daysFrom1904 = phrase(
 /** As many rows as are looked at to find a table. */
 const headRows = 30;
 
-/** How many rows are read of what bears the name of a wanted table, and of all else. */
+/** How many rows are read of the log of readings, of what else bears the name of a wanted table, and of all else. */
 interface Window {
+  readonly logRows: number;
   readonly wantedRows: number;
   readonly otherRows: number;
   readonly headsOf: (context: Excel.RequestContext) => Heads;
 }
 
-const atOnce: Window = { wantedRows: 5_000, otherRows: 500, headsOf: headsAtOnce };
+/** With all its columns a row of benefits weighs about 1 KB. */
+const atOnce: Window = { logRows: 5_000, wantedRows: 1_000, otherRows: 500, headsOf: headsAtOnce };
 /** Where that is too much. */
-const inParts: Window = { wantedRows: headRows, otherRows: headRows, headsOf: headsInParts };
+const inParts: Window = { logRows: headRows, wantedRows: headRows, otherRows: headRows, headsOf: headsInParts };
 
 /** A cell of the record of reviews is filled to about what Excel lets stand in one. */
 const bytesOfRecordCell = 30_000;
@@ -111,16 +116,21 @@ export async function lookAround(context: Excel.RequestContext, door: ExcelDoor,
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
   };
   const known = new Set(wanted.map((name) => name.toLowerCase()));
+  const isOurs = (sheet: string): boolean => isMarked(seen.names, sheet);
   let unasked: JoinedSeen | undefined = tellsOfJoined(door) ? undefined : "not asked";
   const joinedIn = (name: string, range: Excel.Range): (() => JoinedSeen) => {
     const told = unasked ?? (known.has(name.toLowerCase()) ? undefined : "not asked");
     return told === undefined ? askJoinedIn([range]) : () => told;
   };
   for (let window = atOnce; ;) {
-    const { wantedRows, otherRows, headsOf } = window;
-    const rowsFor = (name: string): number => (known.has(name.toLowerCase()) || rowsToShow({ name, sheet: name }) > headRows ? wantedRows : otherRows);
+    const { headsOf } = window;
+    const rowsFor = (name: string, sheet: string): number => {
+      if (isSameName(name, readingsTable)) return window.logRows;
+      if (known.has(name.toLowerCase()) || rowsToShow({ name, sheet: name }) > headRows) return window.wantedRows;
+      return isOurs(sheet) ? headRows : window.otherRows;
+    };
     const heads = headsOf(context);
-    const candidates = candidatesOf(context, rowsFor, heads, joinedIn);
+    const candidates = candidatesOf(context, heads, { rowsFor, joinedIn, isOurs });
     const used = new Map(worksheets.items.map((sheet) => [sheet.id, sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount")]));
     try {
       await heads.arrive();
@@ -136,13 +146,16 @@ export async function lookAround(context: Excel.RequestContext, door: ExcelDoor,
   }
 }
 
+/** How much is asked of what may be a plan table. */
+interface Asking {
+  /** How many rows of a table or sheet of that name, on that sheet. */
+  readonly rowsFor: (name: string, sheet: string) => number;
+  readonly joinedIn: (name: string, range: Excel.Range) => () => JoinedSeen;
+  readonly isOurs: (sheet: string) => boolean;
+}
+
 /** What may be a plan table, each to be asked once the answer is there. */
-function candidatesOf(
-  { workbook }: Excel.RequestContext,
-  rowsFor: (name: string) => number,
-  heads: Heads,
-  joinedIn: (name: string, range: Excel.Range) => () => JoinedSeen,
-): readonly (() => Candidate | undefined)[] {
+function candidatesOf({ workbook }: Excel.RequestContext, heads: Heads, { rowsFor, joinedIn, isOurs }: Asking): readonly (() => Candidate | undefined)[] {
   const sheets = workbook.worksheets.items;
   const placed = workbook.tables.items.map((table) => ({ table, range: table.getRange().load(placeOfRange) }));
   const tabled = new Set(placed.map(({ table }) => table.worksheet.id));
@@ -152,7 +165,7 @@ function candidatesOf(
       if (sheet === undefined || !table.showHeaders) return [];
       const isRecord = table.name === recordTable;
       const bytesPerCell = (area: Area): number => (isRecord ? (bytesOfRecordCell * (rowsOf(area) - 1)) / rowsOf(area) : bytesOfUnknown);
-      const head = heads.ask(sheet, firstRows(range, rowsFor(table.name)), { bytesPerCell });
+      const head = heads.ask(sheet, firstRows(range, rowsFor(table.name, sheet.name)), { bytesPerCell, mayBeWide: isRecord });
       const joined = joinedIn(table.name, range);
       const holder = { kind: "table", id: table.id, name: table.name, totals: table.showTotals, others: [] } as const;
       return [() => candidate(sheet, { ...holder, joined: joined() }, areaOf(range, table.showTotals), head())];
@@ -162,17 +175,19 @@ function candidatesOf(
       const sheet = sheets.find((other) => other.name.toLowerCase() === reference?.sheet.toLowerCase());
       if (reference === undefined || sheet === undefined || reference.area.bottom === reference.area.top) return [];
       const range = rangeAt(sheet, reference.area);
-      const [head, joined] = [heads.ask(sheet, firstRows(range, rowsFor(name))), joinedIn(name, range)];
+      const [head, joined] = [heads.ask(sheet, firstRows(range, rowsFor(name, sheet.name))), joinedIn(name, range)];
       return [() => candidate(sheet, { kind: "name", id: name, name, totals: false, others: [], joined: joined() }, reference.area, head())];
     }),
-    ...sheets.map((sheet) => {
+    // On a sheet of the product's own nothing is looked for beside its tables, one of which, the record, is large.
+    ...sheets.flatMap((sheet) => {
+      if (tabled.has(sheet.id) && isOurs(sheet.name)) return [];
       const used = sheet.getUsedRangeOrNullObject(true).load(placeOfRange);
       // A sheet with tables has its rows in them, as a rule.
-      const rows = tabled.has(sheet.id) ? headRows : rowsFor(sheet.name);
+      const rows = tabled.has(sheet.id) ? headRows : rowsFor(sheet.name, sheet.name);
       const first = sheet.getRange(`1:${rows}`).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex");
       const tablesHere = (): readonly Area[] => placed.filter(({ table }) => table.worksheet.id === sheet.id).map(({ range }) => areaOf(range));
       const head = heads.ask(sheet, first, { except: tablesHere });
-      return () => {
+      const found = (): Candidate | undefined => {
         if (used.isNullObject || first.isNullObject) return undefined;
         const others = tablesHere();
         const indent = new Array<ExcelValue>(first.columnIndex - used.columnIndex).fill("");
@@ -181,6 +196,7 @@ function candidatesOf(
         if (others.length > 0 && plain.every((row) => row.every((value) => value === ""))) return undefined;
         return candidate(sheet, { kind: "sheet", id: null, name: null, totals: false, others, joined: "not asked" }, areaOf(used), plain);
       };
+      return [found];
     }),
   ];
 }

@@ -1,5 +1,6 @@
 import { afterEach, expect } from "@jest/globals";
 import type { Cell, OwnedSheet, PlanUpdate } from "../../core/port/workbook";
+import { sheetMark } from "../../core/writing/sheet-marks";
 import { excelWorkbook } from "../../excel-addin/workbook/excel-workbook";
 import { cellsOf, expectNoViolation, openedHost } from "./excel-fixture";
 import { mostBytes, type ExcelHost } from "./host/excel-host";
@@ -125,14 +126,15 @@ test("a look at 30 sheets of 200 columns takes two round trips, and one more whe
 });
 
 test("joined cells of a plan table come with its rows, and take two round trips more where there are more of them than Excel answers for", async () => {
-  const rows = range(1200, (row): readonly Cell[] => [`B-${row}`, "One", row % 2 === 0 ? "Ann" : null]);
-  const cells = [["Benefit ID", "Benefit", "Owner"], ...rows];
+  const rows = range(900, (row): readonly Cell[] => [`B-${row}`, "One", ...(row % 2 === 0 ? ["Ann", "Board"] : [null, null])]);
+  const cells = [["Benefit ID", "Benefit", "Owner", "Source"], ...rows];
+  const pair = (index: number): string => `${"CD"[index % 2] ?? ""}${index - (index % 2) + 2}:${"CD"[index % 2] ?? ""}${index - (index % 2) + 3}`;
   for (const [count, taken] of [
     [0, 2],
     [3, 2],
     [600, 4],
   ] as const) {
-    const host = openedHost([{ name: "Benefits", table: "Benefits", cells, joined: range(count, (index) => `C${2 * index + 2}:C${2 * index + 3}`) }]);
+    const host = openedHost([{ name: "Benefits", table: "Benefits", cells, joined: range(count, pair) }]);
     const [table] = (await excelWorkbook(host).read(["Benefits"])).tables;
     expect([trips(host).length, table?.joined?.length ?? 0]).toEqual([taken, count]);
   }
@@ -165,6 +167,21 @@ test("a record whose one row is 5 MB is read in answers below 5 MB, beside a pla
   expect(record?.columns.map(({ header, cells }) => [header, ...cells])).toEqual(range(181, (column) => [recordCells[0]?.[column], recordCells[1]?.[column]]));
   expect(answersAfter(host, 2)).toBeLessThan(mostBytes);
   expect(trips(host).length).toBe(6);
+});
+
+test("of a large plan that was reviewed before no answer is asked for that Excel does not give", async () => {
+  const reasons = range(40, (column) => `Reason ${column + 1}`);
+  const benefits = [["Benefit ID", ...reasons], ...range(3000, (row): readonly Cell[] => [`B-${row}`, ...reasons.map(() => "y".repeat(50))])];
+  const host = openedHost([
+    { name: "Benefits", table: "Benefits", cells: benefits },
+    { name: "Measurements", table: "Measurements", cells: log(4900, 0) },
+    { name: "Review record", table: "ReviewRecord", cells: recordCells },
+  ]);
+  const { name, formula } = sheetMark("Review record");
+  host.workbook.names.push({ name, formula: `=${formula}`, isHidden: true });
+  const [plan, , record] = (await excelWorkbook(host).read(["Benefits", "Measurements", "ReviewRecord"])).tables;
+  expect([plan?.columns[40]?.cells.length, record?.columns[180]?.cells]).toEqual([3000, [recordCells[1]?.[180]]]);
+  expect(largest(host)).toBeLessThan(mostBytes);
 });
 
 test("a sheet of long texts that is no table of ours is looked at in parts, and so is one whose table another program dropped", async () => {
