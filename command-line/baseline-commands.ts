@@ -8,6 +8,7 @@ import {
   percentText,
   plural,
   say,
+  termChangeText,
   told,
   toldAs,
   withPlus,
@@ -139,7 +140,7 @@ function comparisonTable(terminal: Terminal, benefits: readonly ComparedBenefit[
       signed(promiseShare, (share) => percentText(share, 1)),
       signed(dueMonths, (months) => fixedText(months, 1)),
       signed(money, (amount) => fixedText(amount, 0)),
-      changes.map(({ field, then, now }) => `${told(field)} ${then ?? say`blank`} → ${now ?? say`blank`}`).join(", "),
+      changes.map(({ field, then, now }) => termChangeText({ field, then: String(then ?? ""), now: String(now ?? "") })).join(", "),
     ]),
   );
 }

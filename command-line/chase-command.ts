@@ -40,7 +40,10 @@ function showChase(terminal: Terminal, path: string, { statusDate, people }: Cha
     rows,
   );
   const title = paint(terminal, "bold", say`Owed to the plan on ${statusDate}`);
-  if (person === undefined) return [title, table, nextStep(say`See the message to one of them with:`, "chase", path, "--person", "NAME")].join("\n\n");
+  const somebody = people.find(({ person: name }) => name !== null)?.person ?? undefined;
+  if (person === undefined && somebody === undefined) return [title, table].join("\n\n");
+  if (person === undefined)
+    return [title, table, nextStep(say`See the message to one of them with:`, "chase", path, "--person", plain(somebody ?? ""))].join("\n\n");
   const messages = people.map(({ message, email }) =>
     [...(email === null ? [] : [say`To: ${plain(email)}`, ""]), ...message.split("\n").map(plain)].join("\n"),
   );

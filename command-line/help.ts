@@ -24,7 +24,7 @@ export const overview = (commands: readonly Command[]): string =>
 /** What `benefits portfolio --help` prints: the commands that begin with that word. */
 export const overviewOfGroup = (name: string, commands: readonly Command[]): string =>
   [
-    `benefits ${name}: ${counted(commands.length, "command")}`,
+    say`${`benefits ${name}`}: ${counted(commands.length, "command")}`,
     commandLines(commands),
     nextStep(say`See what one does and takes with:`, name, "COMMAND", "--help"),
   ].join("\n\n");

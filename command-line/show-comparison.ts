@@ -10,7 +10,7 @@ export function showComparison(terminal: Terminal, { differences, judged, status
   if (differences.length === 0) return say`${plain(now)} says the same as ${plain(then)}.`;
   const title = paint(terminal, "bold", say`${plain(now)} against ${plain(then)}: ${counted(differences.length, "difference")}`);
   const tables = [...byTable(differences)].map(([table, ofTable]) =>
-    [paint(terminal, "bold", `${told(table)}: ${counted(ofTable.length, "difference")}`), differenceTable(terminal, ofTable)].join("\n"),
+    [paint(terminal, "bold", say`${told(table)}: ${counted(ofTable.length, "difference")}`), differenceTable(terminal, ofTable)].join("\n"),
   );
   return [title, ...tables, judgedTable(terminal, judged, statusDate)].join("\n\n");
 }

@@ -64,7 +64,7 @@ export function showProposal(terminal: Terminal, { sheets, headings, questions, 
     table,
     ...part(
       say`Assumed for all rows:`,
-      assumptions.map(({ field, says, why }) => `${told(field)}: ${says} (${why})`),
+      assumptions.map(({ field, says, why }) => say`${told(field)}: ${says} (${why})`),
     ),
     ...part(
       say`To be said:`,

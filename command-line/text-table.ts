@@ -1,3 +1,4 @@
+import { say } from "#core";
 import { cut, shownWidth, wrapped } from "./layout";
 import { paint, plain, type Paint, type Terminal } from "./output";
 
@@ -40,7 +41,7 @@ export function textTable(terminal: Terminal, allColumns: readonly TextColumn[],
   const under = (cells: readonly string[]): readonly string[] =>
     below.flatMap(({ column: { header }, place }) => {
       const text = cells[place] ?? "";
-      return text === "" || text === "–" ? [] : [`    ${wrapped(`${header}: ${text}`, terminal.width, 4)}`];
+      return text === "" || text === "–" ? [] : [`    ${wrapped(say`${header}: ${text}`, terminal.width, 4)}`];
     });
   const headers = allColumns.map(({ header }) => header);
   return [line(headers, false), ...rows.flatMap((row) => [line(row, true), ...under(row)])].join("\n");

@@ -76,6 +76,13 @@ test("what a program reads of the other commands is the same in both languages, 
   expect(await portfolio("de")).toEqual(await portfolio("en"));
 }, 90_000);
 
+test("what changed since a baseline is told with the figures of the language, and a colon with its space", async () => {
+  const path = await made("fr", "--language", "fr");
+  const { out } = await benefits(["baselines", path, ...at, "--against", "first"]);
+  expect(out).toContain("Cible 0,012 → 0,015");
+  expect(out).toMatch(/Ce qui a changé\u202f: /);
+});
+
 test("a language that there is none of is refused on the command line, and a finding in the plan, which English tells", async () => {
   const settings = {
     Settings: [

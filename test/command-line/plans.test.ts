@@ -134,6 +134,7 @@ describe("benefits chase", () => {
     const { code, out } = await benefits("chase", plan);
     expect(code).toBe(0);
     expect(out).toMatch(/Logistics +Measurement +B-01 Days from order to delivery +2026-05-01 +60/);
+    expect(out).toMatch(/chase \S+\.xlsx --person Logistics$/m);
   });
 
   test("with a person, shows the message to them", async () => {
