@@ -5,9 +5,10 @@ const focusable = "button:not(:disabled), input:not(:disabled), summary, a[href]
 
 /**
  * The keys that lead about the page, as in Excel. F6 goes from part to part and Shift+F6 back: within the grid the Tab key goes from cell to
- * cell, so that nobody would get out of it by that. Ctrl+Alt+Page Down and Page Up turn to the next sheet and to the one before.
+ * cell, so that nobody would get out of it by that. Ctrl+Alt+Page Down and Page Up turn to the next sheet and to the one before. Ctrl+S is
+ * the button that saves: the browser would save the page without the workbook.
  */
-export function leadAboutByKeys(turn: (by: 1 | -1) => void): void {
+export function leadAboutByKeys(turn: (by: 1 | -1) => void, save: HTMLButtonElement): void {
   /** Where F6 led, until the user goes on from there. */
   let led: HTMLElement | undefined;
   const goesOn = (): void => void (led = undefined);
@@ -24,6 +25,12 @@ export function leadAboutByKeys(turn: (by: 1 | -1) => void): void {
         event.preventDefault();
         event.stopImmediatePropagation();
         turn(event.key === "PageDown" ? 1 : -1);
+        return;
+      }
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "s") {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        save.click();
         return;
       }
       if (event.key === "Tab") goesOn();

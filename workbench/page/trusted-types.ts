@@ -7,12 +7,25 @@ interface TrustedTypes {
 
 /**
  * The page's content security policy lets no text become a script or a piece of the page unless this says so: scripts are the page's
- * own files, and text is read as HTML only where that stays a document apart (what is pasted), never put into the page.
+ * own files, and text is read as HTML only where that stays a document apart (what is pasted), never put into the page. What the grid
+ * reads as a piece of such a document has lost before what could run or be fetched.
  */
 export function trustOwnScripts(): void {
   const folder = new URL(".", location.href).href;
   (window as { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy("default", {
     createScriptURL: (address) => (new URL(address, location.href).href.startsWith(folder) ? address : null),
-    createHTML: (html, _, sink) => (html === "" || sink === "DOMParser parseFromString" ? html : null),
+    createHTML: (html, _, sink) => {
+      if (html === "" || sink === "DOMParser parseFromString") return html;
+      return sink === "Range createContextualFragment" ? harmless(html) : null;
+    },
   });
+}
+
+/** The same without elements and attributes that run or fetch anything. */
+function harmless(html: string): string {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  for (const element of page.querySelectorAll("script, iframe, object, embed, link, meta, base, form, img, svg, video, audio")) element.remove();
+  for (const element of page.querySelectorAll("*"))
+    for (const { name } of [...element.attributes]) if (/^on|^(?:src|href|srcdoc|action)/i.test(name)) element.removeAttribute(name);
+  return page.documentElement.innerHTML;
 }

@@ -258,7 +258,7 @@ export function openWorkbench(worker: Worker): void {
   }
 
   markMain();
-  leadAboutByKeys((by) => grid?.turn(by));
+  leadAboutByKeys((by) => grid?.turn(by), save);
   narrow.addEventListener("change", markMain);
   save.addEventListener("click", () => void hadOut());
   undo.addEventListener("click", () => void step("undo"));
