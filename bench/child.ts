@@ -1,10 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 
-/** Runs a task of {@link import("./task").runTask} in a process of its own and gives what it prints as JSON. */
+/** Runs a task of {@link import("./task").runTask} in a process of its own, which loads nothing but the tasks, and gives what it prints as JSON. */
 export function inChild<T>(task: string, ...args: readonly string[]): T {
-  const script = process.argv[1] as string;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--expose-gc", script, "--task", task, ...args], { encoding: "utf8", maxBuffer: 2 ** 26 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--expose-gc", beside("one-task.mjs"), task, ...args], {
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+  });
   if (status !== 0) throw new Error(`The benchmark's task "${task}" failed: ${stderr}`);
   return JSON.parse(stdout) as T;
 }
@@ -41,8 +43,11 @@ export function costOfProcess(args: readonly string[]): ProcessCost {
   return { time: performance.now() - start, peak: Number(peak) / 1024 };
 }
 
-/** The command line, bundled beside the benchmarks. */
-export const program = join(dirname(process.argv[1] as string), "benefits.cjs");
+/** What is bundled beside the script that runs. */
+const beside = (name: string): string => join(dirname(process.argv[1] as string), name);
+
+/** The command line. */
+export const program = beside("benefits.cjs");
 
 /** The most memory that this process has held, in MiB. */
 export const peakMemory = (): number => process.resourceUsage().maxRSS / 1024;

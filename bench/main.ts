@@ -13,7 +13,6 @@ import { recordBench } from "./record-bench";
 import { reviewBench } from "./review-bench";
 import { sheetsStart } from "./sheets-start";
 import { simulateBench } from "./simulate-bench";
-import { runTask } from "./task";
 import { resultTable } from "./table";
 import { workbenchBench } from "./workbench-bench";
 
@@ -34,13 +33,9 @@ const benches: Readonly<Record<string, () => readonly Row[] | Promise<readonly R
   libreoffice: libreOfficeBench,
 };
 
-const { values, positionals } = parseArgs({
-  options: { only: { type: "string" }, "with-libreoffice": { type: "boolean", default: false }, task: { type: "string" } },
-  allowPositionals: true,
-});
+const { values } = parseArgs({ options: { only: { type: "string" }, "with-libreoffice": { type: "boolean", default: false } } });
 
-if (values.task !== undefined) await runTask(values.task, positionals);
-else await runBenches(values.only, values["with-libreoffice"]);
+await runBenches(values.only, values["with-libreoffice"]);
 
 async function runBenches(only: string | undefined, withLibreOffice: boolean): Promise<void> {
   if (only !== undefined && !(only in benches)) {

@@ -17,7 +17,9 @@ const shared = {
   external: ["@duckdb/node-api", "@e965/xlsx", "playwright-core"],
   logLevel: "warning",
 };
-await build({ ...shared, entryPoints: [join(repository, "bench", "main.ts")], outfile: bundle, format: "esm" });
+// What a task measures is not to be measured with all that the other benchmarks load.
+for (const [from, outfile] of Object.entries({ "main.ts": bundle, "one-task.ts": join(dirname(bundle), "one-task.mjs") }))
+  await build({ ...shared, entryPoints: [join(repository, "bench", from)], outfile, format: "esm" });
 const program = { benefits: "launch.ts", "benefits-program": "main.ts" };
 // What it imports late it requires, as the program does that users get.
 for (const [name, from] of Object.entries(program))

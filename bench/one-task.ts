@@ -1,0 +1,5 @@
+import { runTask } from "./task";
+
+const [task = "", ...args] = process.argv.slice(2);
+
+await runTask(task, args);
