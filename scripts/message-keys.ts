@@ -154,11 +154,11 @@ const formulaHelp = (formula: Formula | BlockFormula): readonly string[] => [
   ...Object.values(argumentsOf(formula)).map(({ help }) => help),
 ];
 
-/** Reasons that are put together of parts (core/domain/investment/irr.ts); a rate that is not alone is told in English. */
+/** Reasons that are put together of parts (core/domain/investment/irr.ts). */
 const reasonsOfRates = [
   ...["the cash flows", "the sums of the cash flows of each day"].map((flows) => `${flows} never change sign, so no rate makes them worth zero`),
-  ...["nearer to −100% than can be told", "higher than can be told", "too low or too high to be told"].map(
-    (where) => `the one rate that makes the cash flows worth zero is ${where}`,
+  ...["nearer to −100% than can be told", "higher than can be told", "too low or too high to be told"].flatMap((where) =>
+    ["the one rate", "each rate"].map((such) => `${such} that makes the cash flows worth zero is ${where}`),
   ),
 ];
 

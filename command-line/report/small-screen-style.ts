@@ -1,7 +1,7 @@
 /** Below 600 pixels a table is a card a row, each figure beside the heading that it stands under, and charts are those drawn for so narrow a page. */
 export const smallScreenStyle = `
 @media screen and (max-width: 599px) {
-  body { padding: 16px; }
+  body { padding: 16px; hyphens: auto; }
   .figures { grid-template-columns: 1fr 1fr; }
   .wide { display: none; }
   .narrow { display: block; }

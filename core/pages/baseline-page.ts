@@ -14,7 +14,7 @@ import { phrase, say, told, toldAs, toldCell } from "../words/say";
 export const baselinePageName = "Baselines compared";
 
 const nothing = phrase("No baseline is frozen. The comparison is back at the first review after the plan was frozen as one.");
-const widths = [14, 46, 18, 16, 12, 14, 18, 16, 12, 13] as const;
+const widths = [14, 46, 18, 16, 12, 17, 18, 16, 12, 13] as const;
 
 /** The plan beside what was approved first and last: baselines, benefits, and every value that is another. */
 export function baselinePage(assessment: Assessment): OwnedSheet {

@@ -5,7 +5,7 @@ import type { Cell } from "../port/workbook";
 import { moneyFormat } from "../wording/money";
 import { cashWaterfall, type CaseView } from "./business-case";
 import type { DataTable } from "../charts/data-tables";
-import { phrase, say } from "../words/say";
+import { phrase, say, toldAs } from "../words/say";
 
 /** How many swings the tornado shows. */
 const mostSwings = 8;
@@ -40,7 +40,7 @@ function waterfallRows(steps: Waterfall): readonly (readonly Cell[])[] {
   const reductions = [
     [say`Deadweight`, deadweight],
     [say`Attribution`, attribution],
-    [say`Optimism bias`, optimismBias],
+    [toldAs("Optimism bias", "in a chart"), optimismBias],
     [say`Confidence`, confidence],
   ] as const;
   let stands = gross;

@@ -162,7 +162,7 @@ Status date|Stichtag|Date d’arrêté|Fecha de estado|Peildatum
 Currency|Währung|Devise|Moneda|Valuta
 Discount rate|Diskontsatz|Taux d’actualisation|Tasa de descuento|Disconteringsvoet
 Price date|Preisstand|Date des prix|Fecha de precios|Prijspeil
-Too-early share|Zu-früh-Anteil|Part trop tôt|Proporción prematura|Te-vroeg-aandeel
+Too-early share|Mindestanteil zum Urteilen|Part minimale pour juger|Proporción mínima para juzgar|Minimumaandeel voor een oordeel
 Milestone grace (days)|Nachfrist Meilenstein (Tage)|Délai de grâce du jalon (jours)|Gracia del hito (días)|Respijt mijlpaal (dagen)
 Short horizon (months)|Kurzer Horizont (Monate)|Horizon court (mois)|Horizonte corto (meses)|Korte horizon (maanden)
 Mid horizon (months)|Mittlerer Horizont (Monate)|Horizon moyen (mois)|Horizonte medio (meses)|Middellange horizon (maanden)

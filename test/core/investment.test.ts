@@ -209,7 +209,7 @@ test.each([
   {
     what: "a dated rate where a day leaves .8 and .5 of the money: 100q² − 130q + 40 = 0",
     given: datedInternalRate([-100, 130, -40], [first, first + 1, first + 2]),
-    because: "each of the 2 rates that makes the cash flows worth zero is nearer to −100% than can be told",
+    because: "each rate that makes the cash flows worth zero is nearer to −100% than can be told",
   },
   {
     what: "a dated rate of fiftyfold in a day",

@@ -61,7 +61,7 @@ export function nearestRate({ rates, tooLow, tooHigh }: RatesOfReturn, flows: re
     return rates.reduce((nearest, rate) => (distance(rate) < distance(nearest) ? rate : nearest), first);
   }
   if (tooLow + tooHigh === 0) return unknown("no rate above −100% makes the cash flows worth zero");
-  const such = tooLow + tooHigh === 1 ? "the one rate" : `each of the ${tooLow + tooHigh} rates`;
+  const such = tooLow + tooHigh === 1 ? "the one rate" : "each rate";
   const where = tooHigh === 0 ? "nearer to −100% than can be told" : tooLow === 0 ? "higher than can be told" : "too low or too high to be told";
   return unknown(`${such} that makes the cash flows worth zero is ${where}`);
 }
