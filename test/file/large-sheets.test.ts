@@ -93,6 +93,16 @@ test.each<{ what: string; of: () => Promise<Uint8Array>; isReadWhole?: boolean }
   expect(JSON.stringify(read)).toBe(JSON.stringify(readingOf(other)));
 });
 
+test("a sheet of long texts, as the record of the reviews, is read as a whole: it is asked for whole when the next review is written", async () => {
+  let state = 7;
+  const digit = (): string => String((state = (Math.imul(state, 1664525) + 1013904223) >>> 0));
+  const lines = (): string => Array.from({ length: 3000 }, digit).join(";");
+  const texts = Array.from({ length: 700 }, (_, index) => `<row r="${index + 3}">${inline(`A${index + 3}`, lines())}</row>`);
+  const file = await openPackage(await book({ rows: headerRow + row(2) + texts.join(""), tables: [] }));
+  expect(file.read(part)?.length).toBeGreaterThan(2 ** 24);
+  expect(file.large(part)).toBeUndefined();
+});
+
 test("a large sheet that is damaged is told of as any other is", async () => {
   const bytes = await book({});
   const [entry] = readZipDirectory(bytes).filter(({ name }) => name === part);

@@ -82,7 +82,7 @@ export function inflatedParts(fileSize: number): InflatedParts {
     get,
     large(part) {
       const { entry } = part;
-      if (entry === undefined || entry.size < largeFrom || entry.method !== deflated || !hasThreads()) return undefined;
+      if (entry === undefined || entry.size < largeFrom || isOfLongTexts(entry) || entry.method !== deflated || !hasThreads()) return undefined;
       if (large.has(part)) return large.get(part);
       count(part);
       const head = headOf(entry);
@@ -92,6 +92,9 @@ export function inflatedParts(fileSize: number): InflatedParts {
     },
   };
 }
+
+/** Whether it packs as badly as the record of the reviews: long texts, which are read faster than they are inflated. */
+const isOfLongTexts = ({ size, packed }: ZipEntry): boolean => size < 4 * packed.length;
 
 /** The first bytes that an entry inflates to; undefined where they are not sound. */
 function headOf({ packed, size }: ZipEntry): Uint8Array | undefined {
