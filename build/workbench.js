@@ -53,13 +53,7 @@ export const workbench = (out = at("dist/workbench")) => ({
   optimization: { splitChunks: { cacheGroups: parts() }, minimizer: [new EsbuildPlugin({ target: "es2022", legalComments: "none" })] },
   performance: { hints: false },
   plugins: [
-    productVersion(),
-    new webpack.NormalModuleReplacementPlugin(/^node:zlib$/, at("workbench/worker/zlib.ts")),
-    new webpack.NormalModuleReplacementPlugin(/\/(inflate-by-pieces|large-sheet)$/, at("workbench/worker/no-large-parts.ts")),
-    new webpack.NormalModuleReplacementPlugin(/^\.\/[\w-]+\.js$/, (asked) => {
-      if (/engine-render[\\/]lib[\\/]es$/.test(asked.context)) asked.request = at("workbench/grid/no-hyphenation.ts");
-    }),
-    new webpack.ProvidePlugin({ Buffer: ["buffer", "Buffer"] }),
+    ...inBrowsers(),
     gridStyle(out),
     copied(out, { "workbench/page/index.html": "index.html", "workbench/page/workbench.css": "workbench.css", "panel/pane.css": "pane.css" }),
     licences(out),
@@ -85,8 +79,19 @@ export const gridPage = (out) => ({
   ...workbench(out),
   name: "grid page",
   entry: { "grid-page": at("test/workbench/grid-page.ts") },
-  plugins: workbench(out).plugins.slice(0, 4),
+  plugins: inBrowsers(),
 });
+
+/** What stands in a browser for what Node has, and what the grid does without. */
+const inBrowsers = () => [
+  productVersion(),
+  new webpack.NormalModuleReplacementPlugin(/^node:zlib$/, at("workbench/worker/zlib.ts")),
+  new webpack.NormalModuleReplacementPlugin(/\/(inflate-by-pieces|large-sheet)$/, at("workbench/worker/no-large-parts.ts")),
+  new webpack.NormalModuleReplacementPlugin(/^\.\/[\w-]+\.js$/, (asked) => {
+    if (/engine-render[\\/]lib[\\/]es$/.test(asked.context)) asked.request = at("workbench/grid/no-hyphenation.ts");
+  }),
+  new webpack.ProvidePlugin({ Buffer: ["buffer", "Buffer"] }),
+];
 
 /** The looks of the grid's own parts, as its packages bring them, in one file. */
 const gridStyle = (out) => ({

@@ -12,6 +12,7 @@ export const deflateRawSync = (bytes: Uint8Array, { level }: { readonly level: 1
 
 /** How a stream is cut into segments is Node's alone, and so are threads that pack them. */
 export const deflateRaw = undefined;
+export const inflateRaw = undefined;
 export const constants: { readonly Z_SYNC_FLUSH?: number } = {};
 
 const table = Uint32Array.from({ length: 256 }, (_, start) => {
