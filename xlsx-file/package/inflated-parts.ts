@@ -2,6 +2,7 @@ import { constants, crc32, inflateRawSync } from "node:zlib";
 import { WorkbookTrouble, say } from "#core";
 import { damaged } from "./errors";
 import { hasThreads, inflateByPieces } from "./inflate-by-pieces";
+import { largeFrom } from "./large-from";
 import type { ZipEntry } from "./zip-directory";
 
 /** A part as it stands in the zip. */
@@ -36,8 +37,6 @@ const largestRatio = 400;
 const alwaysFine = 64 * megabyte;
 /** What is kept at once. A part that was let go is inflated anew where it is asked for again. */
 const mostKept = 384 * megabyte;
-/** From this size on a thread of its own inflates a part. */
-const largeFrom = 16 * megabyte;
 /** So many packed bytes are inflated to see how a large part begins. */
 const headBytes = megabyte / 16;
 
