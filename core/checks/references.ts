@@ -57,19 +57,20 @@ export const oddReferences = oncePerPlan((plan: Plan): readonly Reference[] => {
   for (const { table, column, to } of referenceColumns) {
     const raw = plan.found[table]?.columns.byName.get(column)?.cells;
     if (raw === undefined || plan.found[to] === undefined) continue;
-    const { positionOf, idAt } = targetOf(plan, to);
+    const targets: readonly { readonly id: string | undefined }[] = plan[to];
+    const positionOf = { benefits: plan.benefitOf, activities: plan.activityOf, objectives: plan.objectiveOf }[to];
     const rows: readonly RowPlace[] = table === "benefits" ? plan.benefits.map((benefit) => benefit.row) : plan[table];
     for (const row of rows) {
+      // Most cells are the very words of one ID; only a list is cut where an ID may have a comma.
+      const cell = raw[row.index];
+      if (typeof cell === "string" && table !== "activities" && targets[positionOf.get(cell) ?? -1]?.id === cell) continue;
       const values = row as unknown as Readonly<Record<string, unknown>>;
       const value = values[column] as string | readonly string[] | undefined;
       if (value === undefined) continue;
-      // Most cells name one row, by the very words of its ID.
-      const cell = raw[row.index];
-      if (typeof cell === "string" && value === cell && idAt(positionOf.get(cell) ?? -1) === cell) continue;
       for (const id of typeof value === "string" ? [value] : value) {
         const written = typeof value === "string" ? cellText(cell) : id;
         const position = positionOf.get(id) ?? positionOf.get(idKey(id));
-        const meantId = position === undefined ? undefined : idAt(position);
+        const meantId = position === undefined ? undefined : targets[position]?.id;
         if (meantId === written) continue;
         const subject = [values["id"], values["name"], values["person"]].find((text): text is string => typeof text === "string");
         const meant = position === undefined || meantId === undefined ? undefined : { position, id: meantId };
@@ -79,9 +80,3 @@ export const oddReferences = oncePerPlan((plan: Plan): readonly Reference[] => {
   }
   return odd;
 });
-
-function targetOf(plan: Plan, to: Target): { readonly positionOf: ReadonlyMap<string, number>; idAt(position: number): string | undefined } {
-  if (to === "benefits") return { positionOf: plan.benefitOf, idAt: (position) => plan.benefits[position]?.row.id };
-  if (to === "activities") return { positionOf: plan.activityOf, idAt: (position) => plan.activities[position]?.id };
-  return { positionOf: plan.objectiveOf, idAt: (position) => plan.objectives[position]?.id };
-}
