@@ -26,7 +26,7 @@ export function readColumn(found: FoundTable<Table>, name: string, rules: Readin
   const column = found.table.columns[name] as Column<unknown>;
   const header = headerOf(found, name);
   const cells = found.cells(name);
-  const readings: unknown[] = [];
+  const readings = new Array<unknown>(cells.length);
   const words = new Map<string, unknown>();
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row] ?? null;
@@ -36,7 +36,7 @@ export function readColumn(found: FoundTable<Table>, name: string, rules: Readin
       reading = readWord(column, cell, rules);
       if (isRemembered) words.set(cell, reading);
     }
-    readings.push(reading);
+    readings[row] = reading;
   }
   // A mapping has scaled its figures already.
   const scale = column.inUnit === true && found.columns.byName.get(name)?.as === undefined ? headerScale(header) : undefined;
