@@ -23,13 +23,18 @@ export function metricCells<S>(metrics: readonly Metric<S, unknown>[], standings
   }));
   for (let position = 0; position < standings.length; position++) {
     if (known?.unchanged[position] === 1) continue;
-    const standing = standings[position] as S;
-    for (let place = 0; place < columns.length; place++) {
-      const { metric, cells } = columns[place] as (typeof columns)[number];
-      cells[position] = metricCell(metric, standing);
-    }
+    fillRow(columns, position, standings[position] as S);
   }
   return columns;
+}
+
+/** A function of its own, for what is compiled for the rows of one review holds for those of the next. */
+function fillRow<S>(
+  columns: readonly { readonly metric: Metric<S, unknown>; readonly cells: (string | number | null)[] }[],
+  position: number,
+  standing: S,
+): void {
+  for (const { metric, cells } of columns) cells[position] = metricCell(metric, standing);
 }
 
 /** The format of columns that tell a day. */

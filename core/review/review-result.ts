@@ -207,11 +207,14 @@ export function benefitRows(plan: Plan, { money, parts }: Rollups, columns: read
   const blank = blankResult([...wordKeys, ...columns.map(({ metric }) => metric.key), "moneyPlanned", "moneyClaimed", "moneyValidated"]);
   const dates = new Map<number, string>();
   const figures = columns.map(({ metric, cells }) => ({ key: metric.key, cells, dates: metric.format === "yyyy-mm-dd" ? dates : undefined }));
-  return plan.benefits.map((benefit, position) => {
-    if (known?.unchanged[position] === 1) return known.results[position] as BenefitResult;
+  const rows: BenefitResult[] = [];
+  for (const benefit of plan.benefits) {
+    const position = rows.length;
     const parent = benefit.parent === undefined ? null : (plan.benefits[benefit.parent]?.id ?? null);
-    return benefitResult(blank, figures, position, benefit, parent, parts[position], money[position]);
-  });
+    const last = known?.unchanged[position] === 1 ? known.results[position] : undefined;
+    rows.push(last ?? benefitResult(blank, figures, position, benefit, parent, parts[position], money[position]));
+  }
+  return rows;
 }
 
 /** A status column by position, the key that its values stand under, and of days what each is written as. */
@@ -312,12 +315,13 @@ function dateText(day: number, dates: Map<number, string>): string {
 /** Values by the ID of their rows. An ID that stands twice keeps its first row (the later one is stopped by a finding). */
 function firstById<T>(rows: readonly { readonly id: string | undefined; readonly sheetRow?: number }[], values: readonly T[]): Readonly<Record<string, T>> {
   const byId: Record<string, T> = {};
-  rows.forEach((row, position) => {
+  for (let position = 0; position < rows.length; position++) {
+    const row = rows[position] as (typeof rows)[number];
     const id = row.id ?? `row ${row.sheetRow}`;
-    if (Object.prototype.hasOwnProperty.call(byId, id)) return;
+    if (Object.prototype.hasOwnProperty.call(byId, id)) continue;
     const value = values[position] as T;
     if (id === "__proto__") Object.defineProperty(byId, id, { value, enumerable: true });
     else byId[id] = value;
-  });
+  }
   return byId;
 }

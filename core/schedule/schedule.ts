@@ -68,14 +68,14 @@ function waitingBenefits(plan: Plan, standings: readonly Standing[]): readonly (
 }
 
 function milestoneEffects(plan: Plan, standings: readonly Standing[]): readonly MilestoneEffect[] {
-  return standings
-    .flatMap((standing): readonly MilestoneEffect[] => {
-      const { trigger } = standing;
-      const activity = trigger !== undefined && "days" in trigger ? plan.activities[trigger.activity] : undefined;
-      if (activity === undefined || trigger === undefined || !("days" in trigger) || trigger.days <= 0) return [];
-      return [{ activity, standing, days: trigger.days, delayCost: trigger.delayCost }];
-    })
-    .sort((a, b) => b.days - a.days);
+  const effects: MilestoneEffect[] = [];
+  for (const standing of standings) {
+    const { trigger } = standing;
+    if (trigger === undefined || !("days" in trigger) || trigger.days <= 0) continue;
+    const activity = plan.activities[trigger.activity];
+    if (activity !== undefined) effects.push({ activity, standing, days: trigger.days, delayCost: trigger.delayCost });
+  }
+  return effects.sort((a, b) => b.days - a.days);
 }
 
 function sumOf(figures: readonly Figure[]): Figure | undefined {
