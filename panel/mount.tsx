@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { App, type OpenAt } from "./app";
 import type { Orders } from "./orders";
 import type { PlanSession } from "../session/session";
-import { told } from "../session/wording";
+import { spokenLanguage, told } from "../session/wording";
 
 /**
  * Draws the pane into an element of the host's page, open at its review or where the host says. Orders come from buttons outside of it,
@@ -17,6 +17,6 @@ export function mountPane(element: HTMLElement, session: PlanSession, orders?: O
     document.title = told(title);
     root.render(<App session={session} orders={orders} openAt={openAt} language={language} />);
   };
-  draw("en");
+  draw(spokenLanguage());
   return draw;
 }

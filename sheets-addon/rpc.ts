@@ -89,6 +89,6 @@ function asTrouble({ kind, message, details }: PlainTrouble): SessionTrouble {
   return new SessionTrouble(troubleKinds.includes(kind) ? kind : "ours", String(message), String(details));
 }
 
-/** The page of the sidebar that a menu item opens. The server hands it over in the page: `<div hidden id="start-page" data-page="chase">` behind everything else. */
+/** The page of the sidebar that a menu item opens. The server hands it over in the page, with the words that it begins with where these are not English: `<div hidden id="start-page" data-page="chase" data-language="de" data-words="…">` behind everything else. */
 export const startPages = ["review", "set-up", "baseline", "chase", "timetable", "about"] as const;
 export type StartPage = (typeof startPages)[number];

@@ -1,4 +1,4 @@
-import { findingsSummary, say, told } from "#core";
+import { findingsSummary, say, told, toldAs } from "#core";
 import { troubleOf } from "../../session/trouble";
 import { withDocumentLock } from "../workbook/document-lock";
 import { inWords } from "../workbook/trouble";
@@ -28,7 +28,7 @@ export function menuReview(google: Google): void {
     const { kind, message } = troubleOf(inWords(error));
     if (kind === "no plan") {
       spreadsheet.toast(`${say`Nothing was reviewed.`} ${message}`, title(), 15);
-      openSidebar(google.app, google.html, "review", title());
+      openSidebar(google, "review", (text) => (text === "Review" ? toldAs("Review", "of the plan") : told(text)));
       return;
     }
     spreadsheet.toast(say`Nothing was reviewed.`, title(), 5);

@@ -1,12 +1,14 @@
 import type { StartPage } from "../rpc";
 import { phrase } from "#core";
+import type { Google } from "./google";
+import { userLanguage } from "./user-language";
 
 /*
  * What stands in Code.js beside the formulas: the menu, which is made before anybody has allowed anything, and the sidebar.
  */
 
 /** What the sidebar is called. */
-export const title = phrase("Benefits plan");
+const title = phrase("Benefits plan");
 
 /** The menu: each item with the function of Code.js that it calls; null is a line between. */
 const items = [
@@ -30,13 +32,23 @@ export function addMenu(app: Pick<GoogleAppsScript.Spreadsheet.SpreadsheetApp, "
   menu.addToUi();
 }
 
-/** Opens the sidebar on a page, which the page finds in an element behind its end. */
+/** What the sidebar shows until the server has handed it all its words. */
+const openingTexts = [title, phrase("Benefits"), phrase("Chase"), phrase("Formulas"), phrase("More"), phrase("Opening the plan…")];
+
+/**
+ * Opens the sidebar on a page, which the page finds in an element behind its end, with the words that it begins with: `told` has them in
+ * the language of the user.
+ */
 export function openSidebar(
-  app: Pick<GoogleAppsScript.Spreadsheet.SpreadsheetApp, "getUi">,
-  html: Pick<GoogleAppsScript.HTML.HtmlService, "createHtmlOutputFromFile">,
+  { app, html, session }: { readonly app: Pick<GoogleAppsScript.Spreadsheet.SpreadsheetApp, "getUi"> } & Pick<Google, "html" | "session">,
   page: StartPage,
-  title: string,
+  told: (text: string) => string,
 ): void {
-  const output = html.createHtmlOutputFromFile("Sidebar").append(`<div hidden id="start-page" data-page="${page}"></div>`).setTitle(title);
-  app.getUi().showSidebar(output);
+  const language = userLanguage({ session });
+  const words = { ...Object.fromEntries(openingTexts.map((text) => [text, told(text)] as const)), "Review (of the plan)": told("Review") };
+  const begins = language === "en" ? "" : ` data-language="${language}" data-words="${inAttribute(JSON.stringify(words))}"`;
+  const start = `<div hidden id="start-page" data-page="${page}"${begins}></div>`;
+  app.getUi().showSidebar(html.createHtmlOutputFromFile("Sidebar").append(start).setTitle(told(title)));
 }
+
+const inAttribute = (text: string): string => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");

@@ -234,6 +234,18 @@ describe("the file of a language", () => {
   });
 });
 
+test("the sidebar begins with the words that it was opened with, until the server hands it all of them or says another language", () => {
+  const words = { "Benefits plan": "Nutzenplan", "Opening the plan…": "Der Plan wird geöffnet …" };
+  const { sidebar } = JSON.parse(files["Words-de"] ?? "") as SheetsWords;
+  for (const reply of [{ language: "de", messages: sidebar }, { language: "en" }] as const) {
+    const drawn: string[] = [];
+    const speech = sidebarSpeech((language) => void drawn.push(`${language}: ${say`More`}`), { language: "de", words });
+    expect([speech.spoken(), spokenLanguage(), say`Opening the plan…`, say`More`]).toEqual([null, "de", "Der Plan wird geöffnet …", "More"]);
+    for (const _ of [1, 2]) speech.hear(reply);
+    expect([speech.spoken(), ...drawn]).toEqual([reply.language, reply.language === "de" ? "de: Mehr" : "en: More"]);
+  }
+});
+
 test("the sidebar speaks what it hears, keeps what it has where words are missing, and is drawn anew once for each change", () => {
   const drawn: string[] = [];
   const speech = sidebarSpeech((language) => void drawn.push(`${language}: ${say`Benefits plan`}`));

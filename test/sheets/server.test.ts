@@ -42,9 +42,30 @@ describe("the menu", () => {
     expect([...new Set(host.calls.all.map(({ name }) => name.split(".")[0]))].sort()).toEqual(["Menu", "Session", "SpreadsheetApp", "Ui"]);
   });
 
+  const opener = ({ globals }: SheetsHost) => ({ app: globals.SpreadsheetApp, html: globals.HtmlService, session: globals.Session });
+
+  test("opens the sidebar with the words that it begins with, in the language of the user", () => {
+    const host = openedSheets([{ name: "Sheet1", cells: [] }], { locale: "de_DE", files: { Sidebar: "" } });
+    openSidebar(opener(host), "chase", menuText(host.globals.Session));
+    const [dialog] = host.state.services.dialogs;
+    const [, words = ""] = /data-page="chase" data-language="de" data-words="([^"]*)"/.exec(dialog?.content ?? "") ?? [];
+    expect([dialog?.title, JSON.parse(words.replace(/&quot;/g, '"'))]).toEqual([
+      "Nutzenplan",
+      {
+        "Benefits plan": "Nutzenplan",
+        "Review (of the plan)": "Prüfung",
+        Benefits: "Nutzen",
+        Chase: "Nachfassen",
+        Formulas: "Formeln",
+        More: "Mehr",
+        "Opening the plan…": "Der Plan wird geöffnet …",
+      },
+    ]);
+  });
+
   test.each(startPages)("opens the sidebar on the page %s", (page) => {
     const host = openedSheets([{ name: "Sheet1", cells: [] }], { files: { Sidebar: "<p>the pane</p>" } });
-    openSidebar(host.globals.SpreadsheetApp, host.globals.HtmlService, page, "Benefits plan");
+    openSidebar(opener(host), page, menuText(host.globals.Session));
     expect(host.state.services.dialogs).toEqual([
       { kind: "sidebar", title: "Benefits plan", content: `<p>the pane</p><div hidden id="start-page" data-page="${page}"></div>` },
     ]);
