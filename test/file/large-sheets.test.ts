@@ -3,8 +3,10 @@ import { expect, jest, test } from "@jest/globals";
 import { inflateRawSync } from "node:zlib";
 import { readTables } from "#core";
 import { openPackage, type WorkbookPackage } from "../../xlsx-file/package/package";
+import { readWorkbookParts } from "../../xlsx-file/package/workbook-parts";
 import { writeZip } from "../../xlsx-file/package/write-zip";
 import { readZipDirectory } from "../../xlsx-file/package/zip-directory";
+import { unselectSheets } from "../../xlsx-file/patch/unselected-sheets";
 import { readPlanTables } from "../../xlsx-file/scan/plan-reading";
 import { openXlsx } from "../../xlsx-file/xlsx-workbook";
 import { tablePart, workbook, type FixtureWorkbook } from "../support/xlsx-fixture";
@@ -121,6 +123,16 @@ test("a large sheet that is damaged is told of as any other is", async () => {
     const workbook = await openXlsx(zip);
     expect(() => workbook.read(readTables)).toThrow(/damaged.*sheet1\.xml (cannot be inflated|is not what its checksum says)/);
   }
+});
+
+test("whether a large sheet is the chosen one is seen without the whole of it", async () => {
+  const file = await openPackage(await book({}));
+  const { sheets } = readWorkbookParts(file);
+  const whole = jest.spyOn(file.large(part) as { whole: () => Uint8Array }, "whole");
+  const read = jest.spyOn(file, "read");
+  unselectSheets(file, sheets);
+  expect(whole).not.toHaveBeenCalled();
+  expect(read).not.toHaveBeenCalledWith(part);
 });
 
 test("what is written beside a large sheet leaves it as it was, and what is written into it is read again", async () => {

@@ -144,7 +144,7 @@ function columnsReader(
       if (others.length > 0 && others.some((area) => contains(area, spot))) return;
       const value = readCell(bytes, spot);
       if (value === null) return;
-      const column = (byPlace[spot.column - left] ??= readColumn());
+      const column = (byPlace[spot.column - left] ??= readColumn(bottom - top));
       const index = spot.row - top - 1;
       if (index < 0) column.header = value;
       else if (typeof value === "number") putNumber(column, index, value);

@@ -105,7 +105,7 @@ function readUsualCells(bytes: Uint8Array, words: DataView, from: number, into: 
       if (named === shared && (isNegative || decimals > 0)) return start;
       at += 8;
       if (isInside) {
-        const standing = (byPlace[place] ??= readColumn());
+        const standing = (byPlace[place] ??= readColumn(table.lastRow - table.firstRow));
         if (named === shared) putCode(standing, row, sharedCode(mantissa));
         else putNumber(standing, row, exactNumber(mantissa, decimals, isNegative));
       }
@@ -117,7 +117,7 @@ function readUsualCells(bytes: Uint8Array, words: DataView, from: number, into: 
       words.getUint16(at + 20, true) === inline5
     ) {
       at += 22;
-      const standing = isInside ? (byPlace[place] ??= readColumn()) : undefined;
+      const standing = isInside ? (byPlace[place] ??= readColumn(table.lastRow - table.firstRow)) : undefined;
       const found = findText(texts, at, standing === undefined ? 0 : standing.lastText);
       if (found === 0) return start;
       at = texts.end;
