@@ -58,7 +58,7 @@ export function goneSince(snapshot: PlanSnapshot, all: readonly RecordedReview[]
 
 /** Headers and rows of the table that keeps the reviews. */
 export function recordRows(reviews: readonly RecordedReview[]): readonly (readonly Cell[])[] {
-  const counts = partNames.map((part) => Math.max(1, ...reviews.map(({ cells }) => cells[part].length)));
+  const counts = partNames.map((part) => columnsFor(Math.max(1, ...reviews.map(({ cells }) => cells[part].length))));
   const headers = [
     ...figureColumns,
     ...partNames.flatMap((part, place) => Array.from({ length: counts[place] as number }, (_, cell) => `${part} ${cell + 1}`)),
@@ -77,6 +77,10 @@ export function recordRows(reviews: readonly RecordedReview[]): readonly (readon
   ]);
   return [headers, ...rows];
 }
+
+/** Of many cells some more have a column, so that a review with one cell more hardly ever moves the columns of all reviews before it. */
+const columnsFor = (count: number): number => (count <= spareOf ? count : Math.ceil(count / spareOf) * spareOf);
+const spareOf = 8;
 
 /** A figure as it stands in a row and comes back from it. */
 export const figureCell = (value: number | null): number | null => (value === null ? null : keptFigure(value));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Cell, Finding, TableSnapshot } from "../../../core/port/workbook";
 import { recordTable } from "../../../core/reading/record-list";
+import { readRecord, recordRows } from "../../../core/record/record-table";
 import { verifyRecord } from "../../../core/record/verify-record";
 import { reviewPlan, type Review } from "../../../core/review/review";
 import { dayOfText, keptTables, recordOf, reviewedMonths, withKept } from "../../support/kept-record";
@@ -326,6 +327,15 @@ describe("closed readings", () => {
     ]);
     expect(reviews.map((review) => ofRecord(review).length)).toEqual([0, 1, 0]);
   });
+});
+
+test("one cell of lines more moves no column of the reviews before, where there are many", () => {
+  const [review] = readRecord({ tables: [recordOf(reviewedMonths([[plan(june), "2026-06-30"]])[0] as Review)] })?.reviews ?? [];
+  if (review === undefined) throw new Error("There is no review");
+  const headings = (count: number): readonly Cell[] =>
+    recordRows([{ ...review, cells: { ...review.cells, Benefits: new Array<string>(count).fill("Benefit ID") } }])[0] ?? [];
+  expect(headings(9)).toEqual(headings(16));
+  expect([3, 8, 9, 17].map((count) => headings(count).filter((heading) => /^Benefits /.test(String(heading))).length)).toEqual([3, 8, 16, 24]);
 });
 
 describe("a record that is not whole", () => {
