@@ -15,7 +15,7 @@ import type { Given } from "../options";
 import { jsonText, plain, tell, type Terminal } from "../output";
 import { readRegisterMapping } from "../saved-mapping";
 import { CommandTrouble, exitCodes, type ExitCode } from "../trouble";
-import { withPortfolio } from "./open-portfolio";
+import { atStore, withPortfolio } from "./open-portfolio";
 import { watchWork, type WatchedWork } from "./watch";
 
 /** In MB: what is read is written down and not asked for again, so that memory does not grow with the number of plans. */
@@ -49,7 +49,7 @@ export async function reviewPortfolioCommand(terminal: Terminal, given: Given): 
 }
 
 /** Reads what changed in the folders and, where a day is named, looks at every plan at it. */
-async function lookAtPlans(terminal: Terminal, store: Store, day: number | undefined, { prefer, threads, json, quiet }: Given): Promise<ExitCode> {
+async function lookAtPlans(terminal: Terminal, store: Store, day: number | undefined, { prefer, threads, json, quiet, store: path }: Given): Promise<ExitCode> {
   const readers = readersOf(terminal, threads);
   const watch = watchWork(terminal, quiet || json);
   try {
@@ -63,8 +63,8 @@ async function lookAtPlans(terminal: Terminal, store: Store, day: number | undef
         terminal,
         [
           lookWords(updated, counts),
-          ...(day === undefined || review === undefined ? whatNext(updated, counts) : reviewWords(day, review)),
-          ...countWords(counts),
+          ...(day === undefined || review === undefined ? whatNext(updated, counts, path) : reviewWords(day, review, path)),
+          ...countWords(counts, path),
         ].join("\n"),
       );
     return codeOf(updated.isStopped || review?.isStopped === true, updated, counts);
@@ -108,7 +108,7 @@ const lookWords = ({ files, read, isStopped, closed }: Updated, { plans }: Count
       : [say`So there is nothing to see together yet. Plans are workbooks that Excel opens (.xlsx, .xlsm and the like); links are not followed.`]),
   ].join("\n");
 
-function reviewWords(day: number, review: PortfolioReview): readonly string[] {
+function reviewWords(day: number, review: PortfolioReview, path: string | undefined): readonly string[] {
   const { alreadyThere, registered, counted: inTotals, kept, gone, neverRead, isStopped } = review;
   return [
     say`At ${isoDate(day)}: ${figureText(inTotals)} of ${plural(registered, "# registered plan", "# registered plans")} counted.`,
@@ -119,11 +119,11 @@ function reviewWords(day: number, review: PortfolioReview): readonly string[] {
     ...(gone > 0 ? [say`${plural(gone, "# plan is", "# plans are")} gone and in no total.`] : []),
     ...(neverRead > 0 ? [say`${plural(neverRead, "# plan was", "# plans were")} never read.`] : []),
     ...(isStopped ? [say`Ended with Ctrl-C. What was reviewed is kept; the same command goes on from there.`] : []),
-    ...(isStopped || registered === 0 ? [] : [nextStep(say`See them together with:`, "portfolio", "board")]),
+    ...(isStopped || registered === 0 ? [] : [nextStep(say`See them together with:`, "portfolio", "board", ...atStore(path))]),
   ];
 }
 
-function countWords({ unreadable, otherVersions, copies, noPlan, first }: CountsNow): readonly string[] {
+function countWords({ unreadable, otherVersions, copies, noPlan, first }: CountsNow, path: string | undefined): readonly string[] {
   const parts = [
     ...(unreadable > 0 ? [say`${plural(unreadable, "# file", "# files")} that cannot be read`] : []),
     ...(otherVersions > 0 ? [say`${plural(otherVersions, "# other version", "# other versions")} of a plan`] : []),
@@ -134,9 +134,9 @@ function countWords({ unreadable, otherVersions, copies, noPlan, first }: Counts
   return [
     say`Not counted: ${parts.join(", ")}.`,
     ...first.map(({ path, says }) => `  ${plain(path)}: ${plain(says)}`),
-    nextStep(say`See all with:`, "portfolio", "list"),
+    nextStep(say`See all with:`, "portfolio", "list", ...atStore(path)),
   ];
 }
 
-const whatNext = ({ isStopped }: Updated, { plans }: CountsNow): readonly string[] =>
-  isStopped || plans === 0 ? [] : [nextStep(say`Look at all plans at one date with:`, "portfolio", "review", "--as-of", "today")];
+const whatNext = ({ isStopped }: Updated, { plans }: CountsNow, path: string | undefined): readonly string[] =>
+  isStopped || plans === 0 ? [] : [nextStep(say`Look at all plans at one date with:`, "portfolio", "review", "--as-of", "today", ...atStore(path))];

@@ -161,7 +161,7 @@ describe("benefits portfolio", () => {
     await benefits(["portfolio", "add", plans, ...to]);
     expect(await benefits(["portfolio", "board", ...to])).toMatchObject({
       code: 6,
-      err: expect.stringMatching(/Nothing was reviewed yet\.[^]*portfolio review --as-of today$/m),
+      err: expect.stringMatching(/Nothing was reviewed yet\.[^]*portfolio review --as-of today --store \S+$/m),
     });
     await benefits(["portfolio", "review", "--as-of", "2026-07-31", ...to]);
     expect(await benefits(["portfolio", "board", "--as-of", "2026-08-31", ...to])).toMatchObject({
