@@ -69,6 +69,8 @@ function optionOf(spec: ChartSpec, values: (range: ChartRange) => readonly Cell[
   const valueAxis = {
     type: "value",
     ...(spec.valueRange === undefined ? {} : { min: spec.valueRange.from, max: spec.valueRange.to, interval: spec.valueRange.step }),
+    // What is shown without decimals has no line between two whole numbers, which would be called like one of them.
+    ...(spec.valueFormat === "0" || spec.valueFormat === "#,##0" ? { minInterval: 1 } : {}),
     ...(sideways ? { name: spec.valueTitle ?? "", nameGap: 30, ...axisName } : {}),
     axisLabel: {
       ...letters,
