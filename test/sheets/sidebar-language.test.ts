@@ -24,6 +24,8 @@ const linesOf = (page: Page): Promise<readonly string[]> =>
 for (const { language, locale, isChosen } of [
   { language: "de", locale: "de_DE", isChosen: false },
   { language: "fr", locale: "en_GB", isChosen: true },
+  { language: "es", locale: "es_ES", isChosen: false },
+  { language: "nl", locale: "nl_NL", isChosen: false },
 ] as const satisfies readonly { language: Language; locale: string; isChosen: boolean }[]) {
   testWhere("a browser")(
     `sets up, reviews and tells of a plan in ${language}, ${isChosen ? "as chosen on its first page" : "the language of the user"}, with no English text and nothing cut off`,
