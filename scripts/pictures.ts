@@ -27,8 +27,11 @@ const gallery: Readonly<Record<string, string>> = {
   "Chase list": "chase-list",
   "Baselines compared": "baselines-compared",
   "Since last review": "since-last-review",
-  "Planned benefits, one row each. A benefit with several KPIs is a parent row with one child row per KPI.": "benefits",
+  "Planned benefits, one row each.": "benefits",
 };
+
+/** The same of a new plan of which nothing is entered yet. */
+const firstGallery: Readonly<Record<string, string>> = { "Benefits dashboard": "first-dashboard", "Benefits board pack": "first-board-pack" };
 
 /** Larger pictures of two of them, cut to what stands on the page. */
 const cut: Readonly<Record<string, { readonly file: string; readonly crop: readonly string[] }>> = {
@@ -42,32 +45,41 @@ const monthBefore = 46295;
 const folder = mkdtempSync(join(tmpdir(), "pictures-"));
 const pdf = join(folder, "plan.pdf");
 try {
-  await print();
-  const shots = before === undefined ? "docs/gallery" : "docs/gallery/before";
-  mkdirSync(shots, { recursive: true });
-  const seen = new Set<string>();
-  for (let page = 1; page <= pageCount(); page++) {
-    const title = titleOf(page);
-    const name = gallery[title];
-    if (name === undefined || seen.has(title)) continue;
-    seen.add(title);
-    picture(page, `${shots}/${name}.png`, ["-r", "64"]);
-    const larger = before === undefined ? cut[title] : undefined;
-    if (larger !== undefined) picture(page, larger.file, larger.crop);
+  await print("hospital", [monthBefore, undefined]);
+  picturesOf(gallery);
+  if (before === undefined) {
+    await print("blank", [monthBefore]);
+    picturesOf(firstGallery);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Writes the reviewed example and prints it. */
-async function print(): Promise<void> {
+/** Makes the pictures of what was printed. */
+function picturesOf(pages: Readonly<Record<string, string>>): void {
+  const shots = before === undefined ? "docs/gallery" : "docs/gallery/before";
+  mkdirSync(shots, { recursive: true });
+  const seen = new Set<string>();
+  for (let page = 1; page <= pageCount(); page++) {
+    const title = titleOf(page);
+    const name = pages[title];
+    if (name === undefined || seen.has(title)) continue;
+    seen.add(title);
+    picture(page, `${shots}/${name}.png`, ["-r", "64"]);
+    const larger = before === undefined && pages === gallery ? cut[title] : undefined;
+    if (larger !== undefined) picture(page, larger.file, larger.crop);
+  }
+}
+
+/** Writes an example, reviewed at each of the days, and prints it. */
+async function print(example: Parameters<typeof Core.newPlan>[0], days: readonly (number | undefined)[]): Promise<void> {
   const load = async (path: string): Promise<unknown> => (await import(join(root, path))) as unknown;
   const { newPlan, readTables, reviewPlan } = (await load("core/index.ts")) as typeof Core;
   const { emptyWorkbook } = (await load("xlsx-file/package/empty-workbook.ts")) as typeof EmptyWorkbook;
   const { openXlsx } = (await load("xlsx-file/xlsx-workbook.ts")) as typeof XlsxWorkbook;
   const workbook = await openXlsx(await emptyWorkbook());
-  workbook.apply(newPlan("hospital"));
-  for (const day of [monthBefore, undefined]) workbook.apply(reviewPlan(workbook.read(readTables), day).update);
+  workbook.apply(newPlan(example));
+  for (const day of days) workbook.apply(reviewPlan(workbook.read(readTables), day).update);
   writeFileSync(join(folder, "plan.xlsx"), await workbook.toBytes());
   execFileSync(
     "soffice",
