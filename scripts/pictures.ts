@@ -35,7 +35,7 @@ const firstGallery: Readonly<Record<string, string>> = { "Benefits dashboard": "
 
 /** Larger pictures of two of them, cut to what stands on the page. */
 const cut: Readonly<Record<string, { readonly file: string; readonly crop: readonly string[] }>> = {
-  "Benefits dashboard": { file: "docs/dashboard.png", crop: ["-r", "110", "-x", "55", "-y", "55", "-W", "800", "-H", "1010"] },
+  "Benefits dashboard": { file: "docs/dashboard.png", crop: ["-r", "110", "-x", "55", "-y", "55", "-W", "800", "-H", "1075"] },
   "Benefits board pack": { file: "docs/board-pack.png", crop: ["-r", "110", "-x", "70", "-y", "55", "-W", "1150", "-H", "800"] },
 };
 
