@@ -15,21 +15,15 @@ const hosted = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 
 /** Builds the shipped folder: the page, the pane and the formulas. Gives where it lies. */
 export function buildExcelFolder(): string {
-  return built("excelPane, excelFunctions");
-}
-
-/** The same folder with the page that records. */
-export function buildRecorderFolder(): string {
-  return built("excelPane, excelFunctions, excelRecorder");
-}
-
-function built(bundles: string): string {
   const out = mkdtempSync(path.join(tmpdir(), "excel-"));
-  buildBundles(
-    { excelPane: "build/excel.js", excelFunctions: "build/functions.js", excelRecorder: "build/recorder.js" },
-    `[${bundles}].map((bundle) => bundle(out))`,
-    out,
-  );
+  buildBundles({ excelPane: "build/excel.js", excelFunctions: "build/functions.js" }, "[excelPane(out), excelFunctions(out)]", out);
+  return out;
+}
+
+/** The same folder with the page that records, which alone is built besides. */
+export function buildRecorderFolder(): string {
+  const out = buildExcelFolder();
+  buildBundles({ excelRecorder: "build/recorder.js" }, "[excelRecorder(out)]", out);
   return out;
 }
 
