@@ -1,5 +1,5 @@
 import { newPlan } from "#core";
-import { inChild, program, timeOfProcess } from "./child";
+import { costOfProcess, inChild, program, timeOfProcess } from "./child";
 import { atMost, median, progress, runs, type Aim, type Row } from "./measure";
 import { fileSizes } from "./file-sizes";
 import { asNewTables, fullSize, syntheticPlan } from "./synthetic-plan";
@@ -36,6 +36,7 @@ export async function memoryBench(): Promise<readonly Row[]> {
         ...inChild<FileReview>("review-file", path),
         inflating: inChild<number>("inflate-file", path),
         check: timeOfProcess([program, "check", path]),
+        checkPeak: costOfProcess([program, "check", path]).peak,
         nothing: timeOfProcess(["-e", "0"]),
         example: timeOfProcess([program, "review", example, "--out", reviewed]),
         opening: inChild<number>("open-file", reviewed),
@@ -65,6 +66,7 @@ export async function memoryBench(): Promise<readonly Row[]> {
       unit: "ms",
       aim: within(mostOfInflating.check, "inflating", of("check"), inflating),
     },
+    { bench, what: "peak memory of that", median: of("checkPeak"), unit: "MiB" },
     { bench, what: "review it, nothing warm", median: of("review"), unit: "ms" },
     { bench, what: "write the reviewed file", median: of("write"), unit: "ms" },
     { bench, what: "peak memory, read and reviewed", median: peak, unit: "MiB", aim: atMost(`at most ${mostMemory} MiB`, peak, mostMemory) },
