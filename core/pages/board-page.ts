@@ -159,7 +159,7 @@ function categoryColumns(totals: readonly MoneyTotal[], money: string): readonly
     {
       ...span(27, 30),
       header: claimedLessPlan,
-      style: { ...looks.number, format: money },
+      style: { ...looks.number, format: `+${money}` },
       cell: amount(({ claimed, planned }) => difference(claimed, planned)),
       rules: negativeHighlights,
     },

@@ -109,7 +109,13 @@ function moneyBlocks({ totals }: Rollups, money: string): readonly Block[] {
     { ...span(13, 16), header: "Planned", style, cell: ({ valuedCount, planned }) => (valuedCount === 0 ? null : planned) },
     { ...span(17, 20), header: "Claimed", style, cell: claimedOf(({ claimed }) => claimed) },
     { ...span(21, 24), header: "Validated", style, cell: claimedOf(({ validated }) => validated) },
-    { ...span(25, 29), header: claimedLessPlan, style, cell: claimedOf(({ claimed, planned }) => difference(claimed, planned)), rules: negativeHighlights },
+    {
+      ...span(25, 29),
+      header: claimedLessPlan,
+      style: { ...looks.number, format: `+${money}` },
+      cell: claimedOf(({ claimed, planned }) => difference(claimed, planned)),
+      rules: negativeHighlights,
+    },
   ];
   return [
     ...gridTable(30, columns, totals),

@@ -61,6 +61,15 @@ describe.each(names)("the pages of the %s example", (name) => {
       expect([page, below?.styles[0]?.format]).toEqual([page, "+0.0%;-0.0%;0.0%"]);
     }
   });
+
+  test("write what is claimed above or below the plan with its sign in every table", () => {
+    for (const page of ["Dashboard", "Board pack"]) {
+      const blocks = pages.find((own) => own.name === page)?.blocks ?? [];
+      const heads = blocks.filter(({ cells }) => cells[0]?.[0] === "Claimed − plan");
+      const formats = heads.map((head) => blocks.find(({ row, column }) => row === head.row + 1 && column === head.column)?.styles[0]?.format);
+      expect([page, formats]).toEqual([page, Array(2).fill(expect.stringMatching(/^\+.*;-.*;[^+-]*$/))]);
+    }
+  });
 });
 
 test("no printed page ends within a chart or between it and its heading", () => {
