@@ -80,7 +80,11 @@ function segmentTaker(packed: Uint8Array): (stretch: Uint8Array) => Promise<Uint
   let [from, others] = [0, 0];
   return async (stretch) => {
     const end = others > mostOthers ? -1 : bytes.indexOf(segmentEnd, from);
-    if (end < 0) return undefined;
+    if (end < 0) {
+      // There is no other one to look for.
+      others = Infinity;
+      return undefined;
+    }
     const segment = packed.subarray(from, end + segmentEnd.length);
     from = end + segmentEnd.length;
     const isSame = await isPackedSo(stretch, segment);

@@ -90,6 +90,8 @@ function readParts(bytes: Uint8Array): readonly Part[] {
 async function packed({ name, entry, content, before }: Part): Promise<PackedEntry> {
   if (entry !== undefined) return entry;
   const plain = content ?? new Uint8Array();
-  const data = await pack(plain, before?.method === deflated ? before.packed : undefined);
-  return { method: deflated, crc32: crc32(plain), size: plain.length, packed: data, kept: newEntryFields(name) };
+  const packing = pack(plain, before?.method === deflated ? before.packed : undefined);
+  // While other threads pack it.
+  const checksum = crc32(plain);
+  return { method: deflated, crc32: checksum, size: plain.length, packed: await packing, kept: newEntryFields(name) };
 }
