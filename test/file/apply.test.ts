@@ -162,11 +162,22 @@ test("a table grown in a sheet that already holds it at the right width stays by
   expect(second.bytes).toBe(first.bytes);
 });
 
+test("what stands around the rows stays, however long it is", () => {
+  const edit = { column: 2, firstRow: 3, cells: [1], style: () => 0, stored: (cell: Cell) => cell };
+  for (const columns of [1, 500, 16_000]) {
+    const before = `<cols>${Array.from({ length: columns }, (_, place) => `<col min="${place + 1}" max="${place + 1}" width="9"/>`).join("")}</cols>`;
+    const frame = splitFrame(Buffer.from(`<worksheet xmlns="${main}">${before}<sheetData/><mergeCells/></worksheet>`), "a sheet");
+    expect(Buffer.from(joinFrame(frame, patchCells(frame, [edit], () => null).rows)).toString()).toBe(
+      `<worksheet xmlns="${main}">${before}<sheetData><row r="3"><c r="B3"><v>1</v></c></row></sheetData><mergeCells/></worksheet>`,
+    );
+  }
+});
+
 test("rows beyond the last one of the sheet are added", () => {
   const frame = splitFrame(Buffer.from(`<worksheet xmlns="${main}"><sheetData/></worksheet>`), "a sheet");
   const edit = { column: 2, firstRow: 3, cells: [1, null, 3], style: () => 0, stored: (cell: Cell) => cell };
-  const { data } = patchCells(frame, [edit], () => null);
-  expect(Buffer.from(joinFrame(frame, [data])).toString()).toContain(
+  const { rows } = patchCells(frame, [edit], () => null);
+  expect(Buffer.from(joinFrame(frame, rows)).toString()).toContain(
     '<sheetData><row r="3"><c r="B3"><v>1</v></c></row><row r="5"><c r="B5"><v>3</v></c></row></sheetData>',
   );
 });

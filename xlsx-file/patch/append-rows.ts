@@ -44,7 +44,7 @@ export function appendRows(workbook: OpenWorkbook, home: Home, rows: AppendedRow
   const edits = placed.columns.map(({ column, place }) => edit(workbook, sheet, column, { first, column: left + place, isBody: placed.first > 0 }, styles));
   const patched = patchCells(sheet, edits, workbook.readCell);
   const frame = withLongerAreas(withDimension(sheet, edits), { left, right: Math.min(right, left + cells.columns.length - 1), bottom: bodyBottom }, last);
-  return workbook.file.write(home.sheet.part, joinFrame(frame, [patched.data]));
+  return workbook.file.write(home.sheet.part, joinFrame(frame, patched.rows));
 }
 
 /** The rows below those that were read, by place. */

@@ -9,7 +9,7 @@ import { decodeText, textEnd } from "../scan/text";
 import { attributesOf, greaterThan, slash, tagEnd } from "../scan/xml-bytes";
 import { cellXml } from "../write/cells";
 import { escapeAttribute, escapeText } from "../write/xml";
-import { byteWriter } from "./byte-writer";
+import { byteWriter, type WrittenBytes } from "./byte-writer";
 import { prefixed } from "./frame-elements";
 import { tagOver } from "./patch-cells";
 
@@ -24,7 +24,7 @@ export interface EnteredCell {
 }
 
 export interface EnteredCells {
-  readonly data: Uint8Array;
+  readonly rows: WrittenBytes;
   /** Whether there are other formulas than before, so that the calculation chain no longer fits. */
   readonly formulasChanged: boolean;
 }
@@ -122,7 +122,7 @@ export function enterCells(
   copyTo(dataEnd);
   // Formulas below may share the text of one that was overwritten.
   if (shared.size > 0) scanSheetData(bytes, span.to, dataEnd, { cell: refuseLeaning });
-  return { data: out.bytes(), formulasChanged };
+  return { rows: out, formulasChanged };
 
   /** The start tag of a row that gets cells right or left of those that it says it has. */
   function widerTag(spot: Readonly<RowSpot>): string | undefined {

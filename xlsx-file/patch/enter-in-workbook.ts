@@ -52,7 +52,7 @@ export function enterInWorkbook(file: WorkbookPackage, entries: readonly SheetEn
       parts.from1904 && typeof cell === "number" && isDateFormat(styles.formatOf(style)) ? cell - days1904 : cell,
     );
     const edits = cells.map(({ row, column, cell }) => ({ column, firstRow: row, cells: [cell], style: () => 0, stored: () => cell }));
-    if (!file.write(part.part, joinFrame(withDimension(sheet, edits), [entered.data]))) continue;
+    if (!file.write(part.part, joinFrame(withDimension(sheet, edits), entered.rows))) continue;
     changed = true;
     formulasChanged ||= entered.formulasChanged;
     if (!entered.formulasChanged) hasSameFormulas(before, file.read(part.part));

@@ -4,7 +4,7 @@ import type { ReadCell } from "../scan/cell-value";
 import { scanSheetData, type RowSpot } from "../scan/sheet-scanner";
 import { latin } from "../scan/xml-bytes";
 import { cellXml } from "../write/cells";
-import { byteWriter, type ByteWriter } from "./byte-writer";
+import { byteWriter, type ByteWriter, type WrittenBytes } from "./byte-writer";
 import { cellWriter, type CellWriter } from "./cell-bytes";
 import type { ColumnEdit } from "./column-edit";
 import { prefixed } from "./frame-elements";
@@ -12,7 +12,7 @@ import { watchFormulas } from "./shared-formulas";
 import type { SheetFrame } from "./sheet-frame";
 
 export interface PatchedCells {
-  readonly data: Uint8Array;
+  readonly rows: WrittenBytes;
   /** Whether a formula was overwritten, so that the calculation chain no longer fits. */
   readonly formulasGone: boolean;
   /** Whether there were formulas in the sheet before. */
@@ -113,7 +113,7 @@ export function patchCells(frame: SheetFrame, edits: readonly ColumnEdit[], read
   });
   copyTo(dataEnd);
   newRowsBefore(Infinity);
-  return { data: out.bytes(), formulasGone: formulas.check(), hadFormulas: formulas.any() };
+  return { rows: out, formulasGone: formulas.check(), hadFormulas: formulas.any() };
 
   function replacementOf(cell: Readonly<CellSpot>, edit: ColumnEdit): string | undefined {
     const index = cell.row - edit.firstRow;
@@ -145,6 +145,7 @@ function isSame(a: Cell, b: Cell): boolean {
 
 /** A row's start tag that is high enough for its wrapped cells and whose `spans` hint covers the new columns; undefined when it fits as it is. */
 function fittedTag(bytes: Uint8Array, row: Readonly<RowSpot>, edits: readonly ColumnEdit[]): string | undefined {
+  if (row.tagEnd - row.start < shortestWithSpans && edits.every(({ heightOf }) => heightOf === undefined)) return undefined;
   const filled = edits.filter((edit) => (edit.cells[row.row - edit.firstRow] ?? null) !== null);
   const [first, last] = [filled[0], filled[filled.length - 1]];
   if (first === undefined || last === undefined) return undefined;
@@ -161,8 +162,12 @@ function tagOfHeight(tag: string, height: number): string | undefined {
   return standing === null ? tag.replace(/^<[^\s/>]+/, `$& ht="${height}"`) : tag.replace(standing[0], ` ht="${height}"`);
 }
 
+const shortestWithSpans = '<row spans="1:1">'.length;
+
 /** A row's start tag whose `spans` hint covers these columns; undefined when it fits as it is. */
 export function tagOver(bytes: Uint8Array, row: Readonly<RowSpot>, first: number, last: number): string | undefined {
+  // `<row r="12345">` alone is too short for a hint.
+  if (row.tagEnd - row.start < shortestWithSpans) return undefined;
   const tag = latin(bytes, row.start, row.tagEnd);
   const spans = /(\sspans\s*=\s*["'])(\d+):(\d+)/.exec(tag);
   if (spans === null) return undefined;

@@ -29,7 +29,7 @@ export function removeStatusColumns(workbook: OpenWorkbook, home: Home, removed:
   const patched = patchCells(sheet, blanks(area), workbook.readCell);
   const plain = withoutHighlights(withoutColumnWidths(sheet, area.firstColumn, area.lastColumn), area);
   const frame = withoutNotes(file, home.sheet.part, plain, area);
-  return { changed: file.write(home.sheet.part, joinFrame(frame, [patched.data])), formulasGone: patched.formulasGone };
+  return { changed: file.write(home.sheet.part, joinFrame(frame, patched.rows)), formulasGone: patched.formulasGone };
 }
 
 const blanks = ({ firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right }: Rectangle): readonly ColumnEdit[] =>

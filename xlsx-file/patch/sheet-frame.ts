@@ -2,6 +2,7 @@ import { say } from "#core";
 import { damaged } from "../package/errors";
 import { exclamation, latin, lessThan, localName, nameEnd, question } from "../scan/xml-bytes";
 import { skipSpecial, slash, tagEnd } from "../scan/xml-bytes";
+import type { WrittenBytes } from "./byte-writer";
 
 /** A direct child of the worksheet element, as written, with the white space before it. */
 export interface FrameElement {
@@ -53,18 +54,15 @@ export function splitTail(bytes: Uint8Array, from: number): Pick<SheetFrame, "af
   return { after: elements, closing: utf8(bytes, end, bytes.length) };
 }
 
-/** Puts a sheet together again, with its cells replaced when `data` is given. */
-export function joinFrame(frame: SheetFrame, data?: readonly Uint8Array[]): Uint8Array {
-  const rows = data ?? [frame.bytes.subarray(frame.dataStart, frame.dataEnd)];
+/** Puts a sheet together again, with its cells replaced when other rows are given. */
+export function joinFrame(frame: SheetFrame, rows?: WrittenBytes): Uint8Array {
   const text = (elements: readonly FrameElement[]): string => elements.map((element) => element.xml).join("");
-  const empty = rows.every((piece) => piece.length === 0);
+  const empty = rows?.isEmpty() ?? frame.dataStart === frame.dataEnd;
   const [open, close] = empty ? ["<sheetData/>", ""] : ["<sheetData>", "</sheetData>"];
   const named = (tag: string): string => tag.replace("sheetData", `${frame.prefix}sheetData`);
-  return Buffer.concat([
-    Buffer.from(frame.opening + text(frame.before) + named(open), "utf8"),
-    ...rows,
-    Buffer.from(named(close) + text(frame.after) + frame.closing, "utf8"),
-  ]);
+  const head = Buffer.from(frame.opening + text(frame.before) + named(open), "utf8");
+  const tail = Buffer.from(named(close) + text(frame.after) + frame.closing, "utf8");
+  return rows?.between(head, tail) ?? Buffer.concat([head, frame.bytes.subarray(frame.dataStart, frame.dataEnd), tail]);
 }
 
 interface DataSpot {

@@ -76,7 +76,7 @@ export function writeStatusColumns(workbook: OpenWorkbook, home: Home, update: T
   }
   const notes = work.columns.flatMap(({ status, place }) => (status.note === "" ? [] : [{ row: top, column: left + place, text: status.note }]));
   frame = withNotes(workbook.file, home.sheet.part, frame, notes);
-  const changed = workbook.file.write(home.sheet.part, joinFrame(frame, [patched.data]));
+  const changed = workbook.file.write(home.sheet.part, joinFrame(frame, patched.rows));
   if (work.print !== undefined)
     printColumns(workbook.file, workbook.parts.part, home.sheet.name, printedReferences(work.print, { top: top - 1, left: left - 1 }));
   if (!patched.hadFormulas) hasNoFormulas(workbook.file.read(home.sheet.part));
