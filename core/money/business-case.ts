@@ -56,26 +56,43 @@ const withNonCashable: readonly MoneyCategory[] = [...withCostAvoidance, "Non-ca
 /** The business case of the plan (method §5). Benefits without a category are in neither line. */
 export function businessCase(plan: Plan, money: MoneyByPeriod): BusinessCase {
   const costs = planCosts(plan, money.span);
-  const cash = basesOf(money, costs, cashCategories);
+  const basesOf = (scope: readonly MoneyCategory[]): CaseBases => basesOfScope(money, costs, scope, isUntold(plan, money, scope));
+  const cash = basesOf(cashCategories);
   return {
     terms: money.terms,
     costs,
     cash,
-    withCostAvoidance: basesOf(money, costs, withCostAvoidance),
-    withNonCashable: basesOf(money, costs, withNonCashable),
-    tornado: tornado(plan, money, costs, cashCategories),
+    withCostAvoidance: basesOf(withCostAvoidance),
+    withNonCashable: basesOf(withNonCashable),
+    tornado: cash.plan.benefits === noMoney ? noMoney : tornado(plan, money, costs, cashCategories),
     range: presentValueRange(plan, money, cashCategories, cash.plan.presentCosts),
   };
 }
 
-function basesOf({ span, terms, categories, benefits: planned }: MoneyByPeriod, costs: PlanCosts, scope: readonly MoneyCategory[]): CaseBases {
+/** Why what benefits bring is unknown and not 0: some are or may be of the case, and of none of them money can be told. */
+export const noMoney = unknown("no benefit has money in it");
+
+function isUntold({ benefits }: Plan, { benefits: told }: MoneyByPeriod, scope: readonly MoneyCategory[]): boolean {
+  if (told.some(({ category }) => scope.includes(category))) return false;
+  return (
+    told.length === 0 || benefits.some(({ category, children }) => children.length === 0 && (category === undefined || scope.some((name) => name === category)))
+  );
+}
+
+function basesOfScope(
+  { span, terms, categories, benefits: planned }: MoneyByPeriod,
+  costs: PlanCosts,
+  scope: readonly MoneyCategory[],
+  untold: boolean,
+): CaseBases {
   const counted = categories.filter(({ category }) => scope.includes(category));
-  const figures = (benefits: readonly (Float64Array | undefined)[], spent: Float64Array): CaseFigures => {
+  const figures = (benefits: readonly (Float64Array | undefined)[], spent: Float64Array, known = !untold): CaseFigures => {
     const months = new Float64Array(costs.ends.length);
     for (const series of benefits) series?.forEach((amount, month) => (months[month] = (months[month] as number) + amount));
-    return caseFigures({ ends: costs.ends, benefits: months, costs: spent, horizon: span.ends[span.ends.length - 1] ?? span.firstDay }, terms);
+    const all = caseFigures({ ends: costs.ends, benefits: months, costs: spent, horizon: span.ends[span.ends.length - 1] ?? span.firstDay }, terms);
+    return known ? all : costsAlone(all);
   };
-  const isFrozen = categories.some(({ baseline }) => baseline !== undefined);
+  const isFrozen = (untold ? counted : categories).some(({ baseline }) => baseline !== undefined);
   return {
     plan: figures(
       counted.map((category) => category.plan.months),
@@ -90,14 +107,21 @@ function basesOf({ span, terms, categories, benefits: planned }: MoneyByPeriod, 
       ? figures(
           counted.map((category) => category.baseline?.months),
           costs.plan,
+          true,
         )
       : unknown("no plan with money is frozen by the status date"),
   };
+}
+
+/** The figures of costs, and of all others why they are unknown. */
+function costsAlone({ costs, presentCosts, ...others }: CaseFigures): CaseFigures {
+  const untold = Object.fromEntries(Object.keys(others).map((name) => [name, noMoney])) as unknown as CaseFigures;
+  return { ...untold, costs, presentCosts, internalRates: [] };
 }
 
 function takenAsPlanned(benefits: readonly BenefitPlan[]): Figure {
   const size = (counts: (benefit: BenefitPlan) => boolean): number =>
     benefits.reduce((sum, benefit) => sum + (counts(benefit) ? Math.abs(benefit.total) : 0), 0);
   const whole = size(() => true);
-  return whole === 0 ? unknown("no benefit has money in it") : finite(size(({ standsAsPlanned }) => standsAsPlanned) / whole, tooLarge.because);
+  return whole === 0 ? noMoney : finite(size(({ standsAsPlanned }) => standsAsPlanned) / whole, tooLarge.because);
 }

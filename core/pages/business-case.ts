@@ -5,7 +5,7 @@ import type { CaseFigureName } from "../domain/investment/case-figures";
 import { addWaterfalls, emptyWaterfall, type Waterfall } from "../domain/money/waterfall";
 import { chartAt, gridCharacters, gridWidths, span, wholeWidth, type Span } from "../looks/grid";
 import { looks, negativeHighlights } from "../looks/looks";
-import { cashCategories, type PlanMoney } from "../money/business-case";
+import { cashCategories, noMoney, type PlanMoney } from "../money/business-case";
 import type { CategoryMoney, MoneyByPeriod } from "../money/money-by-period";
 import type { PlanSettings } from "../reading/plan-settings";
 import type { Block, CellStyle, ChartSpec, OwnedSheet } from "../port/workbook";
@@ -82,13 +82,15 @@ export const boardWaterfall = ({ money, settings: { currency } }: CaseView, plac
   waterfallChart(placed, cashWaterfall(money), currency, at);
 
 /** One sentence that says whether it is worth it. */
-function headline({ planCase, money, settings: { currency } }: CaseView): string {
+function headline({ planCase, settings: { currency } }: CaseView): string {
   const { plan, forecast } = planCase.cash;
-  if (!isKnown(plan.benefits) || !isKnown(plan.costs)) return say`The figures are too large to calculate with.`;
-  if (money.categories.length === 0)
+  const tooLarge = say`The figures are too large to calculate with.`;
+  if (!isKnown(plan.costs)) return tooLarge;
+  if (plan.benefits === noMoney)
     return planCase.costs.source === "none"
-      ? say`No benefit has money that can be told yet.`
-      : say`No benefit has money that can be told yet; the costs are ${shortMoney(plan.costs, currency)}.`;
+      ? say`No cashable benefit has money that can be told yet.`
+      : say`No cashable benefit has money that can be told yet; the costs are ${shortMoney(plan.costs, currency)}.`;
+  if (!isKnown(plan.benefits)) return tooLarge;
   if (planCase.costs.source === "none")
     return say`The plan brings ${shortMoney(plan.benefits, currency)} in cash; enter its costs on Resources to see what it is worth.`;
   if (!isKnown(plan.netPresentValue))

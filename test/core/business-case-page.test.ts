@@ -163,8 +163,34 @@ describe.each(names)("the charts of the %s example", (name) => {
 
 test("a plan without money has no room for charts, no table without rows, and says that no benefit has money", () => {
   const { page } = pagesOf(snapshotOf({ Benefits: tableOf(soundFlow({ Category: "Non-financial", "Unit value": null })) }), dayOf(2026, 6, 30));
-  expect([page.charts, texts(page)[1]]).toEqual([[], "No benefit has money that can be told yet."]);
+  expect([page.charts, texts(page)[1]]).toEqual([[], "No cashable benefit has money that can be told yet."]);
   expect(texts(page)).not.toContain("Gross");
   const rowOf = (text: string): number => page.blocks.find(({ cells }) => cells[0]?.[0] === text)?.row ?? 0;
   expect(rowOf("Money by fiscal year, net") - rowOf("No benefit has money in cash, so there is no waterfall from gross to net.")).toBe(3);
+});
+
+describe("a plan of which no benefit's money is known", () => {
+  const untold = { Unit: "hours", "Unit value": null };
+
+  test("has costs, and for all else the reason instead of 0", () => {
+    const { page, result } = pagesOf(planOf({}, untold), day);
+    const { plan, forecast } = result.businessCase.cash;
+    for (const figures of [plan, forecast]) {
+      expect(figures.costs).toBe(800);
+      expect(figures.presentCosts).toBeGreaterThan(0);
+      expect(Object.entries(figures).flatMap(([name, value]) => (name.endsWith("osts") || name === "internalRates" || value === null ? [] : [name]))).toEqual(
+        [],
+      );
+    }
+    expect(result.businessCase.tornado).toEqual([]);
+    expect(texts(page)[1]).toBe("No cashable benefit has money that can be told yet; the costs are £800.");
+    expect(texts(page)).toContain("no benefit has money in it");
+    expect([...cellsOf(page).values()].filter((cell) => cell === 0)).toEqual([]);
+  });
+
+  test("has 0 in cash where all benefits with money are told and none of them is cashable", () => {
+    const { result } = pagesOf(planOf({}, { Category: "Non-cashable" }), day);
+    const { plan } = result.businessCase.cash;
+    expect([plan.benefits, plan.netPresentValue]).toEqual([0, -800]);
+  });
 });
