@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
+import { meaningPrint } from "../core/compare/setting-cells";
+import { settingColumns } from "../core/reading/plan-settings";
 import { languages } from "../core/words/words";
 import { keysIn, knownNames, messageKeys, type MessageKey } from "./message-keys";
 
@@ -34,6 +36,7 @@ export function languageFiles(): readonly (readonly [string, string])[] {
     ),
     [menuWordsFile, menuWords(catalogues.map(([language, entries]) => [language, new Map(entries)]))] as const,
     ["core/words/names.ts", namesFile(catalogues.map(([, entries]) => new Map(entries)))],
+    ["core/compare/meaning-prints.ts", meaningPrintsFile(catalogues.map(([, entries]) => new Map(entries)))],
   ];
 }
 
@@ -86,6 +89,21 @@ function namesFile(catalogues: readonly ReadonlyMap<string, string>[]): string {
     `export const nameLines = \``,
     ...lines.map((line) => line.join("|")),
     "`;",
+    "",
+  ].join("\n");
+}
+
+/** What a plan says of its settings, by which a compared copy is known to say the same in another language. */
+function meaningPrintsFile(catalogues: readonly ReadonlyMap<string, string>[]): string {
+  const prints = Object.values(settingColumns).flatMap(({ meaning }) => [
+    meaningPrint(meaning),
+    ...catalogues.map((catalogue) => meaningPrint(catalogue.get(meaning) ?? meaning)),
+  ]);
+  return [
+    "/* Written by `npm run generate` from the settings and the catalogues in languages/. Edit those. */",
+    "",
+    "/** The prints of what the product says of each setting, in all languages. */",
+    `export const meaningPrints =\n  "${[...new Set(prints)].join(" ")}";`,
     "",
   ].join("\n");
 }

@@ -9,7 +9,7 @@ import type { FoundTable } from "../reading/found-table";
 import { writtenColumns } from "../reading/written-columns";
 import { percentAsPlanned, percentScale, unitsOf } from "../reading/percent-scale";
 import { readPlan, type Plan } from "../reading/plan";
-import { settingColumns, type PlanSettings } from "../reading/plan-settings";
+import type { PlanSettings } from "../reading/plan-settings";
 import { readRows } from "../reading/read-table";
 import { ownedKey } from "../reading/owned-list";
 import type { Column } from "../tables/column";
@@ -19,6 +19,7 @@ import { shareText } from "../wording/figures";
 import { quantityText, type Units } from "../wording/quantity";
 import { lineKeys, referenceColumns, type LineKey } from "./line-keys";
 import { comparableInPlan, comparableAsTyped, sameNumber, type Comparable } from "./comparable";
+import { settingComparable } from "./setting-cells";
 import { shownValue } from "./shown-value";
 
 /** A column of a plan table, the plan's or the user's own, with what each row says in it. */
@@ -120,6 +121,7 @@ function tableLines(found: FoundTable<Table>, read: readonly RowPlace[], key: Li
   const places = placesOf(found, owned);
   const columns = new Map<string, LineColumn>();
   const taken = new Set(found.columns.byName.values());
+  const nameCells = found.columns.byName.get("name")?.cells ?? [];
   for (const [name, column] of Object.entries(found.table.columns)) {
     const standing = found.columns.byName.get(name);
     const cells = standing?.cells ?? [];
@@ -134,7 +136,7 @@ function tableLines(found: FoundTable<Table>, read: readonly RowPlace[], key: Li
         continue;
       }
       const cell = cells[row.index] ?? null;
-      says[row.index] = ofSetting !== undefined ? ofSetting(cell) : comparableInPlan(value, cell, isReference);
+      says[row.index] = ofSetting !== undefined ? ofSetting(cell, nameCells[row.index] ?? null) : comparableInPlan(value, cell, isReference);
     }
     if (standing !== undefined || says.some((value) => value !== undefined))
       columns.set(name, {
@@ -181,12 +183,6 @@ function unitsOfRows(rows: readonly AnyRow[], { benefits, benefitOf, settings }:
   return new Map(known);
 }
 
-/** A setting is the same under each of its names; what its value is, the column does not know. */
-function settingComparable(name: string, settings: PlanSettings): ((cell: Cell) => Comparable) | undefined {
-  if (name === "name") return (cell) => settingKey(comparableAsTyped(cell, settings));
-  return name === "value" ? (cell) => (typeof cell === "string" && isBlankWord(cell) ? undefined : comparableAsTyped(cell, settings)) : undefined;
-}
-
 /** The positions among the snapshot's columns of those that are the user's, in their order. */
 const placesOf = ({ snapshot, table }: FoundTable<Table>, owned: ReadonlySet<string>): readonly number[] =>
   snapshot.columns.flatMap(({ header }, place) => (snapshot.source === undefined && owned.has(ownedKey(table.name, header)) ? [] : [place]));
@@ -224,12 +220,6 @@ function lineMaker(
 type Says = readonly (readonly Comparable[])[];
 
 const keyText = (value: Comparable): string => (value === undefined ? "" : typeof value === "string" ? value.toUpperCase() : String(value));
-
-function settingKey(name: Comparable): Comparable {
-  const folded = headerKey(String(name ?? ""));
-  const known = Object.values(settingColumns).find(({ header, aliases }) => [header, ...aliases].some((spelling) => headerKey(spelling) === folded));
-  return known?.header ?? folded;
-}
 
 /** What stands in a cell, for a reader: a day as an ISO date, a figure as it is read. */
 export function shownAt(line: LineColumn | undefined, index: number): string | number | boolean | null {

@@ -2,7 +2,7 @@ import type { Day } from "../domain/day";
 import { idKey } from "../parsing/text";
 import { fieldDay, fieldNumber, fieldText, textField } from "./record-text";
 import { isPrintAt } from "./letters";
-import { printLetters } from "./prints";
+import { printLetters } from "../domain/prints";
 import { recordedParts } from "./recorded-review";
 
 /** The fields of a line of Benefits, by the places that they have in it. */

@@ -1,6 +1,6 @@
 import { isoDate, type Day } from "../domain/day";
 import { residue } from "../wording/figures";
-import { printLetters } from "./prints";
+import { printLetters } from "../domain/prints";
 import { exactDigits, figureDigits, nearNothing, roundedTo, shareScale, textField } from "./record-text";
 
 /*

@@ -7,7 +7,7 @@ import { idKey } from "../parsing/text";
 import { unitsOf } from "../reading/percent-scale";
 import type { Benefit, BenefitRow, Plan } from "../reading/plan";
 import type { Units } from "../wording/quantity";
-import { emptyPrint, printName, printWith, printWithText } from "./prints";
+import { emptyPrint, printName, printWith, printWithText } from "../domain/prints";
 import { dayWriter, putExact, putField, putText, textOfLetters, type Letters } from "./letters";
 import { exactField, fieldDay, fieldNumber, fieldText } from "./record-text";
 

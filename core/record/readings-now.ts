@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day";
 import type { MeasurementLog } from "../reading/measurement-log";
-import { emptyPrint, readingPrinter } from "./prints";
+import { emptyPrint, readingPrinter } from "../domain/prints";
 
 /** What was read of the benefits that a review tells of, by their place among them. */
 export interface ReadingsNow {
