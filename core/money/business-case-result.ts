@@ -3,7 +3,7 @@ import { isKnown, type Figure } from "../domain/figure";
 import type { CaseFigureName, CaseFigures } from "../domain/investment/case-figures";
 import type { Waterfall } from "../domain/money/waterfall";
 import type { BusinessCase, CaseBases } from "./business-case";
-import type { MoneyByPeriod, MoneyCategory } from "./money-by-period";
+import { measuredCategories, type MoneyByPeriod, type MoneyCategory } from "./money-by-period";
 
 type Value = number | null;
 
@@ -45,7 +45,7 @@ export interface YearMoneyResult {
   readonly category: MoneyCategory;
   readonly planned: number;
   readonly forecast: number;
-  /** Null in years that begin after the status date. */
+  /** Null in years that begin after the status date, and where nothing of the category is measured. */
   readonly claimed: Value;
   readonly validated: Value;
 }
@@ -71,18 +71,21 @@ export function businessCaseResult(
 }
 
 /** Year by year, and within a year by category. */
-export const moneyByYearResult = ({ years, categories, span }: MoneyByPeriod, statusDate: number): readonly YearMoneyResult[] =>
-  years.flatMap(({ name, from }, year) => {
+export function moneyByYearResult(money: MoneyByPeriod, statusDate: number): readonly YearMoneyResult[] {
+  const { years, categories, span } = money;
+  const measured = measuredCategories(money);
+  return years.flatMap(({ name, from }, year) => {
     const hasBegun = (from === 0 ? span.firstDay : (span.ends[from - 1] as number) + 1) <= statusDate;
     return categories.map(({ category, plan, forecast, claimed, validated }) => ({
       year: name,
       category,
       planned: plan.years[year] ?? 0,
       forecast: forecast.years[year] ?? 0,
-      claimed: hasBegun ? (claimed.years[year] ?? 0) : null,
-      validated: hasBegun ? (validated.years[year] ?? 0) : null,
+      claimed: hasBegun && measured.has(category) ? (claimed.years[year] ?? 0) : null,
+      validated: hasBegun && measured.has(category) ? (validated.years[year] ?? 0) : null,
     }));
   });
+}
 
 const basesResult = ({ plan, forecast, takenAsPlanned, baseline }: CaseBases): CaseBasesResult => ({
   plan: figuresResult(plan),

@@ -53,6 +53,10 @@ export interface BenefitPlan {
   readonly present: number | undefined;
 }
 
+/** The categories of which something is measured: of the others nobody knows what may be claimed. */
+export const measuredCategories = ({ benefits }: MoneyByPeriod): ReadonlySet<MoneyCategory> =>
+  new Set(benefits.flatMap(({ category, standsAsPlanned: isUnmeasured }) => (isUnmeasured ? [] : [category])));
+
 export interface MoneyByPeriod {
   readonly span: MonthSpan;
   readonly terms: CaseTerms;

@@ -1,6 +1,6 @@
 import { span, wholeWidth, type Span } from "../looks/grid";
 import { looks, negativeHighlights } from "../looks/looks";
-import type { CategoryMoney, MoneyByPeriod } from "../money/money-by-period";
+import { measuredCategories, type CategoryMoney, type MoneyByPeriod } from "../money/money-by-period";
 import type { Block, Cell, CellStyle } from "../port/workbook";
 import { gridTable, heading, over, type GridColumn } from "./page-pieces";
 import { phrase, say, told } from "../words/say";
@@ -10,7 +10,9 @@ const mostYears = 12;
 const seriesNames = ["plan", "forecast", "claimed", "validated"] as const;
 
 /** Money by fiscal year, four columns for each category; thirteen columns wide. Years before the first money are left out. */
-export function moneyByYearBlocks({ categories, years, span: months }: MoneyByPeriod, statusDate: number, row: number, format: string): readonly Block[] {
+export function moneyByYearBlocks(money: MoneyByPeriod, statusDate: number, row: number, format: string): readonly Block[] {
+  const { categories, years, span: months } = money;
+  const measured = measuredCategories(money);
   const shown = categories.filter(({ category }) => category !== "No category");
   const title = heading(row, say`Money by fiscal year, net`, wholeWidth);
   if (shown.length === 0)
@@ -19,13 +21,16 @@ export function moneyByYearBlocks({ categories, years, span: months }: MoneyByPe
   const shownYears = years.slice(Math.max(0, first), Math.max(0, first) + mostYears);
   const rows = shownYears.map(({ name, from }, at): readonly Cell[] => {
     const hasBegun = (from === 0 ? months.firstDay : (months.ends[from - 1] as number) + 1) <= statusDate;
-    return [name, ...shown.flatMap((money) => yearCells(money, Math.max(0, first) + at, hasBegun))];
+    return [name, ...shown.flatMap((money) => yearCells(money, Math.max(0, first) + at, hasBegun && measured.has(money.category)))];
   });
   const next = Math.max(0, first) + shownYears.length;
   const later: readonly (readonly Cell[])[] = next >= years.length ? [] : [[say`Later`, ...shown.flatMap((money) => laterCells(money, next))]];
   const end = row + 3 + rows.length + later.length;
   const apart = categories.length > shown.length ? [say`Benefits without a category are left out.`] : [];
-  const total: readonly Cell[] = [say`Total`, ...shown.flatMap((money) => seriesNames.map((name) => money[name].total))];
+  const total: readonly Cell[] = [
+    say`Total`,
+    ...shown.flatMap((money) => seriesNames.map((name) => (name === "plan" || name === "forecast" || measured.has(money.category) ? money[name].total : null))),
+  ];
   const figure: CellStyle = { ...looks.number, format };
   const columns = [phrase("Year"), ...shown.flatMap(() => seriesHeaders)].map((header, at): GridColumn<readonly Cell[]> => {
     const style = at === 0 ? looks.text : figure;
@@ -63,9 +68,9 @@ const spanOf = (at: number): Span => (at === 0 ? span(1, 3) : span((at - 1) * fi
 
 const totalLook = (style: CellStyle): CellStyle => ({ ...style, bold: true, lineAbove: looks.heading.lineBelow });
 
-/** A year that has not begun has nothing claimed yet, which is not 0. */
-const yearCells = (money: CategoryMoney, year: number, hasBegun: boolean): readonly Cell[] =>
-  seriesNames.map((name) => (hasBegun || name === "plan" || name === "forecast" ? (money[name].years[year] ?? 0) : null));
+/** Nothing is claimed yet in a year that has not begun, nor of what nobody has measured, which is not 0. */
+const yearCells = (money: CategoryMoney, year: number, isTold: boolean): readonly Cell[] =>
+  seriesNames.map((name) => (isTold || name === "plan" || name === "forecast" ? (money[name].years[year] ?? 0) : null));
 
 const laterCells = (money: CategoryMoney, from: number): readonly Cell[] =>
   seriesNames.map((name) => (name === "plan" || name === "forecast" ? money[name].years.slice(from).reduce((sum, amount) => sum + amount, 0) : null));

@@ -30,9 +30,11 @@ const planOf = (
   setting: NamedCells,
   benefit: NamedCells = {},
   resources: readonly NamedCells[] = [{ Resource: "Licences", Kind: "Tool", From: "2026-01-01", To: "2026-06-30", Planned: 800 }],
+  ...readings: readonly NamedCells[]
 ): PlanSnapshot =>
   snapshotOf({
     Benefits: tableOf(soundFlow({ Category: "Cashable", Validator: "Finance", Unit: "£", "Unit value": 1, ...benefit })),
+    ...(readings.length === 0 ? {} : { Measurements: tableOf(...readings) }),
     ...(resources.length === 0 ? {} : { Resources: tableOf(...resources) }),
     Settings: [["Setting", "Value"], ...Object.entries({ Currency: "£", "Price date": dayOf(2026, 1, 1), "Discount rate": 0, ...setting })],
   });
@@ -96,7 +98,7 @@ describe("the page", () => {
   });
 
   test("leaves what is claimed blank in years that have not begun", () => {
-    const { page, result } = pagesOf(planOf({}, { Due: "2028-12-31" }), day);
+    const { page, result } = pagesOf(planOf({}, { Due: "2028-12-31" }, [], { "Benefit ID": "B-01", "Period end": "2026-03-31", Actual: 0 }), day);
     const cells = cellsOf(page);
     const [row] = [...cells].find(([, cell]) => cell === "2027") ?? [""];
     const at = (column: number): Cell | undefined => cells.get(`${row.split(" ")[0]} ${column}`);
@@ -107,6 +109,17 @@ describe("the page", () => {
       ["2027", null],
       ["2028", null],
     ]);
+  });
+
+  test("leaves what is claimed blank, not 0, where nothing is measured, and has 0 where nothing of what is measured is validated", () => {
+    const claimedOf = (...readings: readonly NamedCells[]) => {
+      const { page, result } = pagesOf(planOf({}, {}, [], ...readings), day);
+      const cells = cellsOf(page);
+      const totals = [...cells].filter(([, cell]) => cell === "Total").map(([place]) => place.split(" ")[0]);
+      return [result.moneyByYear.map(({ claimed, validated }) => [claimed, validated]), [13, 17].map((column) => cells.get(`${totals.at(-1)} ${column}`))];
+    };
+    expect(claimedOf()).toEqual([[[null, null]], [null, null]]);
+    expect(claimedOf({ "Benefit ID": "B-01", "Period end": "2026-06-30", Actual: 500 })).toEqual([[[500, 0]], [500, 0]]);
   });
 
   test("adds up the years beyond the twelfth in one row", () => {
