@@ -5,7 +5,7 @@ import { groupSpans, type Span } from "../looks/grid";
 import { looks, seriesColors } from "../looks/looks";
 import { idKey } from "../parsing/text";
 import type { Block, RowRange, Sparklines } from "../port/workbook";
-import type { RecordedHistory } from "../record/recorded-history";
+import { fewestFigures, type RecordedHistory } from "../record/recorded-history";
 import { plural } from "../wording/plural";
 import { cardLines, over } from "./page-pieces";
 import { phrase, say, told } from "../words/say";
@@ -18,7 +18,7 @@ const share = { ...looks.percent, format: "0.0%" };
 export interface HistoryLines {
   /** "Over 5 reviews" */
   readonly heading: string;
-  /** Undefined where fewer than two figures are known up to the last review. */
+  /** Undefined where fewer than three figures are known up to the last review. */
   readonly cappedIndex: RowRange | undefined;
   attainment(id: string): RowRange | undefined;
 }
@@ -43,7 +43,7 @@ export function historyLines({ days, cappedIndex, attainment }: RecordedHistory,
   const rows = new Map([...attainment.keys()].map((key, place) => [key, place + 1]));
   const range = (row: number, figures: readonly (number | null)[]): RowRange | undefined => {
     const from = figures.lastIndexOf(null) + 1;
-    if (first === undefined || figures.length - from < 2) return undefined;
+    if (first === undefined || figures.length - from < fewestFigures) return undefined;
     return { sheet: first.sheet, row: first.firstRow + row, firstColumn: first.column + from, lastColumn: first.column + figures.length - 1 };
   };
   return {

@@ -37,13 +37,15 @@ const reviews = reviewedMonths([
   [read(may, june), "2026-06-30"],
   [read(may, june, july), "2026-07-31"],
 ]);
-const [first, second, , last] = reviews as [Review, Review, Review, Review];
+const [first, second, third, last] = reviews as [Review, Review, Review, Review];
 
 describe("small lines over the reviews", () => {
-  test("there is none at the first review, nor where fewer than two figures are known", () => {
+  test("there is none at the first review, nor where fewer than three figures are known", () => {
     for (const page of ["Dashboard", "Board pack", "Since last review"]) expect([page, drawn(first, page)]).toEqual([page, {}]);
     // Not measured in April, so nothing of the benefit nor of the plan was known then.
     for (const page of ["Dashboard", "Board pack", "Since last review"]) expect([page, drawn(second, page)]).toEqual([page, {}]);
+    // Two figures say nothing that the words beside them do not say.
+    for (const page of ["Dashboard", "Board pack", "Since last review"]) expect([page, drawn(third, page)]).toEqual([page, {}]);
   });
 
   test("of a benefit they draw its attainment, from the first review that knew it", () => {
