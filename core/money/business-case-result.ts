@@ -3,7 +3,7 @@ import { isKnown, type Figure } from "../domain/figure";
 import type { CaseFigureName, CaseFigures } from "../domain/investment/case-figures";
 import type { Waterfall } from "../domain/money/waterfall";
 import type { BusinessCase, CaseBases } from "./business-case";
-import { measuredCategories, type MoneyByPeriod, type MoneyCategory } from "./money-by-period";
+import { measuredCategories, type MoneyByPeriod, type MoneyCategory, type Series } from "./money-by-period";
 
 type Value = number | null;
 
@@ -76,13 +76,14 @@ export function moneyByYearResult(money: MoneyByPeriod, statusDate: number): rea
   const measured = measuredCategories(money);
   return years.flatMap(({ name, from }, year) => {
     const hasBegun = (from === 0 ? span.firstDay : (span.ends[from - 1] as number) + 1) <= statusDate;
+    const claimedOf = (category: MoneyCategory, { years }: Series): Value => (hasBegun && measured.has(category) ? (years[year] ?? 0) : null);
     return categories.map(({ category, plan, forecast, claimed, validated }) => ({
       year: name,
       category,
       planned: plan.years[year] ?? 0,
       forecast: forecast.years[year] ?? 0,
-      claimed: hasBegun && measured.has(category) ? (claimed.years[year] ?? 0) : null,
-      validated: hasBegun && measured.has(category) ? (validated.years[year] ?? 0) : null,
+      claimed: claimedOf(category, claimed),
+      validated: claimedOf(category, validated),
     }));
   });
 }

@@ -75,7 +75,8 @@ export const noMoney = unknown("no benefit has money in it");
 function isUntold({ benefits }: Plan, { benefits: told }: MoneyByPeriod, scope: readonly MoneyCategory[]): boolean {
   if (told.some(({ category }) => scope.includes(category))) return false;
   return (
-    told.length === 0 || benefits.some(({ category, children }) => children.length === 0 && (category === undefined || scope.some((name) => name === category)))
+    told.length === 0 ||
+    benefits.some(({ category, children }) => children.length === 0 && (category === undefined || (scope as readonly string[]).includes(category)))
   );
 }
 

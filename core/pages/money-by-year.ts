@@ -1,6 +1,6 @@
 import { span, wholeWidth, type Span } from "../looks/grid";
 import { looks, negativeHighlights } from "../looks/looks";
-import { measuredCategories, type CategoryMoney, type MoneyByPeriod } from "../money/money-by-period";
+import { measuredCategories, type MoneyByPeriod } from "../money/money-by-period";
 import type { Block, Cell, CellStyle } from "../port/workbook";
 import { gridTable, heading, over, type GridColumn } from "./page-pieces";
 import { phrase, say, told } from "../words/say";
@@ -17,20 +17,23 @@ export function moneyByYearBlocks(money: MoneyByPeriod, statusDate: number, row:
   const title = heading(row, say`Money by fiscal year, net`, wholeWidth);
   if (shown.length === 0)
     return [title, { row: row + 1, column: 2, cells: [[say`No benefit has a category with money and a unit value.`]], styles: [looks.text] }];
-  const first = years.findIndex((_, year) => shown.some((money) => seriesNames.some((name) => money[name].years[year] !== 0)));
-  const shownYears = years.slice(Math.max(0, first), Math.max(0, first) + mostYears);
+  const first = Math.max(
+    0,
+    years.findIndex((_, year) => shown.some((money) => seriesNames.some((name) => money[name].years[year] !== 0))),
+  );
+  const shownYears = years.slice(first, first + mostYears);
   const rows = shownYears.map(({ name, from }, at): readonly Cell[] => {
     const hasBegun = (from === 0 ? months.firstDay : (months.ends[from - 1] as number) + 1) <= statusDate;
-    return [name, ...shown.flatMap((money) => yearCells(money, Math.max(0, first) + at, hasBegun && measured.has(money.category)))];
+    return [name, ...shown.flatMap((money) => seriesCells(hasBegun && measured.has(money.category), (name) => money[name].years[first + at] ?? 0))];
   });
-  const next = Math.max(0, first) + shownYears.length;
-  const later: readonly (readonly Cell[])[] = next >= years.length ? [] : [[say`Later`, ...shown.flatMap((money) => laterCells(money, next))]];
+  const next = first + shownYears.length;
+  const later: readonly (readonly Cell[])[] =
+    next >= years.length
+      ? []
+      : [[say`Later`, ...shown.flatMap((money) => seriesCells(false, (name) => money[name].years.slice(next).reduce((sum, amount) => sum + amount, 0)))]];
   const end = row + 3 + rows.length + later.length;
   const apart = categories.length > shown.length ? [say`Benefits without a category are left out.`] : [];
-  const total: readonly Cell[] = [
-    say`Total`,
-    ...shown.flatMap((money) => seriesNames.map((name) => (name === "plan" || name === "forecast" || measured.has(money.category) ? money[name].total : null))),
-  ];
+  const total: readonly Cell[] = [say`Total`, ...shown.flatMap((money) => seriesCells(measured.has(money.category), (name) => money[name].total))];
   const figure: CellStyle = { ...looks.number, format };
   const columns = [phrase("Year"), ...shown.flatMap(() => seriesHeaders)].map((header, at): GridColumn<readonly Cell[]> => {
     const style = at === 0 ? looks.text : figure;
@@ -68,9 +71,6 @@ const spanOf = (at: number): Span => (at === 0 ? span(1, 3) : span((at - 1) * fi
 
 const totalLook = (style: CellStyle): CellStyle => ({ ...style, bold: true, lineAbove: looks.heading.lineBelow });
 
-/** Nothing is claimed yet in a year that has not begun, nor of what nobody has measured, which is not 0. */
-const yearCells = (money: CategoryMoney, year: number, isTold: boolean): readonly Cell[] =>
-  seriesNames.map((name) => (isTold || name === "plan" || name === "forecast" ? (money[name].years[year] ?? 0) : null));
-
-const laterCells = (money: CategoryMoney, from: number): readonly Cell[] =>
-  seriesNames.map((name) => (name === "plan" || name === "forecast" ? money[name].years.slice(from).reduce((sum, amount) => sum + amount, 0) : null));
+/** The figures of a category. Nothing is claimed yet in a year that has not begun, nor of what nobody has measured, which is not 0. */
+const seriesCells = (isClaimed: boolean, figure: (name: (typeof seriesNames)[number]) => number): readonly Cell[] =>
+  seriesNames.map((name) => (isClaimed || name === "plan" || name === "forecast" ? figure(name) : null));
