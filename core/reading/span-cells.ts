@@ -80,12 +80,11 @@ function runsOf(formats: readonly unknown[], first: number): readonly SpanCells[
 
 /** From the first to the last number of a column in the rows that count. */
 function questionOf(table: TableSnapshot, column: SnapshotColumn | undefined, counts: (row: number) => boolean): FormatQuestion | undefined {
-  if (column === undefined) return undefined;
-  return questionAt(
-    table,
-    column,
-    column.cells.flatMap((cell, row) => (typeof cell === "number" && counts(row) ? [row] : [])),
-  );
+  const ends: number[] = [];
+  column?.cells.forEach((cell, row) => {
+    if (typeof cell === "number" && counts(row)) ends[Math.min(ends.length, 1)] = row;
+  });
+  return column && questionAt(table, column, ends);
 }
 
 /** From the first to the last of some rows of a column. */
