@@ -1,6 +1,7 @@
 import type { Cell } from "#core";
 import type { CellSpot } from "../scan/cell-spot";
 import type { ReadCell } from "../scan/cell-value";
+import type { RowEnds } from "../scan/read-table";
 import { scanSheetData, type RowSpot } from "../scan/sheet-scanner";
 import { latin } from "../scan/xml-bytes";
 import { cellXml } from "../write/cells";
@@ -22,9 +23,9 @@ export interface PatchedCells {
 /**
  * Writes whole columns into the cells of a sheet in one pass. Cells that hold the value and style already, and
  * everything else, keep their bytes. `edits` stand in column order. Throws a WorkbookTrouble when a formula of the user
- * would break.
+ * would break. Of rows that are known to end left of all edits the cells are passed over.
  */
-export function patchCells(frame: SheetFrame, edits: readonly ColumnEdit[], readCell: ReadCell): PatchedCells {
+export function patchCells(frame: SheetFrame, edits: readonly ColumnEdit[], readCell: ReadCell, rowEnds?: RowEnds): PatchedCells {
   const { bytes, dataStart, dataEnd } = frame;
   const cellCount = edits.reduce((sum, edit) => sum + edit.cells.length, 0);
   const out = byteWriter(dataEnd - dataStart + 64 * cellCount + 1024);
@@ -98,6 +99,7 @@ export function patchCells(frame: SheetFrame, edits: readonly ColumnEdit[], read
       out.text(prefixed(frame, replacement));
       copied = cell.end;
     },
+    ...(rowEnds !== undefined && edits.every(({ column }) => column > rowEnds.rightmost) && { usualRows: endOfRow(rowEnds) }),
     rowEnd: (position) => {
       if (nextEdit >= edits.length) return;
       if (!selfClosing) {
@@ -125,6 +127,12 @@ export function patchCells(frame: SheetFrame, edits: readonly ColumnEdit[], read
     return cellXml(cell.row, cell.column, edit.stored(value), style) || emptyCell(cell);
   }
 }
+
+/** Goes from a row's first cell to its end, where that is known. */
+const endOfRow =
+  ({ firstRow, ends }: RowEnds) =>
+  (at: number, { row }: Readonly<RowSpot>): number =>
+    ends[row - firstRow] ?? at;
 
 /** Writes a cell of one of the columns into a sheet whatever the prefix of its elements is. */
 function cellPutter(frame: SheetFrame, out: ByteWriter, edits: readonly ColumnEdit[]): (edit: number, row: number, cell: Cell, style: number) => void {

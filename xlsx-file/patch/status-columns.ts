@@ -66,7 +66,7 @@ export function writeStatusColumns(workbook: OpenWorkbook, home: Home, update: T
   }
 
   const edits = columnEdits(workbook, sheet, work, first, home.rectangle, styles);
-  const patched = patchCells(sheet, edits, workbook.readCell);
+  const patched = patchCells(sheet, edits, workbook.readCell, cells.rowEnds);
   let frame = withDimension(sheet, edits);
   for (const { status, place, isNew } of work.columns) if (isNew) frame = withColumnWidth(frame, left + place, status.width);
   for (const { left: from, right: to } of work.added?.folds ?? []) frame = withFold(frame, left + from, left + to);

@@ -85,7 +85,7 @@ function follow({ file, readCell }: OpenWorkbook, home: Home, before: TableCells
     cells[row] = value;
     columns[place] = { ...column, cells };
   }
-  return { ...before, columns };
+  return { ...before, columns, rowEnds: undefined };
 }
 
 /** What stands in these cells now, by row and column; those that are missing are blank. */

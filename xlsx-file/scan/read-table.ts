@@ -25,6 +25,16 @@ export interface TableCells {
   readonly widest: number;
   /** Whether all of the sheet was read and none of its cells holds a formula. */
   readonly isWithoutFormulas: boolean;
+  /** Where its rows end, as far as its rows are usual, and if it has no formulas: what is written right of all that stands there needs no second look at them. */
+  readonly rowEnds: RowEnds | undefined;
+}
+
+/** Where rows end in a sheet's bytes, none of which has a cell right of a column; that and rows count from 1. */
+export interface RowEnds {
+  readonly rightmost: number;
+  readonly firstRow: number;
+  /** The place of each row's end tag; 0 where it is not known. */
+  readonly ends: Int32Array;
 }
 
 const readings = new WeakMap<CellReader, WeakMap<OpenSheet, Map<string, TableCells>>>();
@@ -45,7 +55,7 @@ export function readTableCells(sheet: OpenSheet, found: Home, readCell: CellRead
 }
 
 function readCells(sheet: OpenSheet, found: Home, readCell: CellReader): TableCells {
-  const { byPlace, widest, isWithoutFormulas } = scanColumns(sheet, found, readCell);
+  const { byPlace, widest, isWithoutFormulas, rowEnds } = scanColumns(sheet, found, readCell);
   const areas = mergedAreas(sheet).filter((area) => overlaps(area, found.rectangle));
   for (const area of areas) blankCovered(byPlace, area, found.rectangle);
 
@@ -73,6 +83,7 @@ function readCells(sheet: OpenSheet, found: Home, readCell: CellReader): TableCe
     end: isOpen ? width : right - left + 1,
     widest,
     isWithoutFormulas,
+    rowEnds,
   };
 }
 
@@ -82,7 +93,7 @@ interface StandingColumn {
   readonly cells: Cell[];
 }
 
-type ScannedColumns = { readonly byPlace: readonly (StandingColumn | undefined)[] } & Pick<TableCells, "widest" | "isWithoutFormulas">;
+type ScannedColumns = { readonly byPlace: readonly (StandingColumn | undefined)[] } & Pick<TableCells, "widest" | "isWithoutFormulas" | "rowEnds">;
 
 /** Where the cells of a table stand, and where within there those of others do. */
 type ReadArea = Pick<Home, "rectangle" | "others">;
@@ -93,7 +104,7 @@ function scanColumns(sheet: OpenSheet, area: ReadArea, readCell: CellReader): Sc
 }
 
 function scanWhole({ bytes, dataStart, dataEnd }: OpenSheet, area: ReadArea, readCell: CellReader): ScannedColumns {
-  const { visitor, columns } = columnsReader(area, readCell, bytes);
+  const { visitor, columns } = columnsReader(area, readCell, bytes, true);
   scanSheetData(bytes, dataStart, dataEnd, visitor);
   return columns();
 }
@@ -107,7 +118,7 @@ function scanLarge(sheet: OpenSheet, large: LargeRows, { rectangle, others }: Re
   const scans = bySheet.get(large) ?? new Map<string, ScannedColumns>();
   bySheet.set(large, scans);
   const key = JSON.stringify([rectangle, others]);
-  const { visitor, columns } = columnsReader({ rectangle, others }, readCell, large.bytes);
+  const { visitor, columns } = columnsReader({ rectangle, others }, readCell, large.bytes, false);
   const scan = scans.get(key) ?? (scanByPieces({ large, dataStart: sheet.dataStart }, visitor) ? columns() : scanWhole(sheet, { rectangle, others }, readCell));
   scans.set(key, scan);
   return scan;
@@ -125,9 +136,19 @@ function columnsReader(
   { rectangle, others }: ReadArea,
   readCell: CellReader,
   first: Uint8Array,
+  isWhole: boolean,
 ): { readonly visitor: SheetVisitor; readonly columns: () => ScannedColumns } {
   const { firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right } = rectangle;
-  const rows: ReadRows = { table: rectangle, byPlace: [], row: 0, column: 0, rowDigits: 1, widest: 0 };
+  const rows: ReadRows = {
+    table: rectangle,
+    byPlace: [],
+    row: 0,
+    column: 0,
+    rowDigits: 1,
+    widest: 0,
+    rightmost: 0,
+    ends: isWhole ? new Int32Array(0) : undefined,
+  };
   const { byPlace } = rows;
   const texts = others.length > 0 ? undefined : readCell.textsOf?.(first);
   const values = texts?.list ?? [null];
@@ -139,6 +160,7 @@ function columnsReader(
     },
     cell: (spot, bytes) => {
       if (spot.formulaStart > 0) isWithoutFormulas = false;
+      if (spot.column > rows.rightmost) rows.rightmost = spot.column;
       if (spot.column > rows.widest && (spot.valueEnd > spot.valueStart || spot.formulaStart > 0)) rows.widest = spot.column;
       if (spot.row < top || spot.column < left || spot.column > right) return;
       if (others.length > 0 && others.some((area) => contains(area, spot))) return;
@@ -170,6 +192,8 @@ function columnsReader(
     byPlace: byPlace.map((column) => column && { header: column.header, cells: cellsOf(column, values, readCell.sharedTexts) }),
     widest: rows.widest,
     isWithoutFormulas,
+    rowEnds:
+      !isWithoutFormulas || rows.ends === undefined ? undefined : { rightmost: Math.max(rows.widest, rows.rightmost), firstRow: top + 1, ends: rows.ends },
   });
   return { visitor, columns };
 }
