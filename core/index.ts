@@ -48,7 +48,7 @@ export { dropDownRefusal, dropDownsOf } from "./writing/drop-downs";
 export { fittedHeights, wrappedHeight } from "./writing/fitted-heights";
 export { gridOf } from "./writing/grid-of-blocks";
 export { highlightKey, highlightPlan, highlightText, type HighlightRecord } from "./writing/highlight-plan";
-export { pageSetup, tableStyle } from "./writing/page-setup";
+export { footerWithPlan, pageSetup, tableStyle } from "./writing/page-setup";
 export { cellOfBlocks, chartValuesOf, placedCells } from "./writing/placed-cells";
 export { belowEachOther, coveringRuns } from "./writing/runs";
 export { missingTables, tablesOfUpdate } from "./writing/tables-of-update";

@@ -72,13 +72,10 @@ export function businessCase(plan: Plan, money: MoneyByPeriod): BusinessCase {
 /** Why what benefits bring is unknown and not 0: some are or may be of the case, and of none of them money can be told. */
 export const noMoney = unknown("no benefit has money in it");
 
-function isUntold({ benefits }: Plan, { benefits: told }: MoneyByPeriod, scope: readonly MoneyCategory[]): boolean {
-  if (told.some(({ category }) => scope.includes(category))) return false;
-  return (
-    told.length === 0 ||
-    benefits.some(({ category, children }) => children.length === 0 && (category === undefined || (scope as readonly string[]).includes(category)))
-  );
-}
+const isUntold = ({ benefits }: Plan, { benefits: told }: MoneyByPeriod, scope: readonly string[]): boolean =>
+  told.length === 0 ||
+  (!told.some(({ category }) => scope.includes(category)) &&
+    benefits.some(({ category, children }) => children.length === 0 && (category === undefined || scope.includes(category))));
 
 function basesOfScope(
   { span, terms, categories, benefits: planned }: MoneyByPeriod,
@@ -115,10 +112,12 @@ function basesOfScope(
 }
 
 /** The figures of costs, and of all others why they are unknown. */
-function costsAlone({ costs, presentCosts, ...others }: CaseFigures): CaseFigures {
-  const untold = Object.fromEntries(Object.keys(others).map((name) => [name, noMoney])) as unknown as CaseFigures;
-  return { ...untold, costs, presentCosts, internalRates: [] };
-}
+const costsAlone = ({ costs, presentCosts, ...others }: CaseFigures): CaseFigures => ({
+  ...(Object.fromEntries(Object.keys(others).map((name) => [name, noMoney])) as unknown as typeof others),
+  costs,
+  presentCosts,
+  internalRates: [],
+});
 
 function takenAsPlanned(benefits: readonly BenefitPlan[]): Figure {
   const size = (counts: (benefit: BenefitPlan) => boolean): number =>

@@ -55,7 +55,7 @@ export interface BenefitPlan {
 
 /** The categories of which something is measured: of the others nobody knows what may be claimed. */
 export const measuredCategories = ({ benefits }: MoneyByPeriod): ReadonlySet<MoneyCategory> =>
-  new Set(benefits.flatMap(({ category, standsAsPlanned: isUnmeasured }) => (isUnmeasured ? [] : [category])));
+  new Set(benefits.filter((plan) => !plan.standsAsPlanned).map(({ category }) => category));
 
 export interface MoneyByPeriod {
   readonly span: MonthSpan;

@@ -5,7 +5,7 @@ import { groupSpans, type Span } from "../looks/grid";
 import { looks, seriesColors } from "../looks/looks";
 import { idKey } from "../parsing/text";
 import type { Block, RowRange, Sparklines } from "../port/workbook";
-import { fewestFigures, type RecordedHistory } from "../record/recorded-history";
+import { fewest, type RecordedHistory } from "../record/recorded-history";
 import { plural } from "../wording/plural";
 import { cardLines, over } from "./page-pieces";
 import { phrase, say, told } from "../words/say";
@@ -43,7 +43,7 @@ export function historyLines({ days, cappedIndex, attainment }: RecordedHistory,
   const rows = new Map([...attainment.keys()].map((key, place) => [key, place + 1]));
   const range = (row: number, figures: readonly (number | null)[]): RowRange | undefined => {
     const from = figures.lastIndexOf(null) + 1;
-    if (first === undefined || figures.length - from < fewestFigures) return undefined;
+    if (first === undefined || figures.length - from < fewest) return undefined;
     return { sheet: first.sheet, row: first.firstRow + row, firstColumn: first.column + from, lastColumn: first.column + figures.length - 1 };
   };
   return {

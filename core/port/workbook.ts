@@ -134,6 +134,11 @@ export interface TableUpdate {
 export interface PrintedColumns {
   readonly beside: readonly string[];
   readonly columns: number;
+  /**
+   * The plan's name, put behind the sheet's where the sheet has the footer that it was set up with; one that a person has set stays.
+   * Google Sheets has no interface for footers.
+   */
+  readonly plan?: string;
 }
 
 /** Status columns of a plan table that stand right of all its others and are to be taken away, as if they had never been written. */

@@ -18,13 +18,13 @@ const mostReviews = 12;
 const attainmentField = 5;
 
 /** Two figures are told by words already: from three on a line shows a way. */
-export const fewestFigures = 3;
+export const fewest = 3;
 
 /** The history of the benefits with these ID keys; undefined where there are too few reviews for a line. */
 export function recordedHistory(reviews: readonly RecordedReview[], keys: ReadonlySet<string>): RecordedHistory | undefined {
   // Of two reviews of one date, as two copies brought together may have, the last counts.
   const shown = reviews.filter(({ statusDate }, place) => statusDate !== reviews[place + 1]?.statusDate).slice(-mostReviews);
-  if (shown.length < fewestFigures) return undefined;
+  if (shown.length < fewest) return undefined;
   const attainment = new Map([...keys].map((key) => [key, new Array<number | null>(shown.length).fill(null)]));
   const last = shown[shown.length - 1];
   const inOrder = last === undefined || keys.size === 0 ? [] : writtenIds(last.cells.Benefits, attainment);

@@ -36,7 +36,7 @@ export function statusColumns(
       benefitCells,
       plan.benefits.map(({ row }) => ({ index: row.index, units: unitsOf(row, plan.settings.currency) })),
       plan,
-      printOf(benefits),
+      printOf(benefits, plan.settings.plan),
     ),
     tableUpdate(activities, metricCells<ActivityStanding>(otherMetrics.Activities, schedule.activities), plan.activities, plan),
     tableUpdate(objectives, metricCells(otherMetrics.Objectives, objectiveStandings), plan.objectives, plan),
@@ -50,10 +50,10 @@ export function statusColumns(
 const printedMetrics = 7;
 
 /** A register of the user's own is printed as it was. */
-function printOf(found: FoundTable<PlanTables["benefits"]> | undefined): PrintedColumns | undefined {
+function printOf(found: FoundTable<PlanTables["benefits"]> | undefined, plan: string | undefined): PrintedColumns | undefined {
   if (found?.snapshot.source !== undefined) return undefined;
   const beside = [found?.asRead("id"), found?.asRead("name")].flatMap((column) => (column === undefined ? [] : [column.header]));
-  return { beside, columns: printedMetrics };
+  return { beside, columns: printedMetrics, ...(plan === undefined ? {} : { plan }) };
 }
 
 const sustainmentStandings = (plan: Plan, standings: readonly Standing[]): readonly SustainmentStanding[] =>

@@ -4,12 +4,14 @@ import {
   asTyped,
   cellAddress,
   columnPixels,
+  footerWithPlan,
   type Highlight,
   highlightKey,
   highlightPlan,
   type HighlightRecord,
   highlightText,
   noRoomRight,
+  pageSetup,
   paintStroke,
   placeStatus,
   printedReferences,
@@ -51,6 +53,8 @@ export interface StatusQuestions {
   readonly visible: VisibleRows;
   /** Whether anything is said already of what of the sheet is printed; undefined where nothing is to be said of it. */
   readonly isPrintSet: (() => boolean) | undefined;
+  /** Puts the plan's name into the footer where the sheet has the one that it was set up with; undefined where there is no name. */
+  readonly nameInFooter: (() => void) | undefined;
 }
 
 export function askStatus(range: Excel.Range, home: Home, update: TableUpdate): StatusQuestions {
@@ -68,6 +72,7 @@ export function askStatus(range: Excel.Range, home: Home, update: TableUpdate): 
     first,
     visible: askVisible(range, home),
     counts: new Map(counts),
+    nameInFooter: update.print?.plan === undefined ? undefined : askFooter(range.worksheet, update.print.plan),
     isPrintSet: update.print === undefined || added < placed.length ? undefined : askPrint(range.worksheet),
     occupied: added === 0 ? undefined : range.getColumnsAfter(needed).getUsedRangeOrNullObject(true).load("address"),
   };
@@ -77,6 +82,13 @@ function askPrint({ pageLayout }: Excel.Worksheet): () => boolean {
   const said = [pageLayout.getPrintAreaOrNullObject(), pageLayout.getPrintTitleColumnsOrNullObject(), pageLayout.getPrintTitleRowsOrNullObject()];
   for (const part of said) part.load("address");
   return () => said.some(({ isNullObject }) => !isNullObject);
+}
+
+function askFooter({ pageLayout }: Excel.Worksheet, plan: string): () => void {
+  const footer = pageLayout.headersFooters.defaultForAllPages.load("leftFooter");
+  return () => {
+    if (footer.leftFooter === pageSetup.footer.left) footer.leftFooter = footerWithPlan(plan);
+  };
 }
 
 /** Throws where the table changed since it was read, or where there is no room for new columns. Gives what is to be written. */
@@ -101,7 +113,7 @@ export async function writeStatus(
   context: Excel.RequestContext,
   door: ExcelDoor,
   budget: RequestBudget,
-  { standing, questions: { counts, visible, isPrintSet }, work }: CheckedStatus,
+  { standing, questions: { counts, visible, isPrintSet, nameInFooter }, work }: CheckedStatus,
   record: HighlightRecord,
 ): Promise<HighlightRecord> {
   if (work.added !== undefined) addHeaders(context, door, standing, work.added);
@@ -127,6 +139,7 @@ export async function writeStatus(
       if (isHidden) visible.readBack(range, written);
     });
   }
+  nameInFooter?.();
   if (work.print !== undefined && isPrintSet?.() === false) printColumns(standing.range.worksheet, printedReferences(work.print, standing.home.area));
   return kept;
 }

@@ -58,7 +58,7 @@ const statusColumn = shape<Omit<StatusColumn, Optional<StatusColumn>>, Pick<Stat
 );
 const tableUpdate = shape<Omit<TableUpdate, Optional<TableUpdate>>, Pick<TableUpdate, Optional<TableUpdate>>>(
   { table: text, key: shape<SnapshotColumn>(column), columns: listOf(statusColumn) },
-  { print: shape<PrintedColumns>({ beside: listOf(text), columns: whole(1, mostColumns) }) },
+  { print: shape<Omit<PrintedColumns, "plan">, Pick<PrintedColumns, "plan">>({ beside: listOf(text), columns: whole(1, mostColumns) }, { plan: text }) },
 );
 
 const hour = whole(0, 23);

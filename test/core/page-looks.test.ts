@@ -103,7 +103,7 @@ test("no printed page ends within a chart or between it and its heading", () => 
 test("Benefits is printed as nine columns, the benefit beside how it stands, and a reason takes the lines that it needs", () => {
   const { update } = reviewPlan(snapshotOfNewTables(examplePlan("crm")));
   const benefits = update.tables.find(({ table }) => table === "Benefits");
-  expect(benefits?.print).toEqual({ beside: ["Benefit ID", "Benefit"], columns: 7 });
+  expect(benefits?.print).toEqual({ beside: ["Benefit ID", "Benefit"], columns: 7, plan: "CRM roll-out" });
   expect(benefits?.columns.flatMap(({ header, wrap }) => (wrap === true ? [header] : []))).toEqual(["Reason"]);
   expect(update.tables.filter(({ print }) => print !== undefined)).toHaveLength(1);
 });

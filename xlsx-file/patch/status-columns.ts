@@ -24,6 +24,7 @@ import { scanSheetData } from "../scan/sheet-scanner";
 import { printColumns } from "../write/print-names";
 import type { StyleBook } from "../write/styles";
 import { withColumnWidth, withFold } from "./column-widths";
+import { withPlanInFooter } from "./footer";
 import { withHighlights } from "./highlights";
 import { withNotes } from "./notes";
 import { firstOccupied } from "./occupied";
@@ -75,6 +76,7 @@ export function writeStatusColumns(workbook: OpenWorkbook, home: Home, update: T
     frame = withHighlights(frame, { firstRow: top + area.top, firstColumn: column, lastRow: top + area.bottom, lastColumn: column }, rules, styles);
   }
   const notes = work.columns.flatMap(({ status, place }) => (status.note === "" ? [] : [{ row: top, column: left + place, text: status.note }]));
+  frame = withPlanInFooter(frame, update.print?.plan);
   frame = withNotes(workbook.file, home.sheet.part, frame, notes);
   const changed = workbook.file.write(home.sheet.part, joinFrame(frame, patched.rows));
   if (work.print !== undefined)

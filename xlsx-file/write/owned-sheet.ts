@@ -73,7 +73,9 @@ export function ownedSheetParts(
   };
 }
 
-const footer = `&L${pageSetup.footer.left}&R${pageSetup.footer.right}`;
+/** The footer of a sheet, as XML, with this on its left. */
+export const footerXml = (left: string): string => `<oddFooter>${escapeText(`&L${left}&R${pageSetup.footer.right}`)}</oddFooter>`;
+
 const margins = Object.entries(pageSetup.margins).map(([side, inches]) => `${side}="${inches}"`);
 
 /** The elements in the order of CT_Worksheet (ECMA-376 part 1, 18.3.1.99). */
@@ -94,7 +96,7 @@ function sheetXml(sheet: OwnedSheet, layout: SheetLayout, styles: StyleBook, tab
     `<pageMargins ${margins.join(" ")}/>` +
     `<pageSetup paperSize="9"${fit === undefined ? "" : ` fitToWidth="${fit.wide}" fitToHeight="${fit.tall}"`}` +
     ` orientation="${sheet.landscape ? "landscape" : "portrait"}"/>` +
-    `<headerFooter><oddFooter>${escapeText(footer)}</oddFooter></headerFooter>` +
+    `<headerFooter>${footerXml(pageSetup.footer.left)}</headerFooter>` +
     breaksXml(sheet) +
     (sheet.charts.length > 0 ? '<drawing r:id="rId1"/>' : "") +
     (tableCount > 0 ? `<tableParts count="${tableCount}">${tableIds.join("")}</tableParts>` : "") +
