@@ -80,11 +80,12 @@ function runsOf(formats: readonly unknown[], first: number): readonly SpanCells[
 
 /** From the first to the last number of a column in the rows that count. */
 function questionOf(table: TableSnapshot, column: SnapshotColumn | undefined, counts: (row: number) => boolean): FormatQuestion | undefined {
-  const ends: number[] = [];
-  column?.cells.forEach((cell, row) => {
-    if (typeof cell === "number" && counts(row)) ends[Math.min(ends.length, 1)] = row;
-  });
-  return column && questionAt(table, column, ends);
+  if (column === undefined) return undefined;
+  return questionAt(
+    table,
+    column,
+    column.cells.reduce<readonly number[]>((ends, cell, row) => (typeof cell === "number" && counts(row) ? [ends[0] ?? row, row] : ends), []),
+  );
 }
 
 /** From the first to the last of some rows of a column. */

@@ -33,8 +33,8 @@ export interface TableCells {
 export interface RowEnds {
   readonly rightmost: number;
   readonly firstRow: number;
-  /** The place of each row's end tag; 0 where it is not known. */
-  readonly ends: Int32Array;
+  /** The place of each row's end tag; none where it is not known. */
+  readonly ends: readonly (number | undefined)[];
 }
 
 const readings = new WeakMap<CellReader, WeakMap<OpenSheet, Map<string, TableCells>>>();
@@ -147,7 +147,7 @@ function columnsReader(
     rowDigits: 1,
     widest: 0,
     rightmost: 0,
-    ends: isWhole ? new Int32Array(0) : undefined,
+    ends: isWhole ? [] : undefined,
   };
   const { byPlace } = rows;
   const texts = others.length > 0 ? undefined : readCell.textsOf?.(first);

@@ -16,8 +16,8 @@ export interface ReadRows {
   /** The last column of the sheet that holds anything, and the last that has a cell at all, blank ones too; 0 for none. */
   widest: number;
   rightmost: number;
-  /** By row under the header, where its end tag stands, as far as known; else 0. Undefined where nobody will ask. */
-  ends: Int32Array | undefined;
+  /** By row under the header, where its end tag stands, as far as known. Undefined where nobody will ask. */
+  readonly ends: number[] | undefined;
 }
 
 const [cellTag, attribute] = [four("<c r"), two('="')];
@@ -30,7 +30,6 @@ const [rowEnd1, rowEnd2, rowStart1, rowStart2] = [four("</ro"), four("w><r"), fo
 
 /** More digits of a style than these are for the other reader, and more of a number that fits 32 bits. */
 const [longestStyle, longestInteger] = [8, 9];
-const fewestEnds = 64;
 
 /**
  * Reads the cells of rows below the header from a `<c` on into columns, as long as they stand as most programs write them: row below row, and each cell
@@ -57,22 +56,11 @@ function usualRow(bytes: Uint8Array, words: DataView, at: number, into: ReadRows
   if (bytes[numberEnd] !== quote || integer(bytes, at + 14, numberEnd) !== next || next > into.table.lastRow) return 0;
   const end = bytes[numberEnd + 1] === greaterThan ? numberEnd + 2 : tagEnd(bytes, at + 6);
   if (bytes[end - 2] === slash) return 0;
-  if (into.ends !== undefined) putEnd(into, into.ends, at);
+  if (into.ends !== undefined) into.ends[into.row - into.table.firstRow - 1] = at;
   into.row = next;
   into.rowDigits = digits;
   into.column = 0;
   return end;
-}
-
-function putEnd(into: ReadRows, ends: Int32Array, at: number): void {
-  const index = into.row - into.table.firstRow - 1;
-  let room = ends;
-  if (index >= room.length) {
-    room = new Int32Array(Math.max(fewestEnds, index * 2));
-    room.set(ends);
-    into.ends = room;
-  }
-  room[index] = at;
 }
 
 function readUsualCells(bytes: Uint8Array, words: DataView, from: number, into: ReadRows, texts: TextsOfPart): number {
