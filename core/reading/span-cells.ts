@@ -26,8 +26,8 @@ export function formatQuestions(tables: readonly TableSnapshot[]): readonly Form
   if (registers !== undefined) {
     const log = registers.length === 0 ? undefined : tables.find(({ name }) => name === planTables.measurements.name);
     const [actual] = log === undefined ? [] : columnsOf(planTables.measurements, log, ["actual"]);
-    const question = log === undefined ? undefined : questionOf(log, actual, () => true);
-    return [...registers.flatMap(({ table, column, rows }) => questionAt(table, column, rows) ?? []), ...(question === undefined ? [] : [question])];
+    const asked = registers.map(({ table, column, rows }) => questionAt(table, column, rows));
+    return [...asked, log && questionOf(log, actual, () => true)].filter((question) => question !== undefined);
   }
   const plan = tables.find(({ name }) => name === planTables.benefits.name);
   if (plan === undefined) return [];
@@ -80,12 +80,9 @@ function runsOf(formats: readonly unknown[], first: number): readonly SpanCells[
 
 /** From the first to the last number of a column in the rows that count. */
 function questionOf(table: TableSnapshot, column: SnapshotColumn | undefined, counts: (row: number) => boolean): FormatQuestion | undefined {
-  if (column === undefined) return undefined;
-  return questionAt(
-    table,
-    column,
-    column.cells.reduce<readonly number[]>((ends, cell, row) => (typeof cell === "number" && counts(row) ? [ends[0] ?? row, row] : ends), []),
-  );
+  const withBoth = (ends: readonly number[], cell: Cell, row: number): readonly number[] =>
+    typeof cell === "number" && counts(row) ? [...ends.slice(0, 1), row] : ends;
+  return column && questionAt(table, column, column.cells.reduce(withBoth, []));
 }
 
 /** From the first to the last of some rows of a column. */
