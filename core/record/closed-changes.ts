@@ -4,14 +4,13 @@ import { inItsUnit } from "../checks/place";
 import { idKey } from "../parsing/text";
 import { figureText } from "../wording/figures";
 import { quantityText } from "../wording/quantity";
-import { readingsOf } from "../reading/measurement-log";
 import type { Plan } from "../reading/plan";
 import type { Standing } from "../standing/standing";
 import { baselineDifference, baselineMoves, baselineRows, baselineText, goneBaseline, recordedBaselines, type KeptBaseline } from "./baseline-rows";
 import type { Change } from "./change-lines";
 import { changedReadings, isOfValidation } from "./changed-readings";
-import { monthLines } from "./month-lines";
-import { isSameMonth, monthOfDay, monthsOf, monthsOfDays, monthTeller, type MonthReadings } from "./month-readings";
+import { monthLines, type MonthLines } from "./month-lines";
+import { isSameMonth, monthOfDay, monthsOf, monthsOfDays, monthTeller, type MonthReadings, type MonthTeller } from "./month-readings";
 import { recordedUnits } from "./plan-terms";
 import { recordedMonths, recordedTerms } from "./recorded-lines";
 import { linesInCells } from "./record-text";
@@ -39,55 +38,79 @@ export interface Kept {
 }
 
 /** Readings up to the last review that are others than it told, and the months that the record does not have so. */
-export function keptReadings({ plan, standings, before, benefits, then, lines: linesThen }: Against): Kept {
-  const { measurements, statusDate } = plan;
-  const closedOn = before[before.length - 1]?.statusDate;
-  const recorded = recordedMonths(before);
+export function keptReadings(against: Against): Kept {
+  const { plan, before, benefits } = against;
   const tellMonths = monthTeller(plan);
-  const months = monthLines(tellMonths);
-  const monthOf = monthsOfDays();
-  const changes: Change[] = [];
-  const writerThen = writersThen(plan, before);
+  const work: Keeping = {
+    ...against,
+    closedOn: before[before.length - 1]?.statusDate,
+    recorded: recordedMonths(before),
+    tellMonths,
+    months: monthLines(tellMonths),
+    monthOf: monthsOfDays(),
+    changes: [],
+    writerThen: writersThen(plan, before),
+  };
+  for (let place = 0; place < benefits.count; place++) keepReadings(work, place);
+  return { changes: work.changes, cells: work.months.cells() };
+}
+
+/** What the benefits of one review are kept by, one after the other. */
+interface Keeping extends Against {
+  readonly closedOn: Day | undefined;
+  readonly recorded: ReturnType<typeof recordedMonths>;
+  readonly tellMonths: MonthTeller;
+  readonly months: MonthLines;
+  readonly monthOf: ReturnType<typeof monthsOfDays>;
+  readonly changes: Change[];
+  readonly writerThen: ReturnType<typeof writersThen>;
+}
+
+/** Keeps what is new of the readings of a benefit. A function of its own, for what is compiled for the benefits of one review holds for those of the next. */
+function keepReadings(work: Keeping, place: number): void {
+  const { plan, benefits, then, closedOn, months } = work;
+  const { days, validated, starts } = plan.measurements;
   const { closed, closedEnds, ends } = benefits.readings;
-  for (let place = 0; place < benefits.count; place++) {
-    const position = benefits.positions[place] as number;
-    const id = benefits.ids[place] as string;
-    const line = linesThen[place] as number;
-    const readings = readingsOf(measurements, position);
-    const end = ends[place] as number;
-    const compare = (closedOn: Day, known: ReadonlyMap<string, MonthReadings>): void => {
-      const { progress, benefit } = standings[position] as Standing;
-      const interval = progress?.interval ?? benefit.row.frequency ?? leastInterval;
-      changes.push(
-        ...changedReadings({
-          id,
-          then: upTo(known, closedOn),
-          now: monthsOf(plan, tellMonths, position, closedOn),
-          closedOn,
-          interval,
-          writeThen: writerThen(benefits.keys[place] as string),
-          writeNow: (value) => inItsUnit(plan, benefit, value),
-        }),
-      );
-    };
-    // Nothing up to the last review was touched: only what came since is new, and whom it says to have validated something.
-    if (closedOn !== undefined && then.isPrint(line, "readingsPrint", closed[place] as number)) {
-      const closedEnd = closedEnds[place] as number;
-      const list = then.text(line, "validated");
-      const anew = firstValidatedAnew(list, measurements.validated, readings.from, closedEnd);
-      if (anew >= 0 && firstNotValidatedNow(list, measurements.validated, readings.from, closedEnd) >= 0)
-        compare(closedOn, recorded(benefits.keys[place] as string));
-      const firstDay = Math.min(end > closedEnd ? closedOn : Infinity, anew < 0 ? Infinity : (measurements.days[anew] as number));
-      if (firstDay < Infinity) months.addReadings(id, firstSince(measurements.days, monthOf(firstDay).firstDay, readings.from, end), end);
-      continue;
-    }
-    const known = recorded(benefits.keys[place] as string);
-    // What is back among the benefits is held against what was told of it before it went.
-    if (closedOn !== undefined && (line >= 0 || known.size > 0)) compare(closedOn, known);
-    if (known.size === 0) months.addReadings(id, readings.from, end);
-    else months.addMonths(id, differing(known, monthsOf(plan, tellMonths, position, statusDate)));
+  const position = benefits.positions[place] as number;
+  const line = work.lines[place] as number;
+  const [from, end] = [starts[position] as number, ends[place] as number];
+  // Nothing up to the last review was touched: only what came since is new, and whom it says to have validated something.
+  if (closedOn !== undefined && then.isPrint(line, "readingsPrint", closed[place] as number)) {
+    const closedEnd = closedEnds[place] as number;
+    const list = then.text(line, "validated");
+    const anew = firstValidatedAnew(list, validated, from, closedEnd);
+    if (anew >= 0 && firstNotValidatedNow(list, validated, from, closedEnd) >= 0)
+      compareReadings(work, place, closedOn, work.recorded(benefits.keys[place] as string));
+    const firstDay = Math.min(end > closedEnd ? closedOn : Infinity, anew < 0 ? Infinity : (days[anew] as number));
+    if (firstDay < Infinity) months.addReadings(benefits.ids[place] as string, firstSince(days, work.monthOf(firstDay).firstDay, from, end), end);
+    return;
   }
-  return { changes, cells: months.cells() };
+  const known = work.recorded(benefits.keys[place] as string);
+  // What is back among the benefits is held against what was told of it before it went.
+  if (closedOn !== undefined && (line >= 0 || known.size > 0)) compareReadings(work, place, closedOn, known);
+  if (known.size === 0) months.addReadings(benefits.ids[place] as string, from, end);
+  else months.addMonths(benefits.ids[place] as string, differing(known, monthsOf(plan, work.tellMonths, position, plan.statusDate)));
+}
+
+function compareReadings(
+  { plan, standings, benefits, tellMonths, changes, writerThen }: Keeping,
+  place: number,
+  closedOn: Day,
+  known: ReadonlyMap<string, MonthReadings>,
+): void {
+  const position = benefits.positions[place] as number;
+  const { progress, benefit } = standings[position] as Standing;
+  changes.push(
+    ...changedReadings({
+      id: benefits.ids[place] as string,
+      then: upTo(known, closedOn),
+      now: monthsOf(plan, tellMonths, position, closedOn),
+      closedOn,
+      interval: progress?.interval ?? benefit.row.frequency ?? leastInterval,
+      writeThen: writerThen(benefits.keys[place] as string),
+      writeNow: (value) => inItsUnit(plan, benefit, value),
+    }),
+  );
 }
 
 /** Whether what somebody had validated, and then was said to be validated no more or by another, is as it was. */

@@ -27,27 +27,41 @@ export type MonthTeller = (from: number, end: number, tell: (month: CalendarMont
 /** One for a review, since it keeps which month each day lies in. */
 export function monthTeller({ measurements, found }: Pick<Plan, "measurements" | "found">): MonthTeller {
   const validators: readonly Cell[] = found.measurements?.cells("validatedBy") ?? [];
-  const { days, actuals, validated, rows } = measurements;
-  const monthOf = monthsOfDays();
-  const nameOf = namesOf();
-  const summary: MonthSummary = { count: 0, sum: 0, last: 0, lastDay: undefined, validatedBy: "" };
-  return (from, end, tell) => {
-    for (let at = from; at < end;) {
-      const month = monthOf(days[at] as number);
-      const first = at;
-      let [sum, lastValidated] = [0, -1];
-      for (; at < end && (days[at] as number) < month.behind; at++) {
-        sum = Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, sum + (actuals[at] as number)));
-        if (validated[at] === 1) lastValidated = at;
-      }
-      summary.count = at - first;
-      summary.sum = sum;
-      summary.last = actuals[at - 1] as number;
-      summary.lastDay = days[at - 1];
-      summary.validatedBy = lastValidated < 0 ? "" : nameOf(validators[rows[lastValidated] as number]);
-      tell(month, summary);
-    }
+  const telling: Telling = {
+    measurements,
+    monthOf: monthsOfDays(),
+    nameAt: namesOf(validators),
+    summary: { count: 0, sum: 0, last: 0, lastDay: undefined, validatedBy: "" },
   };
+  return (from, end, tell) => tellMonths(telling, from, end, tell);
+}
+
+/** What the months of a review are told by. */
+interface Telling {
+  readonly measurements: Plan["measurements"];
+  readonly monthOf: (day: Day) => CalendarMonth;
+  readonly nameAt: (row: number) => string;
+  readonly summary: MonthSummary;
+}
+
+/** A function of its own, for what is compiled for one review holds for the next. */
+function tellMonths({ measurements, monthOf, nameAt, summary }: Telling, from: number, end: number, tell: Parameters<MonthTeller>[2]): void {
+  const { days, actuals, validated, rows } = measurements;
+  for (let at = from; at < end;) {
+    const month = monthOf(days[at] as number);
+    const first = at;
+    let [sum, lastValidated] = [0, -1];
+    for (; at < end && (days[at] as number) < month.behind; at++) {
+      sum = Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, sum + (actuals[at] as number)));
+      if (validated[at] === 1) lastValidated = at;
+    }
+    summary.count = at - first;
+    summary.sum = sum;
+    summary.last = actuals[at - 1] as number;
+    summary.lastDay = days[at - 1];
+    summary.validatedBy = lastValidated < 0 ? "" : nameAt(rows[lastValidated] as number);
+    tell(month, summary);
+  }
 }
 
 /** The months of a benefit with readings up to a day, in order. */
@@ -58,10 +72,11 @@ export function monthsOf({ measurements }: Pick<Plan, "measurements">, tellMonth
   return months;
 }
 
-/** The name in a cell, each tidied but once. */
-function namesOf(): (cell: Cell | undefined) => string {
+/** The name in a cell by its row, each tidied but once. */
+function namesOf(cells: readonly Cell[]): (row: number) => string {
   const names = new Map<Cell | undefined, string>();
-  return (cell) => {
+  return (row) => {
+    const cell = cells[row];
     let name = names.get(cell);
     if (name === undefined) names.set(cell, (name = cell === null || cell === undefined || typeof cell === "object" ? "" : tidy(String(cell))));
     return name;

@@ -62,16 +62,13 @@ export interface Move {
 
 export function moveOf(moves: Moves, place: number, line: number): Move | undefined {
   const { benefits, then, frozen } = moves;
-  const move: Move = {
-    place,
-    line,
-    newReadings: newReadings(moves, benefits.positions[place] as number),
-    isStatusMoved: !then.says(line, "status", benefits.status(place)),
-    isReplanned: isReplanned(moves, place, line),
-    isRebaselined: frozen.size > 0 && frozen.has(benefits.keys[place] as string),
-  };
-  const isMoved = move.newReadings > 0 || move.isStatusMoved || move.isReplanned || move.isRebaselined;
-  return isMoved || movingFigures.some((what) => isFigureMoved(figureMove(moves, place, line, what))) ? move : undefined;
+  const readings = newReadings(moves, benefits.positions[place] as number);
+  const isStatusMoved = !then.says(line, "status", benefits.status(place));
+  const isPlannedAnew = isReplanned(moves, place, line);
+  const isRebaselined = frozen.size > 0 && frozen.has(benefits.keys[place] as string);
+  // Most have not moved, so nothing is made of those.
+  const isMoved = readings > 0 || isStatusMoved || isPlannedAnew || isRebaselined || isAnyFigureMoved(moves, place, line);
+  return isMoved ? { place, line, newReadings: readings, isStatusMoved, isReplanned: isPlannedAnew, isRebaselined } : undefined;
 }
 
 /** Whether the plan is another: the print tells most that are the same, and what is in it but is no change of the plan is told by the terms. */
@@ -83,12 +80,20 @@ export function isReplanned(moves: Moves, place: number, line: number): boolean 
 
 const movingFigures = ["forecast", "forecastDue", "moneyClaimed", "moneyValidated"] as const;
 
-export const figureMove = ({ then, benefits }: Moves, place: number, line: number, what: (typeof movingFigures)[number]): ThenNow<number | null> => ({
-  then: what === "forecastDue" ? then.day(line, what) : then.number(line, what),
+type MovingFigure = (typeof movingFigures)[number];
+
+export const figureMove = ({ then, benefits }: Moves, place: number, line: number, what: MovingFigure): ThenNow<number | null> => ({
+  then: figureThen(then, line, what),
   now: benefits.figure(place, what),
 });
 
-const isFigureMoved = ({ then, now }: ThenNow<number | null>): boolean => then !== now;
+const figureThen = (then: BenefitsThen, line: number, what: MovingFigure): number | null =>
+  what === "forecastDue" ? then.day(line, what) : then.number(line, what);
+
+function isAnyFigureMoved({ then, benefits }: Moves, place: number, line: number): boolean {
+  for (const what of movingFigures) if (figureThen(then, line, what) !== benefits.figure(place, what)) return true;
+  return false;
+}
 
 export function planChanges(moves: Moves, place: number): readonly TermChange[] {
   const recorded = moves.terms(moves.benefits.keys[place] as string);

@@ -72,14 +72,16 @@ const beginnings = terms.map(({ header }) => `${header}=`);
 /** The print of what each benefit plans. Term by term, since engines then take one column after the other. */
 export function termsPrints(benefits: readonly Benefit[], plan: Plan): Int32Array {
   const prints = new Int32Array(benefits.length).fill(emptyPrint);
-  for (const { of } of terms) {
-    for (let place = 0; place < prints.length; place++) {
-      const value = of(benefits[place] as Benefit, plan);
-      const print = prints[place] as number;
-      prints[place] = typeof value === "number" ? printWith(print, value) : printWithText(print, value ?? "");
-    }
-  }
+  for (const { of } of terms) printTerm(prints, of, benefits, plan);
   return prints;
+}
+
+function printTerm(prints: Int32Array, of: Term["of"], benefits: readonly Benefit[], plan: Plan): void {
+  for (let place = 0; place < prints.length; place++) {
+    const value = of(benefits[place] as Benefit, plan);
+    const print = prints[place] as number;
+    prints[place] = typeof value === "number" ? printWith(print, value) : printWithText(print, value ?? "");
+  }
 }
 
 /** Writes what a benefit plans as a field of a line: "Target=80|Due=2026-12-31|Name=Fewer complaints"; what is blank is left out. */

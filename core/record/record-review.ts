@@ -7,14 +7,14 @@ import { once } from "../domain/once";
 import { idKey } from "../parsing/text";
 import type { Finding, PlanSnapshot } from "../port/workbook";
 import { findingList } from "../reading/findings";
-import type { Plan } from "../reading/plan";
+import type { Benefit, Plan } from "../reading/plan";
 import { addChange, allKept, changeKey, changeLine, explainedLine, goneLine, goneRecords, keepsAll, openChanges, type OpenChange } from "./change-lines";
 import { isValidatedAgain, keptBaselines, keptReadings, type Kept } from "./closed-changes";
-import { cellWriter } from "./cell-writer";
+import { cellWriter, type CellWriter } from "./cell-writer";
 import { readCorrections, type Corrections } from "./corrections";
 import { putField, semicolon } from "./letters";
 import { movedSince, type Since } from "./moved-since";
-import { termsWriter } from "./plan-terms";
+import { termsWriter, type TermsWriter } from "./plan-terms";
 import { anotherFinding, brokenFinding, changeFinding, goneFinding, laterFinding } from "./record-findings";
 import { figureCell, goneSince, readRecord } from "./record-table";
 import { fieldText, isSomeLine, linesInCells } from "./record-text";
@@ -131,17 +131,20 @@ function knownFrom(before: readonly RecordedReview[], breaks: readonly RecordBre
 /** What each benefit plans that the last review did not tell so, in cells of lines. */
 function planCells(plan: Plan, benefits: BenefitsNow, then: BenefitsThen, lines: Int32Array): readonly string[] {
   const writer = cellWriter(recordedParts.Plans);
-  const { letters } = writer;
   const putTerms = termsWriter();
   for (let place = 0; place < benefits.count; place++) {
     if (then.isPrint(lines[place] as number, "termsPrint", benefits.termsPrints[place] as number)) continue;
     const benefit = plan.benefits[benefits.positions[place] as number];
-    if (benefit === undefined) continue;
-    const at = putField(letters, writer.beginLine(), benefit.id);
-    letters[at] = semicolon;
-    writer.endLine(putTerms(letters, at + 1, benefit, plan));
+    if (benefit !== undefined) putPlan(writer, putTerms, benefit, plan);
   }
   return writer.cells();
+}
+
+function putPlan(writer: CellWriter, putTerms: TermsWriter, benefit: Benefit, plan: Plan): void {
+  const { letters } = writer;
+  const at = putField(letters, writer.beginLine(), benefit.id);
+  letters[at] = semicolon;
+  writer.endLine(putTerms(letters, at + 1, benefit, plan));
 }
 
 /** The review of a plan as the record keeps it, on the seal of the one before. */
