@@ -11,7 +11,7 @@ const started = startedPage();
 
 /** As Excel copies two cells, with what has no business in a page. */
 const copied = `<html><head><script>window.ran = true</script></head><body><table>
-  <tr><td style="border:1px solid red" onmouseover="window.ran = true">2.25<img src="https://stranger.example/a.png" onerror="window.ran = true"></td><td>Taken over</td></tr>
+  <tr><td style="border:1px solid red" onmouseover="window.ran = true" background="https://stranger.example/b.png">2.25<img src="https://stranger.example/a.png" onerror="window.ran = true"></td><td>Taken over</td></tr>
 </table></body></html>`;
 
 testWhere("a browser")(

@@ -21,11 +21,16 @@ export function trustOwnScripts(): void {
   });
 }
 
-/** The same without elements and attributes that run or fetch anything. */
+/** What may stand at an element of what is pasted: how it looks, how many cells it takes, and what a program notes of its own cells. */
+const harmlessAttribute = /^(?:style|class|colspan|rowspan|width|height|align|valign|lang|dir|data-.*)$/i;
+const running =
+  "script, iframe, frame, object, embed, applet, link, meta, base, form, input, button, img, picture, svg, math, video, audio, template, noscript";
+
+/** The same without elements that run or fetch anything, and with none but harmless attributes. */
 function harmless(html: string): string {
   const page = new DOMParser().parseFromString(html, "text/html");
-  for (const element of page.querySelectorAll("script, iframe, object, embed, link, meta, base, form, img, svg, video, audio")) element.remove();
+  for (const element of page.querySelectorAll(running)) element.remove();
   for (const element of page.querySelectorAll("*"))
-    for (const { name } of [...element.attributes]) if (/^on|^(?:src|href|srcdoc|action)/i.test(name)) element.removeAttribute(name);
+    for (const { name } of [...element.attributes]) if (!harmlessAttribute.test(name)) element.removeAttribute(name);
   return page.documentElement.innerHTML;
 }
