@@ -34,6 +34,22 @@ test("a row is made high enough for a wrapped reason of more than a line, unless
   expect(await tags("", "Not due yet")).toBe('<row r="2">');
 });
 
+test("a row that was not there, or held nothing, is at once as high and says at once as many columns as when it is written again", async () => {
+  const long = "Rolled up from its children at 96% of plan, none counted above 100%; units are not added up";
+  const written = async (between: string): Promise<string | undefined> => {
+    const standing = `<row r="1">${inline("A1", "ID")}</row><row r="2">${inline("A2", "B1")}</row>${between}<row r="4">${inline("A4", "B2")}</row>`;
+    const reasons = status("Reason", [null, long, null], { wrap: true, width: 30 });
+    const update = only([{ table: "Benefits", key: { header: "ID", cells: ["B1", null, "B2"] }, columns: [reasons] }]);
+    const { xml } = await applied(await workbook({ sheets: [{ name: "Benefits", rows: standing }] }), update);
+    return /<row[^>]* r="3"[^>]*><c [^>]*>/.exec(xml)?.[0].replace(/ s="\d+"/, "");
+  };
+  const cell = '<c r="B3" t="inlineStr">';
+  expect(await written("")).toBe(`<row r="3" ht="60">${cell}`);
+  expect(await written('<row r="3"/>')).toBe(`<row ht="60" r="3">${cell}`);
+  expect(await written('<row r="3" spans="1:1" ht="30"/>')).toBe(`<row r="3" spans="1:2" ht="60">${cell}`);
+  expect(await written('<row r="3" ht="30" customHeight="1" />')).toBe(`<row r="3" ht="30" customHeight="1" >${cell}`);
+});
+
 test("a status column that is there is rewritten in place, its header kept", async () => {
   const standing =
     `<row r="1">${inline("A1", "ID")}${inline("B1", " status ")}${inline("C1", "Name")}</row>` +

@@ -58,7 +58,8 @@ export function patchCells(frame: SheetFrame, edits: readonly ColumnEdit[], read
     for (; nextRow < row && nextRow <= lastRow; nextRow++) {
       nextEdit = 0;
       if (!holdsAny(nextRow)) continue;
-      out.text(prefixed(frame, `<row r="${nextRow}">`));
+      const height = heightOfRow(nextRow, edits);
+      out.text(prefixed(frame, `<row r="${nextRow}"${height === 0 ? "" : ` ht="${height}"`}>`));
       putNewCells(nextRow, Infinity, copied);
       out.text(prefixed(frame, "</row>"));
     }
@@ -76,11 +77,12 @@ export function patchCells(frame: SheetFrame, edits: readonly ColumnEdit[], read
       if (row.row < firstRow || row.row > lastRow) return true;
       nextEdit = 0;
       selfClosing = row.selfClosing;
-      const tag = row.selfClosing ? undefined : fittedTag(bytes, row, edits);
+      const tag = fittedTag(bytes, row, edits);
       if (tag === undefined) return true;
       copyTo(row.start);
-      out.text(tag);
-      copied = row.tagEnd;
+      // One that closes itself is opened at its end, for its cells.
+      out.text(selfClosing ? tag.slice(0, -2) : tag);
+      copied = selfClosing ? row.tagEnd - 2 : row.tagEnd;
       return true;
     },
     cell: (cell) => {
@@ -158,9 +160,13 @@ function fittedTag(bytes: Uint8Array, row: Readonly<RowSpot>, edits: readonly Co
   const [first, last] = [filled[0], filled[filled.length - 1]];
   if (first === undefined || last === undefined) return undefined;
   const wide = tagOver(bytes, row, first.column, last.column);
-  const height = Math.max(...filled.map(({ heightOf, cells, firstRow }) => heightOf?.(cells[row.row - firstRow] ?? null) ?? 0));
+  const height = heightOfRow(row.row, filled);
   return height === 0 ? wide : (tagOfHeight(wide ?? decoded(latin(bytes, row.start, row.tagEnd)), height) ?? wide);
 }
+
+/** Points that the wrapped cells of a row take; 0 where none needs more than a line. */
+const heightOfRow = (row: number, edits: readonly ColumnEdit[]): number =>
+  Math.max(0, ...edits.map(({ heightOf, cells, firstRow }) => heightOf?.(cells[row - firstRow] ?? null) ?? 0));
 
 /** The start tag of a row that is to be at least so many points high; undefined when it is, or when somebody has set its height. */
 function tagOfHeight(tag: string, height: number): string | undefined {
