@@ -1,6 +1,5 @@
 import { say } from "../words/say";
 import type { Day } from "../domain/day";
-import { keepingShape } from "../domain/keeping-shape";
 import type { Category } from "../domain/kind";
 import { profileTable, type ProfileTable } from "../domain/profile-table";
 import type { Observed } from "../domain/kpi-control";
@@ -82,7 +81,8 @@ export type ReadPlan = Omit<Plan, "statusDate"> & { readonly statusDate: Day | u
 /** Whether there is a day at which the plan can be looked at. */
 export const isDated = (plan: ReadPlan): plan is Plan => plan.statusDate !== undefined;
 
-const planOf = keepingShape<ReadPlan>((plan) => ({
+/** A literal with every key, so that all plans have one shape in memory, however they come about. */
+const planOf = (plan: ReadPlan): ReadPlan => ({
   profile: plan.profile,
   activities: plan.activities,
   roles: plan.roles,
@@ -103,7 +103,7 @@ const planOf = keepingShape<ReadPlan>((plan) => ({
   benefitOf: plan.benefitOf,
   activityOf: plan.activityOf,
   objectiveOf: plan.objectiveOf,
-}));
+});
 
 /** The plan with another log. */
 export const withMeasurements = (plan: ReadPlan, found: FoundTable<PlanTables["measurements"]> | undefined, measurements: MeasurementLog): ReadPlan =>
