@@ -1,6 +1,6 @@
 import { largestSummable } from "../domain/figure";
 import { addForecastMonths } from "../domain/money/forecast-months";
-import { addClaimedAndValidated } from "../domain/money/measured-months";
+import { addMeasuredMonths } from "../domain/money/measured-months";
 import { addPlannedMonths } from "../domain/money/planned-months";
 import { plannedNetShare, type Valuation } from "../domain/money/valuation";
 import { monthAt, type MonthSpan } from "../domain/month-span";
@@ -60,7 +60,8 @@ export function fillMonths({ span, day, gross, later }: MonthsToFill, standing: 
   gross.rest.fill(0);
   addPlannedMonths(gross.plan, span, change, unitValue);
   if (progress.readingCount > 0) {
-    addClaimedAndValidated(gross.claimed, gross.validated, span, change, readings, unitValue, day, progress.interval);
+    addMeasuredMonths(gross.claimed, span, change, readings, unitValue, day, progress.interval, "claimed");
+    addMeasuredMonths(gross.validated, span, change, readings, unitValue, day, progress.interval, "validated");
   }
   const late = lateBy(standing);
   const expected = late === 0 ? change : shiftedChange(change, late);

@@ -40,33 +40,6 @@ export function addMeasuredMonths(
   if (reached !== undefined) addAt(into, span, reached, perUnit);
 }
 
-/** The same of what is claimed and of what of it is validated: each reading of a flow is looked at once for both. */
-export function addClaimedAndValidated(
-  claimed: Float64Array,
-  validated: Float64Array,
-  span: MonthSpan,
-  change: PlannedChange,
-  readings: Readings,
-  unitValue: number,
-  day: number,
-  heldDays: number,
-): void {
-  if (change.kind !== "Flow") {
-    addMeasuredMonths(claimed, span, change, readings, unitValue, day, heldDays, "claimed");
-    addMeasuredMonths(validated, span, change, readings, unitValue, day, heldDays, "validated");
-    return;
-  }
-  const perUnit = measuredSign(change) * unitValue;
-  if (perUnit === 0 || !hasMoney(change)) return;
-  const stretch = countedReadings(change, readings, lastEarningDay(change, day));
-  for (let position = stretch.from; position < stretch.to; position++) {
-    const month = monthAt(span, readings.days[position] as number);
-    const amount = flowUnits(change, readings, stretch, position) * perUnit;
-    claimed[month] = (claimed[month] as number) + amount;
-    if (readings.validated[position] === 1) validated[month] = (validated[month] as number) + amount;
-  }
-}
-
 function addAt(into: Float64Array, span: MonthSpan, day: number, amount: number): void {
   const month = monthAt(span, day);
   into[month] = (into[month] as number) + amount;
