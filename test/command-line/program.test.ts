@@ -99,6 +99,13 @@ describe("what was compiled of the program", () => {
     writeFileSync(join(folder, "no folder"), "");
     expect(run(join(folder, "no folder"))).toEqual(plain);
   });
+
+  test("is not kept where NODE_DISABLE_COMPILE_CACHE is set", () => {
+    const home = join(folder, "not kept");
+    mkdirSync(home);
+    expect(run(home, { NODE_DISABLE_COMPILE_CACHE: "1" })).toEqual(plain);
+    expect(readdirSync(home)).toEqual([]);
+  });
 });
 
 describe("a pipe that is closed early", () => {

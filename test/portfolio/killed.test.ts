@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import { spawn } from "node:child_process";
 import { buildSync } from "esbuild";
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -141,4 +141,20 @@ test("the line of progress says the rate and the time that is left, and hears Ct
   watch.done();
   expect(line).toContain("Reading 1 of 2 plans…");
   expect(line).toContain("Ending; what is done is kept");
+});
+
+test("the second Ctrl-C ends the program with the code that a shell gives to it, and after the work there is no ear for any", () => {
+  const exit = jest.spyOn(process, "exit").mockReturnValue(undefined as never);
+  try {
+    const ears = process.listenerCount("SIGINT");
+    const watch = watchWork({ out: () => undefined, err: () => undefined, colors: false, live: false, width: 80 }, true);
+    process.emit("SIGINT");
+    expect(exit).not.toHaveBeenCalled();
+    process.emit("SIGINT");
+    expect(exit.mock.calls).toEqual([[130]]);
+    watch.done();
+    expect(process.listenerCount("SIGINT")).toBe(ears);
+  } finally {
+    exit.mockRestore();
+  }
 });
