@@ -44,7 +44,7 @@ export function costOfProcess(args: readonly string[]): ProcessCost {
 }
 
 /** What is bundled beside the script that runs. */
-const beside = (name: string): string => join(dirname(process.argv[1] as string), name);
+export const beside = (name: string): string => join(dirname(process.argv[1] as string), name);
 
 /** The command line. */
 export const program = beside("benefits.cjs");

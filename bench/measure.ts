@@ -38,11 +38,14 @@ export interface Timing {
 /** Runs before those that count, in which the engines compile what they run often. */
 const warmUps = 3;
 
-/** Times all contenders in turns, so that what else the machine does meets them alike. Milliseconds. */
-export async function timeInTurns(contenders: readonly Contender[]): Promise<ReadonlyMap<string, Timing>> {
+/** Times all contenders in turns, so that what else the machine does meets them alike. Milliseconds, of the call where nothing else tells them. */
+export async function timeInTurns(
+  contenders: readonly Contender[],
+  millisecondsOf: (run: () => unknown) => Promise<number> = timeOf,
+): Promise<ReadonlyMap<string, Timing>> {
   const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
   for (let round = 0; round < warmUps + runs; round++) {
-    for (const { name, run } of contenders) times.get(name)?.push(await timeOf(run));
+    for (const contender of contenders) times.get(contender.name)?.push(await millisecondsOf(() => contender.run()));
     progress(".");
   }
   progress("\n");
