@@ -73,7 +73,7 @@ export function mergeTable(base: TableLines | undefined, a: TableLines | undefin
           place: placeOf(a, ourLine) as LinePlace,
           columnPlace: column.then.place,
           cell: cellOf(column.now, other),
-          ...formatOf(column.then),
+          ...shownAs(column.then.formatAt(ourLine.index)),
           then: values.a,
           now: values.b,
         });
@@ -143,7 +143,7 @@ function append(
   const columns = across
     .filter(isWritable)
     .filter(({ then, now }) => then?.header === key.header || fresh.some((line) => now?.says[line.index] !== undefined))
-    .map(({ then, now }): AppendedColumn => ({ header: then?.header ?? "", cells: fresh.map((line) => cellOf(now, line)), ...formatOf(then) }));
+    .map(({ then, now }): AppendedColumn => ({ header: then?.header ?? "", cells: fresh.map((line) => cellOf(now, line)), ...formatsOf(then, now, fresh) }));
   work.appended.push({ table: a.table.name, key, columns });
 }
 
@@ -155,10 +155,14 @@ function cellOf(column: LineColumn | undefined, { index }: PlanLine): Cell {
   return column?.column?.format === dayFormat && typeof cell === "string" && typeof value === "number" ? value : cell;
 }
 
-const formatOf = (column: LineColumn | undefined): { readonly format?: NumberFormat } => {
-  const format = column?.column?.format;
-  return format === undefined ? {} : { format };
-};
+const shownAs = (format: NumberFormat | undefined): { readonly format?: NumberFormat } => (format === undefined ? {} : { format });
+
+/** The format of new cells in a column, or where each shows its own, as in Settings, those. */
+function formatsOf(column: LineColumn | undefined, now: LineColumn | undefined, lines: readonly PlanLine[]): Pick<AppendedColumn, "format" | "formats"> {
+  if (column?.column?.format !== undefined) return shownAs(column.column.format);
+  const formats = lines.map((line) => (typeof cellOf(now, line) === "number" ? (now?.formatAt(line.index) ?? null) : null));
+  return formats.some((format) => format !== null) ? { formats } : {};
+}
 
 /** Whether the figures under both headings count in one scale: "Target (£k)" and "Target" do not. */
 const countsAlike = ({ then, now }: ColumnPair): boolean => headerScale(then?.header ?? "")?.factor === headerScale(now?.header ?? then?.header ?? "")?.factor;

@@ -3,7 +3,7 @@ import { firstDay, isoDate, lastDay } from "../domain/day";
 import { once } from "../domain/once";
 import { statusHeaders } from "../metrics/status-headers";
 import { headerKey, idKey, isBlankWord, tidy } from "../parsing/text";
-import type { Cell, PlanSnapshot } from "../port/workbook";
+import type { Cell, NumberFormat, PlanSnapshot } from "../port/workbook";
 import { findingList } from "../reading/findings";
 import type { FoundTable } from "../reading/found-table";
 import { writtenColumns } from "../reading/written-columns";
@@ -19,7 +19,7 @@ import { shareText } from "../wording/figures";
 import { quantityText, type Units } from "../wording/quantity";
 import { lineKeys, referenceColumns, type LineKey } from "./line-keys";
 import { comparableInPlan, comparableAsTyped, sameNumber, type Comparable } from "./comparable";
-import { settingComparable } from "./setting-cells";
+import { settingComparable, settingFormat } from "./setting-cells";
 import { shownValue } from "./shown-value";
 
 /** A column of a plan table, the plan's or the user's own, with what each row says in it. */
@@ -36,6 +36,8 @@ export interface LineColumn {
   readonly column: Column<unknown> | undefined;
   /** What its figures count, by the row's index under the header; undefined where they are plain numbers. */
   readonly unitsAt: ((index: number) => Units | undefined) | undefined;
+  /** How the figure of a row is shown, by its index under the header; undefined where nobody knows. */
+  formatAt(index: number): NumberFormat | undefined;
   /** By the row's index under the header. */
   readonly cells: readonly Cell[];
   readonly says: readonly Comparable[];
@@ -146,6 +148,7 @@ function tableLines(found: FoundTable<Table>, read: readonly RowPlace[], key: Li
         place: placeIn(places, found, standing),
         column,
         unitsAt: column.inUnit === true ? (index) => units().get(index) : undefined,
+        formatAt: ofSetting === undefined ? () => column.format : (index) => settingFormat(name, nameCells[index] ?? null),
         cells,
         says,
       });
@@ -166,6 +169,7 @@ function tableLines(found: FoundTable<Table>, read: readonly RowPlace[], key: Li
       place: placeIn(places, found, standing),
       column: undefined,
       unitsAt: undefined,
+      formatAt: () => undefined,
       cells: standing.cells,
       says,
     });
@@ -226,7 +230,7 @@ export function shownAt(line: LineColumn | undefined, index: number): string | n
   if (line === undefined) return null;
   const [value, cell = null] = [line.says[index], line.cells[index]];
   if (value === undefined) return typeof cell === "string" && !isBlankWord(cell) ? tidy(cell) : null;
-  if (typeof value === "number" && line.column?.format === dayFormat) return dayText(value);
+  if (typeof value === "number" && line.formatAt(index) === dayFormat) return dayText(value);
   if (typeof value !== "string" || cell === null) return value;
   return typeof cell === "object" ? cell.error : typeof cell === "string" ? tidy(cell) : sameNumber(Number(cell));
 }
@@ -237,7 +241,7 @@ export function shownText(line: LineColumn | undefined, index: number): string {
   if (typeof value !== "number" || line === undefined) return shownValue(value);
   const units = line.unitsAt?.(index);
   if (units !== undefined) return quantityText(value, units);
-  return line.column?.format?.includes("%") === true ? shareText(value) : shownValue(value);
+  return line.formatAt(index)?.includes("%") === true ? shareText(value) : shownValue(value);
 }
 
 export const dayFormat = "yyyy-mm-dd";

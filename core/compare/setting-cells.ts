@@ -1,6 +1,6 @@
 import { once } from "../domain/once";
 import { headerKey, isBlankWord, tidy } from "../parsing/text";
-import type { Cell } from "../port/workbook";
+import type { Cell, NumberFormat } from "../port/workbook";
 import { settingCalled, settingColumns } from "../reading/plan-settings";
 import { readWord } from "../reading/read-word";
 import { emptyPrint, printName, printWithText } from "../domain/prints";
@@ -19,6 +19,12 @@ export function settingComparable(column: string, rules: ReadingRules): SettingC
   if (column === "name") return (cell) => nameComparable(comparableAsTyped(cell, rules));
   if (column === "value") return (cell, name) => (typeof cell === "string" && isBlankWord(cell) ? undefined : valueComparable(cell, calledBy(name), rules));
   return column === "meaning" ? (cell, name) => meaningComparable(cell, calledBy(name)) : undefined;
+}
+
+/** How a column of Settings shows the value of a row, of which the row's name is given. */
+export function settingFormat(column: string, name: Cell): NumberFormat | undefined {
+  const key = column === "value" ? calledBy(name) : undefined;
+  return key === undefined ? undefined : (settingColumns[key] as Column<unknown>).format;
 }
 
 type SettingKey = keyof typeof settingColumns;

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { read } from "@e965/xlsx";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -90,6 +91,21 @@ describe("benefits merge", () => {
     expect(await differences(a, out)).toEqual(["Benefits B-01 Target", "Measurements B-02, 2026-05-31 removed", "Measurements B-02, 2026-06-30 added"]);
     expect(await differences(b, out)).toEqual(["Benefits B-01 Owner", "Measurements B-01, 2026-06-30 added"]);
     expect([base, a, b].map((path) => readFileSync(path))).toEqual(before);
+  });
+
+  test("a setting that B holds as a day or a share stands as one in A, where it was changed and where it is new", async () => {
+    const settings = (...rows: readonly (readonly (string | number)[])[]): Tables => ({ Settings: [["Setting", "Value"], ["Plan", "Sales"], ...rows] });
+    await write(base, settings(["Status date", "2026-06-30"]));
+    await write(a, settings(["Status date", "2026-06-30"]));
+    await write(b, settings(["Status date", 46295], ["Price date", 45748], ["Red tolerance", 0.12], ["Currency", "EUR"]));
+    expect(await benefits("merge", base, a, b, "--out", out)).toMatchObject({ code: 0 });
+    const { Sheets } = read(readFileSync(out));
+    expect([3, 4, 5, 6].map((row) => ["A", "B"].map((column) => (Sheets.Settings?.[`${column}${row}`] as { w?: string } | undefined)?.w))).toEqual([
+      ["Status date", "2026-09-30"],
+      ["Price date", "2025-04-01"],
+      ["Red tolerance", "12%"],
+      ["Currency", "EUR"],
+    ]);
   });
 
   test("lists conflicts with both values and a link to the cell, and ends with 8; a second merge without one takes the list away", async () => {

@@ -144,6 +144,32 @@ describe("two copies of a plan", () => {
     expect(short(plan(), other)).toEqual([["Settings", "changed", "Red tolerance", "Value", 0.1, 0.12]]);
   });
 
+  test("what a setting says is told as what it is: a day as a date, a share as a percentage", () => {
+    const other = plan({
+      Settings: [
+        ["Setting", "Value"],
+        ["Status date", 46295],
+        ["Red tolerance", 0.12],
+        ["Price date", "1 April 2025"],
+      ],
+    });
+    expect(differences(plan(), other).map(({ key, kind, then, now, shown, cells }) => [key, kind, then, now, shown, cells])).toEqual([
+      ["Status date", "changed", "2026-06-30", "2026-09-30", { then: "2026-06-30", now: "2026-09-30" }, []],
+      ["Red tolerance", "changed", 0.1, 0.12, { then: "10%", now: "12%" }, []],
+      [
+        "Price date",
+        "added",
+        null,
+        null,
+        { then: "", now: "" },
+        [
+          { column: "Setting", value: "Price date", shown: "Price date" },
+          { column: "Value", value: "2025-04-01", shown: "2025-04-01" },
+        ],
+      ],
+    ]);
+  });
+
   test("what an earlier review wrote is left out", () => {
     const later = plan({ Measurements: tableOf({ "Benefit ID": "B-01", Date: "2026-06-30", Actual: 10, Source: "Order system, June" }) });
     expect(differences(plan(), reviewed(plan()))).toEqual([]);
