@@ -100,7 +100,7 @@ describe("benefits merge", () => {
     await write(b, settings(["Status date", 46295], ["Price date", 45748], ["Red tolerance", 0.12], ["Currency", "EUR"]));
     expect(await benefits("merge", base, a, b, "--out", out)).toMatchObject({ code: 0 });
     const { Sheets } = read(readFileSync(out));
-    expect([3, 4, 5, 6].map((row) => ["A", "B"].map((column) => (Sheets.Settings?.[`${column}${row}`] as { w?: string } | undefined)?.w))).toEqual([
+    expect([3, 4, 5, 6].map((row) => ["A", "B"].map((column) => (Sheets["Settings"]?.[`${column}${row}`] as { w?: string } | undefined)?.w))).toEqual([
       ["Status date", "2026-09-30"],
       ["Price date", "2025-04-01"],
       ["Red tolerance", "12%"],
