@@ -22,8 +22,8 @@ export interface InflatedParts {
 export interface LargePart {
   /** How it begins. */
   readonly head: Uint8Array;
-  /** Hands out all of it, each piece to be copied at once; gives whether that was done and the part is sound. */
-  byPieces(use: (piece: Uint8Array) => void): boolean;
+  /** Hands out all of it as {@link inflateByPieces} does. */
+  byPieces(read: (bytes: Buffer) => number): Buffer | undefined;
   whole(): Uint8Array;
 }
 
@@ -85,7 +85,7 @@ export function inflatedParts(fileSize: number): InflatedParts {
       if (large.has(part)) return large.get(part);
       count(part);
       const head = headOf(entry);
-      const found = head && { head, byPieces: (use: (piece: Uint8Array) => void) => inflateByPieces(entry, use), whole: () => get(part) };
+      const found = head && { head, byPieces: (read: (bytes: Buffer) => number) => inflateByPieces(entry, read), whole: () => get(part) };
       large.set(part, found);
       return found;
     },

@@ -19,7 +19,6 @@ interface KnownEnd {
 }
 
 const [rowEnd, dataEndTag] = ["</row>", "</sheetData"];
-const windowBytes = 4 * 2 ** 20;
 const ends = new WeakMap<LargePart, KnownEnd>();
 const opened = new WeakMap<LargePart, (SheetFrame & { readonly large: LargeRows }) | null>();
 
@@ -86,31 +85,24 @@ export const lastRowRead = ({ part }: LargeRows): number | undefined => ends.get
  * seen some, and the sheet is to be read as a whole, which also says what is wrong with it.
  */
 export function scanByPieces({ large: { part }, dataStart }: { readonly large: LargeRows; readonly dataStart: number }, visitor: SheetVisitor): boolean {
-  const window = Buffer.allocUnsafe(windowBytes);
   const row = beforeRows();
-  let [filled, before] = [0, dataStart];
-  const scan = (end: number): void => {
+  let from = dataStart;
+  const scan = (bytes: Uint8Array, end: number): void => {
     // That it ends exactly there shows that a row ends there, and not a comment that speaks of one.
-    if (scanSheetData(window.subarray(0, end), 0, end, visitor, row) !== end) throw damaged(say`its rows cannot be read`);
+    if (scanSheetData(bytes.subarray(0, end), from, end, visitor, row) !== end) throw damaged(say`its rows cannot be read`);
+    from = 0;
   };
-  const take = (piece: Uint8Array): void => {
-    const from = Math.min(before, piece.length);
-    before -= from;
-    if (filled + piece.length - from > window.length) throw damaged(say`its rows cannot be read`);
-    window.set(piece.subarray(from), filled);
-    filled += piece.length - from;
-    const end = window.subarray(0, filled).lastIndexOf(rowEnd) + rowEnd.length;
-    if (end < rowEnd.length) return;
-    scan(end);
-    window.copyWithin(0, end, filled);
-    filled -= end;
+  const read = (bytes: Buffer): number => {
+    const end = bytes.lastIndexOf(rowEnd) + rowEnd.length;
+    if (end < rowEnd.length || end <= from) return 0;
+    scan(bytes, end);
+    return end;
   };
   try {
-    if (!part.byPieces(take)) return false;
-    const rest = window.subarray(0, filled);
-    const dataEnd = rest.lastIndexOf(dataEndTag);
-    if (dataEnd < 0) return false;
-    scan(dataEnd);
+    const rest = part.byPieces(read);
+    const dataEnd = rest?.lastIndexOf(dataEndTag) ?? -1;
+    if (rest === undefined || dataEnd < from) return false;
+    scan(rest, dataEnd);
     ends.set(part, { lastRow: row.row, after: splitTail(rest, tagEnd(rest, dataEnd)).after });
     return true;
   } catch (error) {
