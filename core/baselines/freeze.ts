@@ -6,6 +6,7 @@ import type { Benefit, Plan } from "../reading/plan";
 import { headerOf } from "../reading/found-table";
 import { readRecord } from "../record/record-table";
 import { sealNote, shownSeal } from "../record/seal";
+import { figureFormat } from "../template/plan-formats";
 import { newTableOf } from "../template/template";
 import { toldTable } from "../template/told-table";
 import { idKey, tidy } from "../parsing/text";
@@ -150,11 +151,11 @@ function updateWith(plan: Plan, frozen: readonly Benefit[], rows: readonly NewBa
   const names = Object.keys(baselines.columns) as (keyof NewBaselineRow)[];
   const formats = (name: keyof NewBaselineRow): readonly (NumberFormat | null)[] | undefined =>
     name === "baselineValue" || name === "target"
-      ? frozen.map(({ row }) => unitFormat(unitsOf(row, plan.settings.currency), "reading") ?? baselines.columns[name].format ?? null)
+      ? frozen.map(({ row }) => unitFormat(unitsOf(row, plan.settings.currency), "reading") ?? figureFormat(row[name === "target" ? name : "baseline"]))
       : undefined;
   const found = plan.found.baselines;
   if (found === undefined) {
-    const byColumn = names.map(formats);
+    const byColumn = names.map((name) => (name === "unitValue" ? frozen.map(({ row }) => figureFormat(row.unitValue)) : formats(name)));
     return {
       ...nothing,
       newTables: [{ ...toldTable(newTableOf(baselines, rows)), formats: rows.map((_, row) => byColumn.map((columnFormats) => columnFormats?.[row] ?? null)) }],

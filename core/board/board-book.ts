@@ -8,6 +8,7 @@ import { fileList, findingList, gapList, groupList, movedList, planList, planNam
 import { boardDataPage, boardPage, styleOf } from "./board-page";
 import { boardWords } from "./board-words";
 import { say } from "../words/say";
+import { withDigits } from "../pages/shown-digits";
 import { withToldRules } from "../pages/told-rules";
 
 /** A board as the sheets of a workbook: the page, each list as a table of its own, and what feeds the charts. */
@@ -29,7 +30,7 @@ export function boardBook(figures: BoardFigures, benefits: BoardBenefits): reado
     sheet(say`Files not counted`, fileList(figures)),
     sheet(say`All benefits`, benefitList(figures, benefits), 2),
     boardDataPage(figures),
-  ].map(withToldRules);
+  ].map((page) => withDigits(withToldRules(page)));
 }
 
 /** The row of a table's header. */

@@ -1,4 +1,4 @@
-import type { ChartSpec } from "../port/workbook";
+import type { ChartSpec, NumberFormat } from "../port/workbook";
 
 /** How much room stays above and below what is drawn, as a share of its height. */
 const room = 0.08;
@@ -12,6 +12,13 @@ export function axisRange(values: readonly number[]): Pick<ChartSpec, "valueRang
   // What is never below zero needs no room there.
   const lowest = least >= 0 ? Math.max(0, least - margin) : least - margin;
   return { valueRange: { from: multiple(Math.floor(lowest / step), step), to: multiple(Math.ceil((most + margin) / step), step), step } };
+}
+
+/** The format of the labels on such an axis, each with as many decimals as their step needs; where it has no ends, the host's. */
+export function axisFormat({ valueRange }: Pick<ChartSpec, "valueRange">): NumberFormat {
+  if (valueRange === undefined) return "General";
+  const decimals = Math.max(0, -Math.floor(Math.log10(valueRange.step) + 1e-9));
+  return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
 }
 
 /** About how many labels the axis gets. */

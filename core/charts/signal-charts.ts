@@ -1,5 +1,5 @@
 import { ink, looks, seriesColors } from "../looks/looks";
-import { axisRange } from "./axis-range";
+import { axisFormat, axisRange } from "./axis-range";
 import type { DataTable, PlacedTables } from "./data-tables";
 import { relianceWord, type ChartReading, type KpiSignal } from "./kpi-signals";
 import type { ChartRange, ChartSeries, ChartSpec } from "../port/workbook";
@@ -71,7 +71,7 @@ export function signalChart(
   placed: PlacedTables,
   charts: readonly SignalChart[],
   position: number,
-  valueFormat: string,
+  inUnit: string | null,
   at: ChartSpec["at"],
 ): ChartSpec | undefined {
   const chart = charts[position];
@@ -96,6 +96,7 @@ export function signalChart(
     return points.length === 0 ? [] : line(header, color, false).map((series) => ({ ...series, pointColors: points }));
   };
   const startPoint = firstFromStart(signal, readings);
+  const ends = axisRange(drawnValues(chart));
   const flaggedCount = readings.filter(({ news }) => news !== undefined).length;
   return {
     key: `signal ${position + 1}`,
@@ -124,8 +125,8 @@ export function signalChart(
           }))),
     ],
     ...(benefit.row.unit === undefined ? {} : { valueTitle: benefit.row.unit }),
-    valueFormat,
-    ...axisRange(drawnValues(chart)),
+    valueFormat: inUnit ?? axisFormat(ends),
+    ...ends,
     legend: false,
     at,
   };

@@ -1,6 +1,7 @@
 import { looks } from "../looks/looks";
 import type { OwnedSheet } from "../port/workbook";
 import { mappingHeaders, mappingSheet, mappingTable, rowsOfMapping, type MappingLine } from "../register/mapping";
+import { asTypedFormat } from "../tables/column";
 import { say } from "../words/say";
 
 /**
@@ -32,7 +33,7 @@ export function mappingPage(lines: readonly MappingLine[]): OwnedSheet {
           looks.wrapped,
           looks.word,
           looks.text,
-          looks.number,
+          { ...looks.number, format: asTypedFormat },
           looks.wrapped,
           looks.text,
           looks.date,

@@ -170,11 +170,10 @@ function figureColumns(currency: string): readonly GridColumn<KpiSignal>[] {
   return figures.map(([header, cell], at) => ({
     ...span(edge(at), edge(at + 1) - 1),
     header,
-    style: { ...looks.number, format: plainFormat },
+    style: looks.number,
     cell,
-    format: (signal) => unitFormat(unitsOf(signal.standing.benefit.row, currency), "reading") ?? sharedFormat(figures.map(([, figureOf]) => figureOf(signal))),
+    format: (signal) => formatOf(signal, currency) ?? sharedFormat(figures.map(([, figureOf]) => figureOf(signal))),
   }));
 }
 
-const plainFormat = "#,##0.##;-#,##0.##;0";
-const formatOf = ({ standing }: KpiSignal, currency: string): string => unitFormat(unitsOf(standing.benefit.row, currency), "reading") ?? plainFormat;
+const formatOf = ({ standing }: KpiSignal, currency: string): string | null => unitFormat(unitsOf(standing.benefit.row, currency), "reading");

@@ -1,4 +1,4 @@
-import { choice, date, idList, number, share, text } from "./column";
+import { choice, date, idList, money, share, text } from "./column";
 import { declareTable } from "./table";
 
 /** Realization activities and adoption milestones (method §1). */
@@ -48,8 +48,8 @@ export const activities = declareTable({
       help: "When it was finished. Blank until then.",
     }),
     complete: share("% complete", { width: 11, aliases: ["Percent complete", "Complete", "Progress", "% done"], help: "How much is done, 0% to 100%." }),
-    budget: number("Budget", { aliases: ["Planned cost", "Budget at completion", "BAC"], help: "Planned cost in the plan's currency." }),
-    actualCost: number("Actual cost", { aliases: ["Spent", "Spend to date", "Cost to date", "AC"], help: "Cost to date in the plan's currency." }),
+    budget: money("Budget", { aliases: ["Planned cost", "Budget at completion", "BAC"], help: "Planned cost in the plan's currency." }),
+    actualCost: money("Actual cost", { aliases: ["Spent", "Spend to date", "Cost to date", "AC"], help: "Cost to date in the plan's currency." }),
     dependsOn: idList("Depends on", {
       width: 14,
       aliases: ["Predecessors", "Predecessor", "Dependencies", "Dependency"],

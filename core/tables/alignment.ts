@@ -5,7 +5,6 @@ import { say } from "../words/say";
 const score = number("Score", {
   required: true,
   width: 9,
-  format: "0.#",
   aliases: ["Alignment score", "Alignment", "Contribution", "Strength"],
   help: "How strongly the benefit serves the objective, 0 (not) to 5 (decisive).",
 });

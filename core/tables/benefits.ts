@@ -195,7 +195,6 @@ export const benefits = declareTable({
     }),
     weight: number("Weight", {
       width: 9,
-      format: "0.##;-0.##;0",
       aliases: ["Weighting", "Benefit weight", "Importance"],
       help: "How much it counts in the index; 0 takes it out. All blank count alike; a blank one among others counts as their mean.",
     }),

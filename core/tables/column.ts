@@ -96,11 +96,14 @@ interface NumberOptions extends Options {
   readonly mayBeBound?: true;
 }
 
+/** Shows a figure as it was typed, 58 as "58" and 62% as "62%": any format with optional decimals leaves a point standing behind whole ones. */
+export const asTypedFormat: NumberFormat = "General";
+
 /** Any number, in the unit that the row names. */
 export const number = (header: string, options: NumberOptions): Column<number> => ({
   ...common(header, options),
   width: options.width ?? 12,
-  format: options.format ?? "#,##0.##;-#,##0.##;0",
+  format: options.format ?? asTypedFormat,
   align: "right",
   ...(options.inUnit === true ? { inUnit: true } : {}),
   parse: (cell, rules) => {
@@ -112,6 +115,9 @@ export const number = (header: string, options: NumberOptions): Column<number> =
     return time ?? measured(header, cell, parseMeasure(cell, rules.decimalMark, options.mayBeBound === true));
   },
 });
+
+/** Money in the plan's currency, shown whole. */
+export const money = (header: string, options: Options): Column<number> => number(header, { ...options, format: "#,##0" });
 
 /** A share from 0 to `most` (1 when left out), typed as 0.25 or 25 %. */
 export const share = (header: string, options: Options & { readonly most?: number }): Column<number> => ({

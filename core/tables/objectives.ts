@@ -18,7 +18,6 @@ export const objectives = declareTable({
     }),
     weight: number("Weight", {
       width: 9,
-      format: "0.##;-0.##;0",
       aliases: ["Weighting", "Importance"],
       help: "How much it counts beside the others. Blank counts as 1.",
     }),

@@ -1,4 +1,4 @@
-import { choice, date, number, text } from "./column";
+import { choice, date, money, text } from "./column";
 import { declareTable } from "./table";
 
 /** Tools, people and money (method §1). */
@@ -19,8 +19,8 @@ export const resources = declareTable({
     activityId: text("Activity ID", { width: 11, aliases: ["Activity", "Task ID"], help: "The activity it is for, where it is one." }),
     from: date("From", { periodStart: true, aliases: ["Start", "Start date"], help: "From when it is needed." }),
     to: date("To", { aliases: ["Until", "End", "End date", "Finish"], help: "Until when it is needed." }),
-    planned: number("Planned", { required: true, aliases: ["Plan", "Planned cost", "Budget", "Planned amount"], help: "Planned money over the whole time." }),
-    committed: number("Committed", { aliases: ["Commitment", "Ordered", "Approved", "Secured"], help: "Money that is bound or, for Funding, secured." }),
-    actual: number("Actual", { aliases: ["Actual cost", "Spent", "Actual to date", "Received"], help: "Money spent or, for Funding, received to date." }),
+    planned: money("Planned", { required: true, aliases: ["Plan", "Planned cost", "Budget", "Planned amount"], help: "Planned money over the whole time." }),
+    committed: money("Committed", { aliases: ["Commitment", "Ordered", "Approved", "Secured"], help: "Money that is bound or, for Funding, secured." }),
+    actual: money("Actual", { aliases: ["Actual cost", "Spent", "Actual to date", "Received"], help: "Money spent or, for Funding, received to date." }),
   },
 });

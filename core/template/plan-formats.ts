@@ -3,10 +3,12 @@ import { baselines } from "../tables/baselines";
 import { measurements } from "../tables/measurements";
 import { profile } from "../tables/profile";
 import { settingColumns } from "../reading/plan-settings";
+import { asTypedFormat } from "../tables/column";
 import { settings } from "../tables/settings";
+import { sustainment } from "../tables/sustainment";
 import { idKey } from "../parsing/text";
 import { unitFormat } from "../wording/quantity";
-import type { NewTable } from "../port/workbook";
+import type { Cell, NewTable, NumberFormat } from "../port/workbook";
 import { cellText } from "../wording/cell-text";
 
 /** The columns that are counted in the unit of the row's benefit. */
@@ -14,21 +16,31 @@ const unitColumns: ReadonlyMap<string, readonly string[]> = new Map([
   [benefits.name, [benefits.columns.baseline.header, benefits.columns.target.header]],
   [measurements.name, [measurements.columns.actual.header]],
   [profile.name, [profile.columns.planned.header]],
+  [sustainment.name, [sustainment.columns.tolerance.header]],
   [baselines.name, [baselines.columns.baselineValue.header, baselines.columns.target.header]],
 ]);
 
-/** Gives the cells of a new plan the format of their benefit's unit, so that a share of 0.14 is read as 14.0%. */
+/** Whole figures from here on stand in groups of thousands. Others have no such format, since a program hands it on to the row that is typed below. */
+const groupedFrom = 10_000;
+
+/** The format of a figure whose unit has none: as it was typed, a large whole one in groups. */
+export const figureFormat = (figure: Cell | undefined): NumberFormat =>
+  Number.isInteger(figure) && Math.abs(Number(figure)) >= groupedFrom ? "#,##0" : asTypedFormat;
+
+/** Gives the cells of a new plan the format of their benefit's unit, so that a share of 0.14 is read as 14.0%, and others that of their figure. */
 export function withUnitFormats(tables: readonly NewTable[]): readonly NewTable[] {
   const units = unitsById(tables);
   const currency = currencyOf(tables);
   return tables.map((table) => {
-    const headers = unitColumns.get(table.name);
+    const headers = unitColumns.get(table.name) ?? [];
     const id = columnIndex(table, benefits.columns.id.header);
-    if (headers === undefined || id < 0) return table;
-    const inUnit = table.columns.map(({ header }) => headers.includes(header));
     const formats = table.rows.map((row) => {
-      const format = unitFormat({ unit: units.get(idKey(cellText(row[id]))), currency }, "reading");
-      return inUnit.map((isInUnit) => (isInUnit ? format : null));
+      const inUnit = unitFormat({ unit: units.get(idKey(cellText(row[id]))), currency }, "reading");
+      return table.columns.map(({ header, format }, place) => {
+        if (format !== asTypedFormat) return null;
+        const wanted = (headers.includes(header) ? inUnit : null) ?? figureFormat(row[place]);
+        return wanted === format ? null : wanted;
+      });
     });
     return formats.some((row) => row.some((format) => format !== null)) ? { ...table, formats } : table;
   });

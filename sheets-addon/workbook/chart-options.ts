@@ -1,5 +1,5 @@
 import { chartDrawing, type ChartSeries, type ChartSpec, type SheetLayout } from "#core";
-import { pixelsOfColumn, pixelsOfRow } from "./looks";
+import { general, pixelsOfColumn, pixelsOfRow } from "./looks";
 
 /** An option of a chart: a value, or named values below it. */
 export type ChartOption = string | number | boolean | null | readonly number[] | { readonly [name: string]: ChartOption };
@@ -61,7 +61,7 @@ function dateFormat(format: string | undefined): string | undefined {
 /** A number format as an axis takes it: that of numbers above 0, without quotes. Thousands cut off it cannot say: undefined. */
 function numberFormat(format: string | undefined): string | undefined {
   const [first = ""] = (format ?? "").split(";");
-  return first === "" || /[0#],(?!#|0)/.test(first) ? undefined : first.replace(/"/g, "").replace(/\+/g, "");
+  return first === "" || first === general || /[0#],(?!#|0)/.test(first) ? undefined : first.replace(/"/g, "").replace(/\+/g, "");
 }
 
 /** How many pixels the cells take that a chart is to cover, on a sheet whose widths and heights we set. */

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { axisRange } from "../../core/charts/axis-range";
+import { axisFormat, axisRange } from "../../core/charts/axis-range";
 
 test.each([
   // 62 to 80 is 18 high: steps of 5 (18 / 5 = 3.6, the next of 1, 2, 5), 8% of 18 is 1.44 of room on each side.
@@ -19,4 +19,19 @@ test.each([
   ["it is beyond all measure", [-1e300, 1e300]],
 ])("leaves the axis to the host where %s", (_what, values) => {
   expect(axisRange(values)).toEqual({});
+});
+
+test.each([
+  [5, "#,##0"],
+  [10_000, "#,##0"],
+  [0.5, "#,##0.0"],
+  [0.1, "#,##0.0"],
+  [0.05, "#,##0.00"],
+  [0.001, "#,##0.000"],
+])("labels a step of %d apart have the format %s", (step, format) => {
+  expect(axisFormat({ valueRange: { from: 0, to: 5 * step, step } })).toBe(format);
+});
+
+test("the labels of an axis without ends are the host's", () => {
+  expect(axisFormat(axisRange([7, 7]))).toBe("General");
 });

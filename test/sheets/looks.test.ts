@@ -324,6 +324,7 @@ describe("charts", () => {
     ["line", { valueRange: { from: 2.5, to: 60, step: 12.5 } }, "LINE", { vAxis: { viewWindow: { min: 2.5, max: 60 } } }],
     ["line", {}, "LINE", { vAxis: { viewWindow: { min: null, max: null } } }],
     ["line", { valueFormat: '#,##0,"k"' }, "LINE", { vAxis: { title: "Share", format: "" } }],
+    ["line", { valueFormat: "General" }, "LINE", { vAxis: { title: "Share", format: "" } }],
   ] as const)("of the kind %s %j", (kind, more, type, options) => {
     const chart = drawn({ kind, ...more });
     expect([chart.type, chart.options]).toMatchObject([type, options]);

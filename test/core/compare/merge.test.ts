@@ -75,7 +75,7 @@ describe("three copies brought together", () => {
         [
           { header: "Benefit ID", cells: ["B-02"] },
           { header: "Date", cells: [46234], format: "yyyy-mm-dd" },
-          { header: "Actual", cells: [85], format: "#,##0.##;-#,##0.##;0" },
+          { header: "Actual", cells: [85], format: "General" },
         ],
       ],
     ]);
