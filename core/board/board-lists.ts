@@ -12,6 +12,7 @@ import type {
 } from "../portfolio/board-figures";
 import { boardList, columnsOf, type BoardList, type ListColumn } from "./board-list";
 import { phrase, say, told } from "../words/say";
+import { twoAtMost } from "../wording/cell-format";
 
 const currencyOf = ({ currency }: { readonly currency: string | null }): string | null => currency;
 
@@ -205,7 +206,7 @@ export function sameSourceList({ sameSource, sameSourceCount }: BoardFigures, na
     [
       words(say`Source`, 28, ({ source }) => source),
       date(say`Day`, ({ day }) => day),
-      { header: say`Amount`, width: 14, format: "#,##0.##;-#,##0.##;0", isNumber: true, cell: ({ amount }) => amount },
+      { header: say`Amount`, width: 14, format: twoAtMost, isNumber: true, cell: ({ amount }) => amount },
       words(say`Claimed by`, 50, ({ claims }) => claims.map(({ plan, id }) => `${nameOf(plan)}: ${id}`).join("; ")),
     ],
     sameSource,

@@ -19,6 +19,7 @@ import { nothingPage } from "./nothing-page";
 import { headlineBlock } from "./page-pieces";
 import { markedFormat } from "./trend-mark";
 import { phrase, say, told } from "../words/say";
+import { twoAtMost } from "../wording/cell-format";
 
 export const sinceName = "Since last review";
 
@@ -143,7 +144,7 @@ function benefitBlocks(listed: readonly MovedBenefit[], { added, gone }: Since, 
     return { then: planChanges.length === 0 ? ofNow : (unitFormat(unitsBefore(row, planChanges, currency), "reading") ?? plain), now: ofNow };
   });
   const [moneyThen, moneyNow] = [money.then, money.now].map((format): CellStyle => ({ ...looks.number, format })) as [CellStyle, CellStyle];
-  const figure: CellStyle = { ...looks.number, format: "#,##0.##;-#,##0.##;0" };
+  const figure: CellStyle = { ...looks.number, format: twoAtMost };
   return [
     {
       row,

@@ -2,6 +2,9 @@ import type { Cell, NumberFormat } from "../port/workbook";
 import { largest } from "./figures";
 import { spanFormatOf } from "./span";
 
+/** A figure with two decimals at most, for a cell that {@link formatOfCell} gives the form of its figure: as it is, it leaves a point behind whole ones. */
+export const twoAtMost: NumberFormat = "#,##0.##;-#,##0.##;0";
+
 /**
  * The number format of one cell, so that a spreadsheet shows its figure as the product writes it: no point without a digit behind it
  * ("5." is what Excel makes of 5 under #,##0.##), and never a "−0.0%" for what is below 0 but small: it takes as many decimals more

@@ -2,11 +2,12 @@ import { actualInWords } from "../../domain/rule-words";
 import type { Metric } from "../metric";
 import { rowNotComputed } from "../../standing/reasons";
 import { told } from "../../words/say";
+import { twoAtMost } from "../../wording/cell-format";
 
 export const actualToDate: Metric = {
   key: "actualToDate",
   header: "Actual to date",
-  format: "#,##0.##;-#,##0.##;0",
+  format: twoAtMost,
   inUnit: "reading",
   align: "right",
   width: 12,

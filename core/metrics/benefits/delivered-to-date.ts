@@ -3,11 +3,12 @@ import { deliveredInWords } from "../../domain/rule-words";
 import type { Metric } from "../metric";
 import { rowNotComputed } from "../../standing/reasons";
 import { say } from "../../words/say";
+import { twoAtMost } from "../../wording/cell-format";
 
 export const deliveredToDate: Metric = {
   key: "deliveredToDate",
   header: "Delivered to date",
-  format: "#,##0.##;-#,##0.##;0",
+  format: twoAtMost,
   inUnit: "reading",
   align: "right",
   width: 12,

@@ -1,11 +1,12 @@
 import type { Metric } from "../metric";
 import { explainForecast } from "./forecast-ways";
 import { say } from "../../words/say";
+import { twoAtMost } from "../../wording/cell-format";
 
 export const forecastLow: Metric = {
   key: "forecastLow",
   header: "Forecast low",
-  format: "#,##0.##;-#,##0.##;0",
+  format: twoAtMost,
   inUnit: "reading",
   align: "right",
   width: 11,

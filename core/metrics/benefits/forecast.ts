@@ -1,11 +1,12 @@
 import type { Metric } from "../metric";
 import { explainForecast } from "./forecast-ways";
 import { say } from "../../words/say";
+import { twoAtMost } from "../../wording/cell-format";
 
 export const forecast: Metric = {
   key: "forecast",
   header: "Forecast at completion",
-  format: "#,##0.##;-#,##0.##;0",
+  format: twoAtMost,
   inUnit: "reading",
   align: "right",
   width: 12,

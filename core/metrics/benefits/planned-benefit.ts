@@ -5,11 +5,12 @@ import { shareInWords, signInWords } from "../../domain/rule-words";
 import type { Metric } from "../metric";
 import { rowNotComputed } from "../../standing/reasons";
 import { say } from "../../words/say";
+import { twoAtMost } from "../../wording/cell-format";
 
 export const plannedBenefitToDate: Metric = {
   key: "plannedBenefit",
   header: "Planned benefit",
-  format: "#,##0.##;-#,##0.##;0",
+  format: twoAtMost,
   inUnit: "reading",
   align: "right",
   width: 12,

@@ -4,11 +4,12 @@ import { plannedInWords } from "../../domain/rule-words";
 import type { Metric } from "../metric";
 import { rowNotComputed } from "../../standing/reasons";
 import { say } from "../../words/say";
+import { twoAtMost } from "../../wording/cell-format";
 
 export const plannedToDate: Metric = {
   key: "plannedToDate",
   header: "Planned to date",
-  format: "#,##0.##;-#,##0.##;0",
+  format: twoAtMost,
   inUnit: "reading",
   align: "right",
   width: 12,
