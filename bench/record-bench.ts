@@ -8,7 +8,7 @@ import { recordPage } from "../core/pages/record-page";
 import { recordSheet, recordTable } from "../core/reading/record-list";
 import { recordReview } from "../core/record/record-review";
 import { readRecord, recordRows } from "../core/record/record-table";
-import { sha256 } from "../command-line/sha256";
+import { hostMeans } from "../command-line/host-means";
 import { emptyWorkbook } from "../xlsx-file/package/empty-workbook";
 import { openXlsx } from "../xlsx-file/xlsx-workbook";
 import { median, progress, runs, timeInTurns, type Contender, type Row } from "./measure";
@@ -98,6 +98,6 @@ const tableOf = ([headers = [], ...rows]: ReturnType<typeof recordRows>): TableS
 });
 
 function allWith(plan: PlanSnapshot): readonly unknown[] {
-  const { update, findings, result } = reviewPlan(plan, syntheticStatusDate, undefined, sha256);
+  const { update, findings, result } = reviewPlan(plan, syntheticStatusDate, undefined, hostMeans);
   return [...(Object.values(update) as unknown[]), findings, ...(Object.values(result) as unknown[]), ...(Object.values(result.record ?? {}) as unknown[])];
 }

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { addMonths, endOfMonth } from "../core/domain/day";
 import { readTables, reviewPlan, type PlanSnapshot, type PlanUpdate } from "#core";
-import { sha256 } from "../command-line/sha256";
+import { hostMeans } from "../command-line/host-means";
 import { openXlsx } from "../xlsx-file/xlsx-workbook";
 import { inChild } from "./child";
 import { median, progress, type Row } from "./measure";
@@ -29,7 +29,7 @@ export async function recordFileRows(plan: PlanSnapshot, recorded: PlanSnapshot)
     const workbook = await openXlsx(await workbookWith(asNewTables(plan)));
     workbook.apply(updateWithout(plan, monthBefore));
     const without = await write("without.xlsx", await workbook.toBytes());
-    workbook.apply(reviewPlan(recorded, monthBefore, undefined, sha256).update);
+    workbook.apply(reviewPlan(recorded, monthBefore, undefined, hostMeans).update);
     const withIt = await write("with.xlsx", await workbook.toBytes());
     return Array.from({ length: runs }, () => {
       progress(".");
@@ -49,7 +49,7 @@ export async function recordFileRows(plan: PlanSnapshot, recorded: PlanSnapshot)
 /** What each of the fresh processes does. */
 export const recordFileTasks: Readonly<Record<string, (path: string) => Promise<Spent>>> = {
   [tasks.without]: (path) => fileReview(path, updateWithout),
-  [tasks.withIt]: (path) => fileReview(path, (snapshot) => reviewPlan(snapshot, syntheticStatusDate, undefined, sha256).update),
+  [tasks.withIt]: (path) => fileReview(path, (snapshot) => reviewPlan(snapshot, syntheticStatusDate, undefined, hostMeans).update),
 };
 
 async function fileReview(path: string, updateOf: (snapshot: PlanSnapshot) => PlanUpdate): Promise<Spent> {

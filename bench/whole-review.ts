@@ -1,10 +1,10 @@
 import { followPlan, reviewPlan, type PlanSnapshot } from "#core";
-import { sha256 } from "../command-line/sha256";
+import { hostMeans } from "../command-line/host-means";
 import { syntheticStatusDate } from "./synthetic-plan";
 
 /** A review with each of its parts asked for, as the command line has it: what is to be written, what was found, and all of the result. */
 export function wholeReview(plan: PlanSnapshot): readonly unknown[] {
-  const { update, findings, result, curve } = reviewPlan(plan, syntheticStatusDate, undefined, sha256);
+  const { update, findings, result, curve } = reviewPlan(plan, syntheticStatusDate, undefined, hostMeans);
   return [...all(update), findings, ...all(result), ...all(result.record ?? {}), curve];
 }
 

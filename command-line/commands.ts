@@ -3,7 +3,7 @@ import { dayNamed, statusDay } from "./dates";
 import { jsonText, plain, tell, type Terminal } from "./output";
 import { progress } from "./progress";
 import { readPlanFile } from "./read-plan-file";
-import { sha256 } from "./sha256";
+import { hostMeans } from "./host-means";
 import { showExplanation } from "./show-explanation";
 import { showFindings, showReview, showWritten } from "./show-review";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
@@ -26,7 +26,7 @@ export async function reviewCommand(terminal: Terminal, path: string, { asOf, si
   steps.say(toldAs("Reading", "in progress"));
   const { workbook, snapshot } = await readPlanFile(path, { voidSignature });
   steps.say(toldAs("Reviewing", "in progress"));
-  const { update, result } = reviewPlan(snapshot, day, from, sha256);
+  const { update, result } = reviewPlan(snapshot, day, from, hostMeans);
   steps.say(toldAs("Writing", "in progress"));
   workbook.apply(update);
   const target = await writePlanFile(workbook, path, out);
@@ -44,7 +44,7 @@ export async function reviewCommand(terminal: Terminal, path: string, { asOf, si
 export async function checkCommand(terminal: Terminal, path: string, asOf: string | undefined, json: boolean): Promise<ExitCode> {
   const day = statusDay(asOf);
   const { snapshot } = await readPlanFile(path);
-  const { findings } = reviewPlan(snapshot, day, undefined, sha256);
+  const { findings } = reviewPlan(snapshot, day, undefined, hostMeans);
   if (json) terminal.out(jsonText(findings));
   else tell(terminal, showFindings(terminal, findings));
   return findings.some(({ severity }) => severity === "Stops the row") ? exitCodes.rowsStopped : exitCodes.fine;

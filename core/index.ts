@@ -108,7 +108,8 @@ export { proposedPlanId } from "./review/proposed-plan-id";
 export type { CurvePoint } from "./review/curve-points";
 export { reviewBenefit, type BenefitDetails } from "./review/review-benefit";
 export { reviewForReport, type ReportDetails } from "./review/report-details";
-export { shownSeal } from "./record/seal";
+
+export { shownSeal, type HostMeans } from "./record/seal";
 export { markDone } from "./record/mark-done";
 export { openReviews } from "./record/open-reviews";
 export { sinceDigest } from "./record/since-digest";

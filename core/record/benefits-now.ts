@@ -1,15 +1,18 @@
 import type { Rollups } from "../assessment/rollups";
 import type { Day } from "../domain/day";
+import type { Figure } from "../domain/figure";
 import type { MetricCells } from "../metrics/metric-cells";
-import type { BenefitMoney } from "../money/benefit-money";
+import type { MeasurementLog } from "../reading/measurement-log";
 import type { Plan } from "../reading/plan";
-import { cellWriter } from "./cell-writer";
-import { dayWriter, putField, putFigure, putPrint, putShare, putText, semicolon, type Letters } from "./letters";
+import { beginLine, cellsOf, cellWriter, endLine, type CellWriter } from "./cell-writer";
+import { putDay, putField, putFigure, putPrint, putShare, putText, semicolon, type Letters, type TextOf } from "./letters";
 import { termsPrints } from "./plan-terms";
 import { figureField, keptFigure, textField } from "./record-text";
 import { recordedParts } from "./recorded-review";
 import { readingsNow, type ReadingsNow } from "./readings-now";
 import { putValidated } from "./validated-list";
+
+type Column = readonly (string | number | null)[];
 
 /** What this review tells of its benefits, by their place among those that it tells of. */
 export interface BenefitsNow {
@@ -21,87 +24,86 @@ export interface BenefitsNow {
   readonly keys: readonly string[];
   readonly readings: ReadingsNow;
   readonly termsPrints: Int32Array;
-  status(place: number): string;
-  /** As near as the record keeps it. */
-  figure(place: number, what: "forecast" | "forecastDue" | "moneyClaimed" | "moneyValidated"): number | null;
-  /** The lines that keep it. */
-  cells(): readonly string[];
+  /** The status columns that the record keeps, and the money, by place in the plan. */
+  readonly columns: { readonly [Key in (typeof keptKeys)[number]]: Column };
+  readonly money: Rollups["money"];
 }
 
-/** The status columns that the record keeps, by their keys. */
 const keptKeys = ["status", "plannedToDate", "deliveredToDate", "variancePercent", "attainment", "forecast", "forecastDue", "slip"] as const;
-
-type Column = readonly (string | number | null)[];
 
 /**
  * What a review tells of each benefit that has an ID, the first of its ID. `closedOn` is the day of the review before, by which readings
  * were closed.
  */
-export function benefitsNow(plan: Plan, rollups: Rollups, metricCells: readonly MetricCells[], closedOn: Day): BenefitsNow {
-  const columns = new Map(metricCells.map(({ metric, cells }) => [metric.key, cells]));
-  const [status, planned, delivered, variancePercent, attainment, forecast, forecastDue, slip] = keptKeys.map((key): Column => columns.get(key) ?? []) as [
-    ...(readonly [Column, Column, Column, Column]),
-    ...(readonly [Column, Column, Column, Column]),
-  ];
-  const keys = [...plan.benefitOf.keys()];
-  const positions = Int32Array.from(plan.benefitOf.values());
-  const benefits = Array.from(positions, (position) => plan.benefits[position] as Plan["benefits"][number]);
-  const ids = benefits.map(({ id }) => id);
-  const readings = readingsNow(plan.measurements, positions, plan.statusDate, closedOn);
-  const prints = termsPrints(benefits, plan);
-  const kept = (value: unknown): number | null => (typeof value === "number" ? keptFigure(value) : null);
-  const money = (position: number, what: keyof BenefitMoney): number | null => {
-    const value = rollups.money[position]?.[what];
-    return typeof value === "number" && Number.isFinite(value) ? value : null;
-  };
-  const figures = {
-    forecast: (position: number) => forecast[position],
-    forecastDue: (position: number) => forecastDue[position],
-    moneyClaimed: (position: number) => money(position, "claimed"),
-    moneyValidated: (position: number) => money(position, "validated"),
-  };
+export function benefitsNow(plan: Plan, { money }: Rollups, metricCells: readonly MetricCells[], closedOn: Day): BenefitsNow {
+  const cellsOfKey = (key: string): Column => metricCells.find(({ metric }) => metric.key === key)?.cells ?? [];
+  const positions = new Int32Array(plan.benefitOf.size);
+  const [ids, keys]: [string[], string[]] = [[], []];
+  plan.benefitOf.forEach((position, key) => {
+    positions[keys.length] = position;
+    keys.push(key);
+    ids.push((plan.benefits[position] as Plan["benefits"][number]).id);
+  });
   return {
-    count: positions.length,
+    count: keys.length,
     positions,
     ids,
     keys,
-    readings,
-    termsPrints: prints,
-    status: (place) => String(status[positions[place] as number] ?? ""),
-    figure: (place, what) => kept(figures[what](positions[place] as number)),
-    cells() {
-      const writer = cellWriter(recordedParts.Benefits);
-      const { letters } = writer;
-      const { starts, validated } = plan.measurements;
-      const putDay = dayWriter();
-      for (let place = 0; place < positions.length; place++) {
-        const position = positions[place] as number;
-        let at = putField(letters, writer.beginLine(), ids[place] as string);
-        letters[at++] = semicolon;
-        at = putText(letters, at, String(status[position] ?? ""));
-        at = putNext(letters, at, putFigure, planned[position]);
-        at = putNext(letters, at, putFigure, delivered[position]);
-        at = putNext(letters, at, putShare, variancePercent[position]);
-        at = putNext(letters, at, putShare, attainment[position]);
-        at = putNext(letters, at, putFigure, forecast[position]);
-        at = putNext(letters, at, putDay, forecastDue[position]);
-        at = putNext(letters, at, putShare, slip[position]);
-        at = putNext(letters, at, putFigure, money(position, "planned"));
-        at = putNext(letters, at, putFigure, money(position, "claimed"));
-        at = putNext(letters, at, putFigure, money(position, "validated"));
-        at = putNext(letters, at, putPrint, readings.all[place]);
-        at = putNext(letters, at, putPrint, prints[place]);
-        letters[at++] = semicolon;
-        writer.endLine(putValidated(letters, at, validated, starts[position] as number, readings.ends[place] as number));
-      }
-      return writer.cells();
-    },
+    readings: readingsNow(plan.measurements, positions, plan.statusDate, closedOn),
+    termsPrints: termsPrints(positions, plan),
+    columns: Object.fromEntries(keptKeys.map((key) => [key, cellsOfKey(key)])) as BenefitsNow["columns"],
+    money,
   };
+}
+
+export const statusNow = ({ columns, positions }: BenefitsNow, place: number): string => String(columns.status[positions[place] as number] ?? "");
+
+export type MovingFigure = "forecast" | "forecastDue" | "moneyClaimed" | "moneyValidated";
+
+/** A figure as near as the record keeps it. */
+export function figureNow({ columns, money, positions }: BenefitsNow, place: number, what: MovingFigure): number | null {
+  const position = positions[place] as number;
+  const value =
+    what === "moneyClaimed" ? figureOf(money[position]?.claimed) : what === "moneyValidated" ? figureOf(money[position]?.validated) : columns[what][position];
+  return typeof value === "number" ? keptFigure(value) : null;
+}
+
+const figureOf = (value: Figure | undefined): number | null => (typeof value === "number" && Number.isFinite(value) ? value : null);
+
+/** The lines that keep what is told of the benefits, in cells. */
+export function benefitCells(benefits: BenefitsNow, log: MeasurementLog, textOf?: TextOf): readonly string[] {
+  const writer = cellWriter(recordedParts.Benefits, textOf);
+  for (let place = 0; place < benefits.count; place++) putBenefit(writer, benefits, place, log);
+  return cellsOf(writer);
+}
+
+function putBenefit(writer: CellWriter, benefits: BenefitsNow, place: number, log: MeasurementLog): void {
+  const { letters } = writer;
+  const { columns, readings } = benefits;
+  const position = benefits.positions[place] as number;
+  const money = benefits.money[position];
+  let at = putField(letters, beginLine(writer), benefits.ids[place] as string);
+  letters.bytes[at++] = semicolon;
+  at = putText(letters, at, statusNow(benefits, place));
+  at = putNext(letters, at, putFigure, columns.plannedToDate[position]);
+  at = putNext(letters, at, putFigure, columns.deliveredToDate[position]);
+  at = putNext(letters, at, putShare, columns.variancePercent[position]);
+  at = putNext(letters, at, putShare, columns.attainment[position]);
+  at = putNext(letters, at, putFigure, columns.forecast[position]);
+  at = putNext(letters, at, putDay, columns.forecastDue[position]);
+  at = putNext(letters, at, putShare, columns.slip[position]);
+  at = putNext(letters, at, putFigure, figureOf(money?.planned));
+  at = putNext(letters, at, putFigure, figureOf(money?.claimed));
+  at = putNext(letters, at, putFigure, figureOf(money?.validated));
+  at = putNext(letters, at, putPrint, readings.all[place]);
+  at = putNext(letters, at, putPrint, benefits.termsPrints[place]);
+  letters.bytes[at++] = semicolon;
+  endLine(writer, putValidated(letters, at, log.validated, log.starts[position] as number, readings.ends[place] as number));
 }
 
 /** The next field of a line; blank where there is no number. */
 function putNext(letters: Letters, at: number, put: typeof putFigure, value: unknown): number {
-  letters[at] = semicolon;
+  letters.bytes[at] = semicolon;
   return typeof value === "number" ? put(letters, at + 1, value) : at + 1;
 }
 

@@ -1,46 +1,50 @@
 import { mostLetters } from "./record-text";
-import { putText, textOfLetters, type Letters } from "./letters";
+import { makeRoom, newLetters, putText, textOfLetters, type Letters, type TextOf } from "./letters";
 
 /** Lines in as few cells as they need, each with the headings above, so that each can be read alone. */
 export interface CellWriter {
-  /** Where the letters go. */
   readonly letters: Letters;
-  /** Begins a line: gives the place of its first letter. */
-  beginLine(): number;
-  /** Ends it at the place behind its last letter. */
-  endLine(at: number): void;
-  /** What was written; the last to be called. */
-  cells(): readonly string[];
+  readonly cells: string[];
+  readonly textOf: TextOf | undefined;
+  /** The place behind the headings, and that behind the last line. */
+  readonly begin: number;
+  end: number;
 }
 
 const lineEnd = 10;
 
-export function cellWriter(headings: string): CellWriter {
-  const letters: Letters = new Array<number>(mostLetters * 2).fill(lineEnd);
-  const cells: string[] = [];
+export function cellWriter(headings: string, textOf?: TextOf): CellWriter {
+  const letters = newLetters(mostLetters * 2);
   const begin = putText(letters, 0, headings);
-  let end = begin;
-  const close = (): void => {
-    if (end > begin) cells.push(textOfLetters(letters, end));
-  };
-  return {
-    letters,
-    beginLine() {
-      letters[end] = lineEnd;
-      return end + 1;
-    },
-    endLine(at) {
-      if (at <= mostLetters || end === begin) {
-        end = at;
-        return;
-      }
-      close();
-      for (let place = end; place < at; place++) letters[begin + place - end] = letters[place] as number;
-      end = begin + at - end;
-    },
-    cells() {
-      close();
-      return cells;
-    },
-  };
+  return { letters, cells: [], textOf, begin, end: begin };
+}
+
+/** Begins a line: gives the place of its first letter. */
+export function beginLine({ letters, end }: CellWriter): number {
+  makeRoom(letters, end);
+  letters.bytes[end] = lineEnd;
+  return end + 1;
+}
+
+/** Ends it at the place behind its last letter. */
+export function endLine(writer: CellWriter, at: number): void {
+  const { letters, begin, end } = writer;
+  if (at <= mostLetters || end === begin) {
+    writer.end = at;
+    return;
+  }
+  close(writer);
+  letters.bytes.copyWithin(begin, end, at);
+  letters.wide = letters.wide.flatMap((place, which, wide) => (which % 2 === 0 && place >= end ? [place - end + begin, wide[which + 1] as number] : []));
+  writer.end = begin + at - end;
+}
+
+/** What was written; the last to be asked for. */
+export function cellsOf(writer: CellWriter): readonly string[] {
+  close(writer);
+  return writer.cells;
+}
+
+function close({ letters, cells, textOf, begin, end }: CellWriter): void {
+  if (end > begin) cells.push(textOfLetters(letters, end, textOf));
 }

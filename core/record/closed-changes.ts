@@ -9,8 +9,10 @@ import type { Standing } from "../standing/standing";
 import { baselineDifference, baselineMoves, baselineRows, baselineText, goneBaseline, recordedBaselines, type KeptBaseline } from "./baseline-rows";
 import type { Change } from "./change-lines";
 import { changedReadings, isOfValidation } from "./changed-readings";
-import { monthLines, type MonthLines } from "./month-lines";
-import { isSameMonth, monthOfDay, monthsOf, monthsOfDays, monthTeller, type MonthReadings, type MonthTeller } from "./month-readings";
+import { cellsOf, cellWriter, type CellWriter } from "./cell-writer";
+import { addMonths, addReadings } from "./month-lines";
+import { isSameMonth, monthLog, monthOf, monthOfDay, monthsOf, type MonthLog, type MonthReadings } from "./month-readings";
+import type { TextOf } from "./letters";
 import { recordedUnits } from "./plan-terms";
 import { recordedMonths, recordedTerms } from "./recorded-lines";
 import { linesInCells } from "./record-text";
@@ -38,37 +40,34 @@ export interface Kept {
 }
 
 /** Readings up to the last review that are others than it told, and the months that the record does not have so. */
-export function keptReadings(against: Against): Kept {
+export function keptReadings(against: Against, textOf?: TextOf): Kept {
   const { plan, before, benefits } = against;
-  const tellMonths = monthTeller(plan);
   const work: Keeping = {
     ...against,
     closedOn: before[before.length - 1]?.statusDate,
     recorded: recordedMonths(before),
-    tellMonths,
-    months: monthLines(tellMonths),
-    monthOf: monthsOfDays(),
+    log: monthLog(plan),
+    writer: cellWriter(recordedParts.Readings, textOf),
     changes: [],
     writerThen: writersThen(plan, before),
   };
   for (let place = 0; place < benefits.count; place++) keepReadings(work, place);
-  return { changes: work.changes, cells: work.months.cells() };
+  return { changes: work.changes, cells: cellsOf(work.writer) };
 }
 
 /** What the benefits of one review are kept by, one after the other. */
 interface Keeping extends Against {
   readonly closedOn: Day | undefined;
   readonly recorded: ReturnType<typeof recordedMonths>;
-  readonly tellMonths: MonthTeller;
-  readonly months: MonthLines;
-  readonly monthOf: ReturnType<typeof monthsOfDays>;
+  readonly log: MonthLog;
+  readonly writer: CellWriter;
   readonly changes: Change[];
   readonly writerThen: ReturnType<typeof writersThen>;
 }
 
 /** Keeps what is new of the readings of a benefit. A function of its own, for what is compiled for the benefits of one review holds for those of the next. */
 function keepReadings(work: Keeping, place: number): void {
-  const { plan, benefits, then, closedOn, months } = work;
+  const { plan, benefits, then, closedOn, log, writer } = work;
   const { days, validated, starts } = plan.measurements;
   const { closed, closedEnds, ends } = benefits.readings;
   const position = benefits.positions[place] as number;
@@ -82,18 +81,18 @@ function keepReadings(work: Keeping, place: number): void {
     if (anew >= 0 && firstNotValidatedNow(list, validated, from, closedEnd) >= 0)
       compareReadings(work, place, closedOn, work.recorded(benefits.keys[place] as string));
     const firstDay = Math.min(end > closedEnd ? closedOn : Infinity, anew < 0 ? Infinity : (days[anew] as number));
-    if (firstDay < Infinity) months.addReadings(benefits.ids[place] as string, firstSince(days, work.monthOf(firstDay).firstDay, from, end), end);
+    if (firstDay < Infinity) addReadings(writer, log, benefits.ids[place] as string, firstSince(days, monthOf(log, firstDay).firstDay, from, end), end);
     return;
   }
   const known = work.recorded(benefits.keys[place] as string);
   // What is back among the benefits is held against what was told of it before it went.
   if (closedOn !== undefined && (line >= 0 || known.size > 0)) compareReadings(work, place, closedOn, known);
-  if (known.size === 0) months.addReadings(benefits.ids[place] as string, from, end);
-  else months.addMonths(benefits.ids[place] as string, differing(known, monthsOf(plan, work.tellMonths, position, plan.statusDate)));
+  if (known.size === 0) addReadings(writer, log, benefits.ids[place] as string, from, end);
+  else addMonths(writer, benefits.ids[place] as string, differing(known, monthsOf(log, position, plan.statusDate)));
 }
 
 function compareReadings(
-  { plan, standings, benefits, tellMonths, changes, writerThen }: Keeping,
+  { plan, standings, benefits, log, changes, writerThen }: Keeping,
   place: number,
   closedOn: Day,
   known: ReadonlyMap<string, MonthReadings>,
@@ -104,7 +103,7 @@ function compareReadings(
     ...changedReadings({
       id: benefits.ids[place] as string,
       then: upTo(known, closedOn),
-      now: monthsOf(plan, tellMonths, position, closedOn),
+      now: monthsOf(log, position, closedOn),
       closedOn,
       interval: progress?.interval ?? benefit.row.frequency ?? leastInterval,
       writeThen: writerThen(benefits.keys[place] as string),
@@ -117,7 +116,7 @@ function compareReadings(
 export function isValidatedAgain(plan: Plan, { rule, id, of, now, validatedBy }: Change): boolean {
   const position = plan.benefitOf.get(idKey(id)) ?? -1;
   if (rule !== "validated-reading-changed" || !isOfValidation(now) || position < 0) return false;
-  return monthsOf(plan, monthTeller(plan), position, plan.statusDate).some((month) => month.month === of && month.validatedBy === validatedBy);
+  return monthsOf(monthLog(plan), position, plan.statusDate).some((month) => month.month === of && month.validatedBy === validatedBy);
 }
 
 /** How figures of a benefit were written at the last review, by its ID key: in the unit of the plan that it told, else in that of today. */

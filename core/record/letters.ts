@@ -8,24 +8,54 @@ import { exactDigits, figureDigits, nearNothing, roundedTo, shareScale, textFiel
  * behind what it wrote. A string for each field, and one of each line, cost five times as much as the letters themselves.
  */
 
-export type Letters = number[];
+/** Letters of a byte each; those whose code takes more stand beside, each by its place and its code, in order. */
+export interface Letters {
+  bytes: Uint8Array;
+  wide: number[];
+  /** Days, each worked out but once: a long plan has few different ones. */
+  readonly days: Map<Day, string>;
+}
+
+/** What makes a text of the first so many of bytes, each the code of a letter: of hosts that have one faster than the core's. */
+export type TextOf = (bytes: Uint8Array, to: number) => string;
 
 const [zero, minus, point, percent] = [48, 45, 46, 37];
 
 /** What stands between the fields of a line. */
 export const semicolon = 59;
 
+/** There is always room for so many behind the last text: more than the figures and marks up to the next one take. */
+const spare = 512;
+
+export const newLetters = (room = 0): Letters => ({ bytes: new Uint8Array(room + spare), wide: [], days: new Map() });
+
+/** Makes room for letters up to a place, and for the figures behind it. */
+export function makeRoom(letters: Letters, to: number): void {
+  const { bytes } = letters;
+  if (to + spare <= bytes.length) return;
+  letters.bytes = new Uint8Array((to + spare) * 2);
+  letters.bytes.set(bytes);
+}
+
 export function putText(letters: Letters, at: number, text: string): number {
-  for (let place = 0; place < text.length; place++) letters[at + place] = text.charCodeAt(place);
+  makeRoom(letters, at + text.length);
+  const { bytes } = letters;
+  for (let place = 0; place < text.length; place++) {
+    const code = text.charCodeAt(place);
+    bytes[at + place] = code;
+    if (code > 0xff) letters.wide.push(at + place, code);
+  }
   return at + text.length;
 }
 
 /** A text as a field of a line: as {@link textField}. Hardly any holds what a field may not, so that it is looked for while writing. */
 export function putField(letters: Letters, at: number, text: string): number {
+  makeRoom(letters, at + text.length);
+  const { bytes } = letters;
   for (let place = 0; place < text.length; place++) {
     const code = text.charCodeAt(place);
-    if (code === semicolon || code === percent || code < 0x20) return putText(letters, at, textField(text));
-    letters[at + place] = code;
+    if (code === semicolon || code === percent || code < 0x20 || code > 0xff) return putText(letters, at, textField(text));
+    bytes[at + place] = code;
   }
   return at + text.length;
 }
@@ -36,41 +66,44 @@ export const putFigure = (letters: Letters, at: number, value: number): number =
 /** A share or months: as `String(keptShare(value))`. */
 export function putShare(letters: Letters, at: number, value: number): number {
   if (!(Math.abs(value) < 1e9)) return putFigure(letters, at, value);
-  return putDecimals(letters, at, Math.round(value * shareScale), 4);
+  return putDecimals(letters.bytes, at, Math.round(value * shareScale), 4);
 }
 
 /** What was entered, or a sum of such: as `exactField(value)`. */
 export function putExact(letters: Letters, at: number, value: number): number {
-  const size = Math.abs(value);
-  const inTenThousandths = Math.round(value * 1e4);
-  if (size < 1e8 && inTenThousandths / 1e4 === value) return putDecimals(letters, at, inTenThousandths, 4);
-  return size < residue ? putText(letters, at, String(nearNothing(value))) : putRounded(letters, at, value, exactDigits);
+  const units = Math.round(value * 1e4);
+  if (!(Math.abs(value) < 1e8 && units / 1e4 === value)) return putLong(letters, at, value);
+  // In two parts of 32 bits each: of a longer number a call would have to make an object.
+  const size = Math.abs(units);
+  const whole = (size / 1e4) | 0;
+  if (units < 0) letters.bytes[at] = minus;
+  return putParts(letters.bytes, units < 0 ? at + 1 : at, whole, (size - whole * 1e4) | 0, 4);
 }
 
-/** Writes days, each worked out but once: a long plan has few different ones. */
-export function dayWriter(): (letters: Letters, at: number, day: Day) => number {
-  const written = new Map<number, string>();
-  return (letters, at, day) => {
-    let text = written.get(day);
-    if (text === undefined) written.set(day, (text = isoDate(day)));
-    return putText(letters, at, text);
-  };
+const putLong = (letters: Letters, at: number, value: number): number =>
+  Math.abs(value) < residue ? putText(letters, at, String(nearNothing(value))) : putRounded(letters, at, value, exactDigits);
+
+/** "2026-11-24". */
+export function putDay(letters: Letters, at: number, day: Day): number {
+  let text = letters.days.get(day);
+  if (text === undefined) letters.days.set(day, (text = isoDate(day)));
+  return putText(letters, at, text);
 }
 
 /** A print in seven letters, to the base 36. */
-export function putPrint(letters: Letters, at: number, print: number): number {
+export function putPrint({ bytes }: Letters, at: number, print: number): number {
   // The four upper and the three lower ones each fit into 32 bits.
   const upper = Math.floor((print >>> 0) / 46656) | 0;
-  putBase36(letters, at, upper, 4);
-  return putBase36(letters, at + 4, ((print >>> 0) - upper * 46656) | 0, 3);
+  putBase36(bytes, at, upper, 4);
+  return putBase36(bytes, at + 4, ((print >>> 0) - upper * 46656) | 0, 3);
 }
 
-function putBase36(letters: Letters, at: number, whole: number, count: number): number {
+function putBase36(bytes: Uint8Array, at: number, whole: number, count: number): number {
   let rest = whole;
   for (let place = at + count - 1; place >= at; place--) {
     const next = (rest / 36) | 0;
     const letter = rest - next * 36;
-    letters[place] = letter < 10 ? zero + letter : 87 + letter;
+    bytes[place] = letter < 10 ? zero + letter : 87 + letter;
     rest = next;
   }
   return at + count;
@@ -91,12 +124,19 @@ export function isPrintAt(text: string, from: number, print: number): boolean {
 const mostArguments = 1024;
 
 /** The text of the letters up to a place. */
-export function textOfLetters(letters: Letters, to: number): string {
+export function textOfLetters({ bytes, wide }: Letters, to: number, textOf: TextOf = textOfCodes): string {
+  if (!((wide[0] ?? to) < to)) return textOf(bytes, to);
+  const codes = Uint16Array.from(bytes.subarray(0, to));
+  for (let place = 0; place < wide.length; place += 2) codes[wide[place] as number] = wide[place + 1] as number;
+  return textOfCodes(codes, to);
+}
+
+function textOfCodes(codes: ArrayLike<number>, to: number): string {
   const parts: string[] = [];
-  const chunk = letters.slice(0, mostArguments);
+  const chunk = new Array<number>(mostArguments).fill(0);
   for (let from = 0; from < to; from += mostArguments) {
     chunk.length = Math.min(mostArguments, to - from);
-    for (let place = 0; place < chunk.length; place++) chunk[place] = letters[from + place] as number;
+    for (let place = 0; place < chunk.length; place++) chunk[place] = codes[from + place] as number;
     parts.push(String.fromCharCode.apply(null, chunk));
   }
   return parts.join("");
@@ -108,56 +148,67 @@ const mostDigits = 15;
 
 /** As {@link roundedTo} rounds it, and as a number becomes a text. */
 function putRounded(letters: Letters, at: number, value: number, digits: number): number {
+  const { bytes } = letters;
   const size = Math.abs(value);
-  if (size < residue) return putText(letters, at, "0");
-  if (Number.isInteger(value)) return size < (powers[mostDigits] as number) ? putDecimals(letters, at, value, 0) : putText(letters, at, String(value));
-  if (size >= (powers[digits] as number)) return size < 1e15 ? putDecimals(letters, at, Math.round(value), 0) : putText(letters, at, String(Math.round(value)));
+  if (size < residue) return putWhole(bytes, at, 0);
+  if (Number.isInteger(value)) return size < (powers[mostDigits] as number) ? putDecimals(bytes, at, value, 0) : putText(letters, at, String(value));
+  if (size >= (powers[digits] as number)) return size < 1e15 ? putDecimals(bytes, at, Math.round(value), 0) : putText(letters, at, String(Math.round(value)));
   // What is smaller is written with an exponent.
   if (size < 1e-5) return putText(letters, at, String(roundedTo(value, digits)));
   let decimals = digits;
   for (let whole = 0; size >= (powers[whole] as number); whole++) decimals--;
   for (let place = 1; size * (powers[place] as number) < 1; place++) decimals++;
-  return putDecimals(letters, at, Math.round(value * (powers[decimals] as number)), decimals);
+  return putDecimals(bytes, at, Math.round(value * (powers[decimals] as number)), decimals);
 }
 
 /** A whole number of units of the so manyth decimal place, without the zeros at the end. */
-function putDecimals(letters: Letters, at: number, units: number, decimals: number): number {
-  if (units < 0) letters[at] = minus;
+function putDecimals(bytes: Uint8Array, at: number, units: number, decimals: number): number {
+  if (units < 0) bytes[at] = minus;
   const from = units < 0 ? at + 1 : at;
   const size = Math.abs(units);
-  if (decimals === 0) return putWhole(letters, from, size);
   const power = powers[decimals] as number;
   const whole = Math.floor(size / power);
   const rest = size - whole * power;
-  let end = putWhole(letters, from, whole);
+  return putParts(bytes, from, whole, rest, decimals);
+}
+
+/** A whole number and so many decimals, without the zeros at their end. */
+function putParts(bytes: Uint8Array, at: number, whole: number, rest: number, decimals: number): number {
+  let end = putWhole(bytes, at, whole);
   if (rest === 0) return end;
-  letters[end] = point;
-  end = putPadded(letters, end + 1, rest, decimals);
-  while (letters[end - 1] === zero) end--;
+  bytes[end] = point;
+  end = putDigits(bytes, end + 1, rest, decimals);
+  while (bytes[end - 1] === zero) end--;
   return end;
 }
 
-function putWhole(letters: Letters, at: number, whole: number): number {
+const billion = 1e9;
+
+/** A whole number of no sign. */
+export function putWhole(bytes: Uint8Array, at: number, whole: number): number {
+  if (whole >= billion) {
+    const upper = Math.floor(whole / billion);
+    return putSmall(bytes, putWhole(bytes, at, upper), (whole - upper * billion) | 0, 9);
+  }
   let count = 1;
-  while (count < mostDigits && whole >= (powers[count] as number)) count++;
-  return putPadded(letters, at, whole, count);
+  for (let limit = 10; limit <= whole; limit *= 10) count++;
+  return putSmall(bytes, at, whole | 0, count);
 }
 
 /** So many digits, with zeros in front. */
-function putPadded(letters: Letters, at: number, whole: number, count: number): number {
-  const end = at + count;
-  let place = end;
+function putDigits(bytes: Uint8Array, at: number, whole: number, count: number): number {
+  if (count <= 9) return putSmall(bytes, at, whole | 0, count);
+  const upper = Math.floor(whole / billion);
+  return putSmall(bytes, putSmall(bytes, at, upper | 0, count - 9), (whole - upper * billion) | 0, 9);
+}
+
+/** The same of a number of 32 bits, which engines divide much faster. */
+function putSmall(bytes: Uint8Array, at: number, whole: number, count: number): number {
   let rest = whole;
-  while (rest >= 1e9) {
-    const next = Math.floor(rest / 10);
-    letters[--place] = (zero + rest - next * 10) | 0;
+  for (let place = at + count - 1; place >= at; place--) {
+    const next = (rest / 10) | 0;
+    bytes[place] = zero + rest - next * 10;
     rest = next;
   }
-  // Now it fits into 32 bits, which engines divide much faster.
-  for (let small = rest | 0; place > at;) {
-    const next = (small / 10) | 0;
-    letters[--place] = zero + small - next * 10;
-    small = next;
-  }
-  return end;
+  return at + count;
 }

@@ -1,76 +1,76 @@
-import { cellWriter } from "./cell-writer";
-import { putExact, putField, putText, semicolon } from "./letters";
-import { monthText, type MonthReadings, type MonthTeller } from "./month-readings";
-import { fieldNumber, fieldText, textField } from "./record-text";
-import { recordedParts } from "./recorded-review";
+import { beginLine, endLine, type CellWriter } from "./cell-writer";
+import { makeRoom, putExact, putField, putText, semicolon, type Letters } from "./letters";
+import { monthEnd, monthOf, monthText, sumOf, validatorOf, type MonthLog, type MonthReadings } from "./month-readings";
+import { fieldNumber, fieldText } from "./record-text";
 
 /*
  * The months of a benefit in a line of the record: "B-01;2026-02=13", or "2026-02=13:2:25!Finance" with more readings than one, the last
  * of them, how many and their sum. The month after the one before is not named, and "!" alone names whom the line named last.
  */
 
-export interface MonthLines {
-  /** Adds the line of the readings at some places of the log; none where there are none. */
-  addReadings(id: string, from: number, end: number): void;
-  addMonths(id: string, months: readonly MonthReadings[]): void;
-  /** The last to be called. */
-  cells(): readonly string[];
-}
+const [exclamation, colon, equals] = [33, 58, 61];
 
-const [exclamation, colon] = [33, 58];
-
-export function monthLines(tellMonths: MonthTeller): MonthLines {
-  const writer = cellWriter(recordedParts.Readings);
+/** Adds the line of the readings at some places of the log; none where there are none. */
+export function addReadings(writer: CellWriter, log: MonthLog, id: string, from: number, end: number): void {
+  if (from >= end) return;
+  const { days, actuals } = log.measurements;
   const { letters } = writer;
-  const names = remembered((index: number) => `${monthText(index)}=`);
-  const fields = remembered(textField);
-  let [at, lastMonth, lastName] = [0, 0, ""];
-  const begin = (id: string): void => {
-    at = putField(letters, writer.beginLine(), id);
-    [lastMonth, lastName] = [0, ""];
-  };
-  const put = (month: number, { count, sum, last, validatedBy }: Pick<MonthReadings, "count" | "sum" | "last" | "validatedBy">): void => {
-    letters[at++] = semicolon;
-    if (month !== lastMonth + 1 || count === 0) at = putText(letters, at, names(month));
-    lastMonth = month;
+  let at = putField(letters, beginLine(writer), id);
+  let [lastIndex, lastName] = [0, ""];
+  for (let place = from, to = from; place < end; place = to) {
+    const month = monthOf(log, days[place] as number);
+    to = monthEnd(days, month, place, end);
+    at = putMonth(letters, at, month.index === lastIndex + 1 ? "" : month.text);
+    lastIndex = month.index;
+    at = putExact(letters, at, actuals[to - 1] as number);
+    if (to - place > 1) at = putSeveral(letters, at, to - place, sumOf(actuals, place, to));
+    const name = validatorOf(log, place, to);
+    if (name === "") continue;
+    at = putName(letters, at, name === lastName ? "" : name);
+    lastName = name;
+  }
+  endLine(writer, at);
+}
+/** Adds a line of months; none where there are none. */
+export function addMonths(writer: CellWriter, id: string, months: readonly MonthReadings[]): void {
+  if (months.length === 0) return;
+  const { letters } = writer;
+  let at = putField(letters, beginLine(writer), id);
+  let [lastIndex, lastName] = [0, ""];
+  for (const { month, count, last, sum, validatedBy } of months) {
+    const index = monthIndex(month);
+    at = putMonth(letters, at, index === lastIndex + 1 && count > 0 ? "" : month);
+    lastIndex = index;
     if (count > 0) at = putExact(letters, at, last);
-    if (count > 1) {
-      letters[at++] = colon;
-      at = putExact(letters, at, count);
-      letters[at++] = colon;
-      at = putExact(letters, at, sum);
-    }
-    if (validatedBy === "") return;
-    letters[at++] = exclamation;
-    if (validatedBy !== lastName) at = putText(letters, at, fields(validatedBy));
+    if (count > 1) at = putSeveral(letters, at, count, sum);
+    if (validatedBy === "") continue;
+    at = putName(letters, at, validatedBy === lastName ? "" : validatedBy);
     lastName = validatedBy;
-  };
-  const putSummary: Parameters<MonthTeller>[2] = ({ index }, summary) => put(index, summary);
-  return {
-    addReadings(id, from, end) {
-      if (from >= end) return;
-      begin(id);
-      tellMonths(from, end, putSummary);
-      writer.endLine(at);
-    },
-    addMonths(id, months) {
-      if (months.length === 0) return;
-      begin(id);
-      for (const month of months) put(monthIndex(month.month), month);
-      writer.endLine(at);
-    },
-    cells: writer.cells,
-  };
+  }
+  endLine(writer, at);
 }
 
-/** What stands for a month or a name, each put together but once. */
-function remembered<T>(textOf: (of: T) => string): (of: T) => string {
-  const texts = new Map<T, string>();
-  return (of) => {
-    let text = texts.get(of);
-    if (text === undefined) texts.set(of, (text = textOf(of)));
-    return text;
-  };
+/** Begins a month, with its name where there is one. */
+function putMonth(letters: Letters, at: number, name: string): number {
+  makeRoom(letters, at);
+  letters.bytes[at] = semicolon;
+  if (name === "") return at + 1;
+  const end = putText(letters, at + 1, name);
+  letters.bytes[end] = equals;
+  return end + 1;
+}
+
+/** Behind the last of several readings how many they are and their sum. */
+function putSeveral(letters: Letters, at: number, count: number, sum: number): number {
+  letters.bytes[at] = colon;
+  const end = putExact(letters, at + 1, count);
+  letters.bytes[end] = colon;
+  return putExact(letters, end + 1, sum);
+}
+
+function putName(letters: Letters, at: number, name: string): number {
+  letters.bytes[at] = exclamation;
+  return name === "" ? at + 1 : putField(letters, at + 1, name);
 }
 
 const monthIndex = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;

@@ -18,71 +18,6 @@ export interface MonthReadings {
   readonly validatedBy: string;
 }
 
-/** What a month holds, in one object for all months: to be taken out of it at once. */
-type MonthSummary = { -readonly [Key in Exclude<keyof MonthReadings, "month">]: MonthReadings[Key] };
-
-/** Tells the readings at some places of the log by the months in which they lie, in order. */
-export type MonthTeller = (from: number, end: number, tell: (month: CalendarMonth, readings: Readonly<MonthSummary>) => void) => void;
-
-/** One for a review, since it keeps which month each day lies in. */
-export function monthTeller({ measurements, found }: Pick<Plan, "measurements" | "found">): MonthTeller {
-  const validators: readonly Cell[] = found.measurements?.cells("validatedBy") ?? [];
-  const telling: Telling = {
-    measurements,
-    monthOf: monthsOfDays(),
-    nameAt: namesOf(validators),
-    summary: { count: 0, sum: 0, last: 0, lastDay: undefined, validatedBy: "" },
-  };
-  return (from, end, tell) => tellMonths(telling, from, end, tell);
-}
-
-/** What the months of a review are told by. */
-interface Telling {
-  readonly measurements: Plan["measurements"];
-  readonly monthOf: (day: Day) => CalendarMonth;
-  readonly nameAt: (row: number) => string;
-  readonly summary: MonthSummary;
-}
-
-/** A function of its own, for what is compiled for one review holds for the next. */
-function tellMonths({ measurements, monthOf, nameAt, summary }: Telling, from: number, end: number, tell: Parameters<MonthTeller>[2]): void {
-  const { days, actuals, validated, rows } = measurements;
-  for (let at = from; at < end;) {
-    const month = monthOf(days[at] as number);
-    const first = at;
-    let [sum, lastValidated] = [0, -1];
-    for (; at < end && (days[at] as number) < month.behind; at++) {
-      sum = Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, sum + (actuals[at] as number)));
-      if (validated[at] === 1) lastValidated = at;
-    }
-    summary.count = at - first;
-    summary.sum = sum;
-    summary.last = actuals[at - 1] as number;
-    summary.lastDay = days[at - 1];
-    summary.validatedBy = lastValidated < 0 ? "" : nameAt(rows[lastValidated] as number);
-    tell(month, summary);
-  }
-}
-
-/** The months of a benefit with readings up to a day, in order. */
-export function monthsOf({ measurements }: Pick<Plan, "measurements">, tellMonths: MonthTeller, benefit: number, upTo: Day): readonly MonthReadings[] {
-  const readings = readingsOf(measurements, benefit);
-  const months: MonthReadings[] = [];
-  tellMonths(readings.from, readUntil(readings, upTo), ({ index }, summary) => months.push({ month: monthText(index), ...summary }));
-  return months;
-}
-
-/** The name in a cell by its row, each tidied but once. */
-function namesOf(cells: readonly Cell[]): (row: number) => string {
-  const names = new Map<Cell | undefined, string>();
-  return (row) => {
-    const cell = cells[row];
-    let name = names.get(cell);
-    if (name === undefined) names.set(cell, (name = cell === null || cell === undefined || typeof cell === "object" ? "" : tidy(String(cell))));
-    return name;
-  };
-}
-
 /** A calendar month. */
 export interface CalendarMonth {
   /** Months since the year 0. */
@@ -90,25 +25,99 @@ export interface CalendarMonth {
   readonly firstDay: Day;
   /** The first day behind it. */
   readonly behind: Day;
+  /** "2026-02". */
+  readonly text: string;
+  /** The one after it, once it was asked for. */
+  next: CalendarMonth | undefined;
 }
 
-/** The month of each day, worked out but once. */
-export function monthsOfDays(): (day: Day) => CalendarMonth {
-  const months = new Map<number, CalendarMonth>();
-  const monthAt = (day: Day): CalendarMonth => {
-    const { year, month } = calendarDate(day);
-    const index = year * 12 + month - 1;
-    let found = months.get(index);
-    if (found === undefined) months.set(index, (found = { index, firstDay: dayOf(year, month, 1), behind: dayOf(year, month + 1, 1) }));
-    return found;
-  };
-  let last: CalendarMonth = { index: 0, firstDay: 0, behind: 0 };
-  return (day) => {
-    if (day >= last.firstDay && day < last.behind) return last;
-    // Behind one month comes the next, mostly.
-    const next = day >= last.behind ? months.get(last.index + 1) : undefined;
-    return (last = next !== undefined && day < next.behind ? next : monthAt(day));
-  };
+/** What the log of a plan holds in months. One for a review, since it keeps which months there are and who validated what. */
+export interface MonthLog {
+  readonly measurements: Plan["measurements"];
+  readonly validators: readonly Cell[];
+  readonly months: Map<number, CalendarMonth>;
+  lastMonth: CalendarMonth;
+  /** The name in a cell, each tidied but once, and the last one that was asked for: most readings are validated by the same. */
+  readonly names: Map<Cell | undefined, string>;
+  lastCell: Cell | undefined;
+  lastName: string;
+}
+
+export const monthLog = ({ measurements, found }: Pick<Plan, "measurements" | "found">): MonthLog => ({
+  measurements,
+  validators: found.measurements?.cells("validatedBy") ?? [],
+  months: new Map(),
+  lastMonth: { index: 0, firstDay: 0, behind: 0, text: "", next: undefined },
+  names: new Map(),
+  lastCell: undefined,
+  lastName: "",
+});
+
+/** The month of a day. */
+export function monthOf(log: MonthLog, day: Day): CalendarMonth {
+  const last = log.lastMonth;
+  if (day >= last.firstDay && day < last.behind) return last;
+  // Behind one month comes the next, mostly.
+  const { next } = last;
+  if (next !== undefined && day >= last.behind && day < next.behind) return (log.lastMonth = next);
+  const { year, month } = calendarDate(day);
+  const index = year * 12 + month - 1;
+  let found = log.months.get(index);
+  if (found === undefined) {
+    found = { index, firstDay: dayOf(year, month, 1), behind: dayOf(year, month + 1, 1), text: monthText(index), next: undefined };
+    log.months.set(index, found);
+  }
+  if (index === last.index + 1) last.next = found;
+  return (log.lastMonth = found);
+}
+
+/** The place behind the last reading of a month among those up to another place. */
+export function monthEnd(days: Float64Array, { behind }: CalendarMonth, from: number, end: number): number {
+  let place = from + 1;
+  while (place < end && (days[place] as number) < behind) place++;
+  return place;
+}
+
+/** What some readings add up to, however large they are. */
+export function sumOf(actuals: Float64Array, from: number, to: number): number {
+  let sum = 0;
+  for (let place = from; place < to; place++) sum = Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, sum + (actuals[place] as number)));
+  return sum;
+}
+
+/** Who validated the last one of some readings that is validated; "" where none is. */
+export function validatorOf(log: MonthLog, from: number, to: number): string {
+  const { validated, rows } = log.measurements;
+  let place = to - 1;
+  while (place >= from && validated[place] !== 1) place--;
+  if (place < from) return "";
+  const cell = log.validators[rows[place] as number];
+  if (cell === log.lastCell) return log.lastName;
+  let name = log.names.get(cell);
+  if (name === undefined) log.names.set(cell, (name = cell === null || cell === undefined || typeof cell === "object" ? "" : tidy(String(cell))));
+  log.lastCell = cell;
+  return (log.lastName = name);
+}
+
+/** The months of a benefit with readings up to a day, in order. */
+export function monthsOf(log: MonthLog, benefit: number, upTo: Day): readonly MonthReadings[] {
+  const { days, actuals } = log.measurements;
+  const readings = readingsOf(log.measurements, benefit);
+  const end = readUntil(readings, upTo);
+  const months: MonthReadings[] = [];
+  for (let from = readings.from, to = from; from < end; from = to) {
+    const month = monthOf(log, days[from] as number);
+    to = monthEnd(days, month, from, end);
+    months.push({
+      month: month.text,
+      count: to - from,
+      sum: sumOf(actuals, from, to),
+      last: actuals[to - 1] as number,
+      lastDay: days[to - 1],
+      validatedBy: validatorOf(log, from, to),
+    });
+  }
+  return months;
 }
 
 /** "2026-02". */

@@ -12,6 +12,7 @@ import { fieldText, keptFigure, linesOfCells } from "./record-text";
 import { recordedTerms } from "./recorded-lines";
 import type { RecordedReview } from "./recorded-review";
 import { statusCause, touched } from "./status-causes";
+import { statusNow } from "./benefits-now";
 import type { BenefitsThen } from "./benefits-then";
 
 /** What of a benefit is not as the review before told it. */
@@ -76,7 +77,7 @@ export function movedSince(now: Now, before: readonly RecordedReview[], then: Be
   for (let place = 0; place < benefits.count; place++) {
     const line = lines[place] as number;
     if (line < 0) {
-      added.push({ id: benefits.ids[place] as string, name: standingOf(moves, place).benefit.name, status: benefits.status(place) });
+      added.push({ id: benefits.ids[place] as string, name: standingOf(moves, place).benefit.name, status: statusNow(benefits, place) });
       continue;
     }
     isLineOfNow[line] = 1;
@@ -128,7 +129,7 @@ function movedBenefit(moves: Moves, move: Move): MovedBenefit {
   const { place, line, isStatusMoved } = move;
   const { benefits, then } = moves;
   const position = benefits.positions[place] as number;
-  const status = benefits.status(place);
+  const status = statusNow(benefits, place);
   return {
     position,
     id: benefits.ids[place] as string,
@@ -152,7 +153,7 @@ const rankOf = (status: string): number => ranks.get(status) ?? -1;
 
 /** How far a status moved for the worse; what did not move stands behind what moved for the better. */
 const worsening = ({ benefits, then }: Moves, { place, line, isStatusMoved }: Move): number =>
-  isStatusMoved ? rankOf(benefits.status(place)) - rankOf(then.text(line, "status")) : -order.length - 1;
+  isStatusMoved ? rankOf(statusNow(benefits, place)) - rankOf(then.text(line, "status")) : -order.length - 1;
 
 /** Those first that moved the furthest for the worse; of those that moved alike the one that stands first in the plan. */
 function worstFirst(moves: Moves, moved: readonly Move[]): readonly Move[] {

@@ -6,7 +6,7 @@ import type { Plan } from "../reading/plan";
 import type { Standing } from "../standing/standing";
 import type { MoveCause } from "./move-causes";
 import { termChanges, termsField, type TermChange } from "./plan-terms";
-import type { BenefitsNow } from "./benefits-now";
+import { figureNow, statusNow, type BenefitsNow, type MovingFigure } from "./benefits-now";
 import type { BenefitsThen } from "./benefits-then";
 
 /** What it was and what it is; null where it was or is not known. */
@@ -63,7 +63,7 @@ export interface Move {
 export function moveOf(moves: Moves, place: number, line: number): Move | undefined {
   const { benefits, then, frozen } = moves;
   const readings = newReadings(moves, benefits.positions[place] as number);
-  const isStatusMoved = !then.says(line, "status", benefits.status(place));
+  const isStatusMoved = !then.says(line, "status", statusNow(benefits, place));
   const isPlannedAnew = isReplanned(moves, place, line);
   const isRebaselined = frozen.size > 0 && frozen.has(benefits.keys[place] as string);
   // Most have not moved, so nothing is made of those.
@@ -78,20 +78,18 @@ export function isReplanned(moves: Moves, place: number, line: number): boolean 
   return terms(benefits.keys[place] as string) === "" || planChanges(moves, place).length > 0;
 }
 
-const movingFigures = ["forecast", "forecastDue", "moneyClaimed", "moneyValidated"] as const;
-
-type MovingFigure = (typeof movingFigures)[number];
+const movingFigures: readonly MovingFigure[] = ["forecast", "forecastDue", "moneyClaimed", "moneyValidated"];
 
 export const figureMove = ({ then, benefits }: Moves, place: number, line: number, what: MovingFigure): ThenNow<number | null> => ({
   then: figureThen(then, line, what),
-  now: benefits.figure(place, what),
+  now: figureNow(benefits, place, what),
 });
 
 const figureThen = (then: BenefitsThen, line: number, what: MovingFigure): number | null =>
   what === "forecastDue" ? then.day(line, what) : then.number(line, what);
 
 function isAnyFigureMoved({ then, benefits }: Moves, place: number, line: number): boolean {
-  for (const what of movingFigures) if (figureThen(then, line, what) !== benefits.figure(place, what)) return true;
+  for (const what of movingFigures) if (figureThen(then, line, what) !== figureNow(benefits, place, what)) return true;
   return false;
 }
 

@@ -8,100 +8,105 @@ import { unitsOf } from "../reading/percent-scale";
 import type { Benefit, BenefitRow, Plan } from "../reading/plan";
 import type { Units } from "../wording/quantity";
 import { emptyPrint, printName, printWith, printWithText } from "../domain/prints";
-import { dayWriter, putExact, putField, putText, textOfLetters, type Letters } from "./letters";
+import { newLetters, putDay, putExact, putField, putText, textOfLetters, type Letters } from "./letters";
 import { exactField, fieldDay, fieldNumber, fieldText } from "./record-text";
 
 /** A number, a day or a word of a benefit's plan; undefined where it says nothing. */
 type TermValue = number | string | undefined;
 
-interface Term {
-  /** As in the column that it stands in. */
-  readonly header: string;
-  readonly as: "number" | "day" | "text";
-  of(benefit: Benefit, plan: Plan): TermValue;
-}
-
 /** What its money is in. Records of before it was kept do not say it, so only another one is a change. */
 const currencyHeader = "Currency";
 
-/** All of a benefit's plan that its figures come from: a change of one is a change of the plan (method §11). */
-const judgedTerms: readonly Term[] = [
-  { header: "Parent", as: "text", of: ({ row }) => row.parent },
-  { header: "Nature", as: "text", of: ({ row }) => row.nature },
-  { header: "Category", as: "text", of: ({ category }) => category },
-  { header: "Kind", as: "text", of: ({ row }) => row.kind },
-  { header: "Direction", as: "text", of: ({ row }) => row.direction },
-  { header: "Judged as", as: "text", of: ({ change, row }) => (change === undefined || change.direction === row.direction ? undefined : change.direction) },
-  { header: "Unit", as: "text", of: ({ row }) => row.unit },
-  { header: "Baseline", as: "number", of: ({ row }) => row.baseline },
-  { header: "Target", as: "number", of: ({ row }) => row.target },
-  { header: "Start", as: "day", of: ({ row }) => row.start },
-  { header: "Due", as: "day", of: ({ row }) => row.due },
-  { header: "End", as: "day", of: ({ row }) => row.end },
-  { header: "Profile", as: "text", of: ({ row }) => row.profile },
-  { header: "Profile table", as: "text", of: ({ change }) => tablePrint(change) },
-  { header: "Unit value", as: "number", of: ({ row }) => row.unitValue },
-  { header: currencyHeader, as: "text", of: ({ row }, { settings }) => (row.unitValue === undefined ? undefined : settings.currency || undefined) },
-  { header: "Deadweight", as: "number", of: ({ row }) => row.deadweight },
-  { header: "Attribution", as: "number", of: ({ row }) => row.attribution },
-  { header: "Optimism bias", as: "number", of: ({ row }) => row.optimismBias },
-  { header: "Confidence", as: "number", of: ({ row }) => row.confidence },
-  { header: "Weight", as: "number", of: ({ row }) => row.weight },
-  { header: "Amber tolerance", as: "number", of: ({ tolerances }) => tolerances.amber },
-  { header: "Red tolerance", as: "number", of: ({ tolerances }) => tolerances.red },
-  { header: "Tolerance basis", as: "text", of: ({ tolerances }) => tolerances.basis },
-  { header: "Too-early share", as: "number", of: ({ tolerances }) => tolerances.tooEarly },
-  { header: "Milestone grace (days)", as: "number", of: ({ tolerances }) => tolerances.milestoneGrace },
-  { header: "Frequency", as: "number", of: ({ row }) => row.frequency },
-  { header: "Trigger", as: "text", of: ({ row }) => row.trigger },
-  { header: "Trigger lag (days)", as: "number", of: ({ row }) => row.triggerLag },
-  { header: "Trigger's finish", as: "day", of: triggerFinish },
+/** All of a benefit's plan that its figures come from, by the column that it stands in: a change of one is a change of the plan (method §11). */
+const judgedTerms = [
+  ...["Parent", "Nature", "Category", "Kind", "Direction", "Judged as", "Unit", "Baseline", "Target", "Start", "Due", "End", "Profile", "Profile table"],
+  ...["Unit value", currencyHeader, "Deadweight", "Attribution", "Optimism bias", "Confidence", "Weight", "Amber tolerance", "Red tolerance"],
+  ...["Tolerance basis", "Too-early share", "Milestone grace (days)", "Frequency", "Trigger", "Trigger lag (days)", "Trigger's finish"],
 ];
 
 /** So that a benefit can be named when it is gone; another name is no change of the plan. */
-const nameTerm: Term = {
-  header: "Name",
-  as: "text",
-  of: ({ row }) => row.name?.replace(/[%|=]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`),
-};
+const nameHeader = "Name";
 
 /** What the record keeps of a plan. */
-const terms: readonly Term[] = [...judgedTerms, nameTerm];
-const beginnings = terms.map(({ header }) => `${header}=`);
+const terms = [...judgedTerms, nameHeader];
+const beginnings = terms.map((header) => `${header}=`);
+const areDays = terms.map((header) => ["Start", "Due", "End", "Trigger's finish"].includes(header));
 
-/** The print of what each benefit plans. Term by term, since engines then take one column after the other. */
-export function termsPrints(benefits: readonly Benefit[], plan: Plan): Int32Array {
-  const prints = new Int32Array(benefits.length).fill(emptyPrint);
-  for (const { of } of terms) printTerm(prints, of, benefits, plan);
+const termValues: TermValue[] = [];
+
+/** The terms of a benefit in their order, into a list that is used for all. One by one: a function for each would cost more than the term. */
+function fillTerms(values: TermValue[], benefit: Benefit, plan: Plan): void {
+  const { row, change, tolerances } = benefit;
+  let at = 0;
+  values[at++] = row.parent;
+  values[at++] = row.nature;
+  values[at++] = benefit.category;
+  values[at++] = row.kind;
+  values[at++] = row.direction;
+  values[at++] = change === undefined || change.direction === row.direction ? undefined : change.direction;
+  values[at++] = row.unit;
+  values[at++] = row.baseline;
+  values[at++] = row.target;
+  values[at++] = row.start;
+  values[at++] = row.due;
+  values[at++] = row.end;
+  values[at++] = row.profile;
+  values[at++] = tablePrint(change);
+  values[at++] = row.unitValue;
+  values[at++] = row.unitValue === undefined ? undefined : plan.settings.currency || undefined;
+  values[at++] = row.deadweight;
+  values[at++] = row.attribution;
+  values[at++] = row.optimismBias;
+  values[at++] = row.confidence;
+  values[at++] = row.weight;
+  values[at++] = tolerances.amber;
+  values[at++] = tolerances.red;
+  values[at++] = tolerances.basis;
+  values[at++] = tolerances.tooEarly;
+  values[at++] = tolerances.milestoneGrace;
+  values[at++] = row.frequency;
+  values[at++] = row.trigger;
+  values[at++] = row.triggerLag;
+  values[at++] = row.trigger === undefined ? undefined : triggerFinish(row.trigger, plan);
+  values[at] = row.name === undefined ? undefined : plainName(row.name);
+}
+
+/** A name in which nothing parts terms, not even what stands for such a mark. */
+const plainName = (name: string): string => (nameMarks.test(name) ? name.replace(/[%|=]/g, markCode) : name);
+const nameMarks = /[%|=]/;
+const markCode = (mark: string): string => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
+
+/** The print of what each benefit plans. */
+export function termsPrints(positions: Int32Array, plan: Plan): Int32Array {
+  const prints = new Int32Array(positions.length);
+  for (let place = 0; place < prints.length; place++) {
+    fillTerms(termValues, plan.benefits[positions[place] as number] as Benefit, plan);
+    prints[place] = printOf(termValues);
+  }
   return prints;
 }
 
-function printTerm(prints: Int32Array, of: Term["of"], benefits: readonly Benefit[], plan: Plan): void {
-  for (let place = 0; place < prints.length; place++) {
-    const value = of(benefits[place] as Benefit, plan);
-    const print = prints[place] as number;
-    prints[place] = typeof value === "number" ? printWith(print, value) : printWithText(print, value ?? "");
+function printOf(values: readonly TermValue[]): number {
+  let print = emptyPrint;
+  for (let place = 0; place < values.length; place++) {
+    const value = values[place];
+    print = typeof value === "number" ? printWith(print, value) : printWithText(print, value ?? "");
   }
+  return print;
 }
 
 /** Writes what a benefit plans as a field of a line: "Target=80|Due=2026-12-31|Name=Fewer complaints"; what is blank is left out. */
-export type TermsWriter = (letters: Letters, at: number, benefit: Benefit, plan: Plan) => number;
-
-/** One for a review, since it keeps how each day is written. */
-export function termsWriter(): TermsWriter {
-  const putDay = dayWriter();
-  return (letters, at, benefit, plan) => {
-    let end = at;
-    for (let place = 0; place < terms.length; place++) {
-      const { as, of } = terms[place] as Term;
-      const value = of(benefit, plan);
-      if (value === undefined) continue;
-      if (end > at) letters[end++] = bar;
-      end = putText(letters, end, beginnings[place] as string);
-      end = typeof value === "string" ? putWords(letters, end, value) : (as === "day" ? putDay : putExact)(letters, end, value);
-    }
-    return end;
-  };
+export function putTerms(letters: Letters, at: number, benefit: Benefit, plan: Plan): number {
+  fillTerms(termValues, benefit, plan);
+  let end = at;
+  for (let place = 0; place < termValues.length; place++) {
+    const value = termValues[place];
+    if (value === undefined) continue;
+    if (end > at) letters.bytes[end++] = bar;
+    end = putText(letters, end, beginnings[place] as string);
+    end = typeof value === "string" ? putWords(letters, end, value) : (areDays[place] === true ? putDay : putExact)(letters, end, value);
+  }
+  return end;
 }
 
 const [bar, equals] = [124, 61];
@@ -117,8 +122,8 @@ function putWords(letters: Letters, at: number, text: string): number {
 
 /** What a benefit plans as such a field. */
 export function termsField(benefit: Benefit, plan: Plan): string {
-  const letters: Letters = [];
-  return textOfLetters(letters, termsWriter()(letters, 0, benefit, plan));
+  const letters = newLetters();
+  return textOfLetters(letters, putTerms(letters, 0, benefit, plan));
 }
 
 /** One term that changed, in words; "" where it said nothing. */
@@ -130,14 +135,14 @@ export interface TermChange {
 
 /** The name of a benefit by a field of the record; undefined in one that was written before names were kept. */
 export function recordedName(field: string): string | undefined {
-  const name = readTerms(field).get(nameTerm.header);
+  const name = readTerms(field).get(nameHeader);
   return name === undefined ? undefined : fieldText(name);
 }
 
 /** Which terms two fields differ in. */
 export function termChanges(then: string, now: string): readonly TermChange[] {
   const [before, after] = [readTerms(then), readTerms(now)];
-  return judgedTerms.flatMap(({ header }) => {
+  return judgedTerms.flatMap((header) => {
     const [old, current] = [before.get(header) ?? "", after.get(header) ?? ""];
     const isUnchanged = old === current || (header === currencyHeader && (old === "" || current === ""));
     return isUnchanged ? [] : [{ field: header, then: old, now: current }];
@@ -213,8 +218,8 @@ function tablePrint(change: PlannedChange | undefined): string | undefined {
   return printName([...change.table.planned].reduce((print, planned) => printWith(print, Number(exactField(planned))), ends));
 }
 
-/** When the activity that it waits for is expected to finish; what is overdue and not forecast anew moves by time alone. */
-function triggerFinish({ row }: Benefit, { activityOf, activities }: Plan): number | undefined {
-  const activity = row.trigger === undefined ? undefined : activities[activityOf.get(idKey(row.trigger)) ?? -1];
-  return activity === undefined ? undefined : (activity.actualFinish ?? activity.forecastFinish ?? activity.baselineFinish);
+/** When the activity that a benefit waits for is expected to finish; what is overdue and not forecast anew moves by time alone. */
+function triggerFinish(trigger: string, { activityOf, activities }: Plan): number | undefined {
+  const activity = activities[activityOf.get(idKey(trigger)) ?? -1];
+  return activity && (activity.actualFinish ?? activity.forecastFinish ?? activity.baselineFinish);
 }

@@ -10,18 +10,18 @@ import { findingList } from "../reading/findings";
 import type { Benefit, Plan } from "../reading/plan";
 import { addChange, allKept, changeKey, changeLine, explainedLine, goneLine, goneRecords, keepsAll, openChanges, type OpenChange } from "./change-lines";
 import { isValidatedAgain, keptBaselines, keptReadings, type Kept } from "./closed-changes";
-import { cellWriter, type CellWriter } from "./cell-writer";
+import { beginLine, cellsOf, cellWriter, endLine, type CellWriter } from "./cell-writer";
 import { readCorrections, type Corrections } from "./corrections";
-import { putField, semicolon } from "./letters";
+import { putField, semicolon, type TextOf } from "./letters";
 import { movedSince, type Since } from "./moved-since";
-import { termsWriter, type TermsWriter } from "./plan-terms";
+import { putTerms } from "./plan-terms";
 import { anotherFinding, brokenFinding, changeFinding, goneFinding, laterFinding } from "./record-findings";
 import { figureCell, goneSince, readRecord } from "./record-table";
 import { fieldText, isSomeLine, linesInCells } from "./record-text";
 import { recordedParts, type RecordedCells, type RecordedReview } from "./recorded-review";
-import { breaksOf, provenFrom, sealOf, textDigestOf, type Digest, type RecordBreak } from "./seal";
+import { breaksOf, provenFrom, sealOf, textDigestOf, type Digest, type HostMeans, type RecordBreak } from "./seal";
 import { sha256 } from "./sha256";
-import { moneyLines, benefitsNow, type BenefitsNow } from "./benefits-now";
+import { benefitCells, benefitsNow, moneyLines, type BenefitsNow } from "./benefits-now";
 import { benefitsThen, type BenefitsThen } from "./benefits-then";
 
 /** What a review makes of the record: what it finds there, and, worked out where it is asked for, how the record goes on. */
@@ -47,7 +47,7 @@ export function recordReview(
   { plan, standings }: Omit<Assessment, "findings">,
   reviewed: Pick<Reviewed, "rollups" | "benefitCells">,
   since?: Day,
-  digest: Digest = sha256,
+  { digest = sha256, textOf }: HostMeans = {},
 ): Recorded {
   const { statusDate } = plan;
   const record = readRecord(snapshot);
@@ -65,7 +65,7 @@ export function recordReview(
   const linesLast = once(() => linesOf(thenLast()));
   const then = known.length === 0 ? benefitsThen([]) : thenLast();
   const linesThen = once(() => (known.length === 0 ? linesOf(then) : linesLast()));
-  const readings = once(() => keptReadings({ plan, standings, before: known, benefits: benefits(), then, lines: linesThen() }));
+  const readings = once(() => keptReadings({ plan, standings, before: known, benefits: benefits(), then, lines: linesThen() }, textOf));
   // Without a review before there is nothing that could have changed since.
   const changes = known.length === 0 ? [] : readings().changes;
   const baselines = keptBaselines({ plan, before: known });
@@ -80,8 +80,8 @@ export function recordReview(
   const review = once(() => {
     const cells = {
       Money: linesInCells(recordedParts.Money, moneyLines(reviewed.rollups)),
-      Benefits: benefits().cells(),
-      Plans: planCells(plan, benefits(), then, linesThen()),
+      Benefits: benefitCells(benefits(), plan.measurements, textOf),
+      Plans: planCells(plan, benefits(), then, linesThen(), textOf),
       Readings: readings().cells,
       Baselines: baselines.cells,
       Changes: linesInCells(recordedParts.Changes, [...(known.length === 0 ? [allKept] : []), ...gone.map(goneLine), ...lines]),
@@ -129,22 +129,21 @@ function knownFrom(before: readonly RecordedReview[], breaks: readonly RecordBre
 }
 
 /** What each benefit plans that the last review did not tell so, in cells of lines. */
-function planCells(plan: Plan, benefits: BenefitsNow, then: BenefitsThen, lines: Int32Array): readonly string[] {
-  const writer = cellWriter(recordedParts.Plans);
-  const putTerms = termsWriter();
+function planCells(plan: Plan, benefits: BenefitsNow, then: BenefitsThen, lines: Int32Array, textOf?: TextOf): readonly string[] {
+  const writer = cellWriter(recordedParts.Plans, textOf);
   for (let place = 0; place < benefits.count; place++) {
     if (then.isPrint(lines[place] as number, "termsPrint", benefits.termsPrints[place] as number)) continue;
     const benefit = plan.benefits[benefits.positions[place] as number];
-    if (benefit !== undefined) putPlan(writer, putTerms, benefit, plan);
+    if (benefit !== undefined) putPlan(writer, benefit, plan);
   }
-  return writer.cells();
+  return cellsOf(writer);
 }
 
-function putPlan(writer: CellWriter, putTerms: TermsWriter, benefit: Benefit, plan: Plan): void {
+function putPlan(writer: CellWriter, benefit: Benefit, plan: Plan): void {
   const { letters } = writer;
-  const at = putField(letters, writer.beginLine(), benefit.id);
-  letters[at] = semicolon;
-  writer.endLine(putTerms(letters, at + 1, benefit, plan));
+  const at = putField(letters, beginLine(writer), benefit.id);
+  letters.bytes[at] = semicolon;
+  endLine(writer, putTerms(letters, at + 1, benefit, plan));
 }
 
 /** The review of a plan as the record keeps it, on the seal of the one before. */

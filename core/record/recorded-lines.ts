@@ -15,8 +15,10 @@ export function recordedMonths(reviews: readonly RecordedReview[]): (key: string
   let lines: Map<string, string[]> | undefined;
   return (key) => {
     lines ??= linesById(reviews);
+    const own = lines.get(key);
+    if (own === undefined) return noMonths;
     const months = new Map<string, MonthReadings>();
-    for (const line of lines.get(key) ?? []) {
+    for (const line of own) {
       for (const month of monthsOfLine(line)) {
         if (month.count === 0) months.delete(month.month);
         else months.set(month.month, month);
@@ -25,6 +27,8 @@ export function recordedMonths(reviews: readonly RecordedReview[]): (key: string
     return months;
   };
 }
+
+const noMonths: ReadonlyMap<string, MonthReadings> = new Map();
 
 const linesById = (reviews: readonly RecordedReview[]): Map<string, string[]> =>
   groupBy(

@@ -1,5 +1,6 @@
 import { isoDate, type Day } from "../domain/day";
 import { groupBy } from "../domain/group-by";
+import type { TextOf } from "./letters";
 import { figureField } from "./record-text";
 import { partNames, type RecordedCells, type RecordedReview } from "./recorded-review";
 import { sha256 } from "./sha256";
@@ -20,6 +21,12 @@ export const notedWho = (text: string): string | undefined => /(?:^|\s)Done by (
  * is many times as fast where it has one. Texts, because one of them all would be a copy of the whole record.
  */
 export type Digest = (texts: readonly string[]) => string;
+
+/** What a host does faster than the core, where it does: both answer at once. */
+export interface HostMeans {
+  readonly digest?: Digest;
+  readonly textOf?: TextOf;
+}
 
 /** The digest of the lines of a review; line ends count alike, whatever program saved them. */
 export function textDigestOf(cells: RecordedCells, digest: Digest): string {

@@ -1,4 +1,4 @@
-import { putText, type Letters } from "./letters";
+import { makeRoom, putWhole, type Letters } from "./letters";
 
 /*
  * Which readings of a benefit are validated, as a field: how many at first, and of those behind five in a letter, the first in its
@@ -15,12 +15,14 @@ export function putValidated(letters: Letters, at: number, validated: ArrayLike<
   let last = end;
   while (last > first && validated[last - 1] !== 1) last--;
   if (first === from && last === first) return at;
-  let to = putText(letters, at, String(first - from));
-  if (last > first) letters[to++] = colon;
+  makeRoom(letters, at + last - first);
+  const { bytes } = letters;
+  let to = putWhole(bytes, at, first - from);
+  if (last > first) bytes[to++] = colon;
   for (let place = first; place < last; place += bitsOfLetter) {
     let bits = 0;
     for (let bit = 0; bit < bitsOfLetter && place + bit < last; bit++) bits |= (validated[place + bit] as number) << bit;
-    letters[to++] = bits < 10 ? zero + bits : 87 + bits;
+    bytes[to++] = bits < 10 ? zero + bits : 87 + bits;
   }
   return to;
 }

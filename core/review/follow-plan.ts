@@ -6,8 +6,8 @@ import { reviewing, type Review, type reviewPlan, type Reviewing } from "./revie
  */
 export function followPlan(): typeof reviewPlan {
   let before: Reviewing | undefined;
-  return (snapshot, statusDate, since, digest): Review => {
-    const now = reviewing(snapshot, statusDate, since, before, digest, true);
+  return (snapshot, statusDate, since, means): Review => {
+    const now = reviewing(snapshot, statusDate, since, before, means, true);
     before = now;
     return now.review;
   };

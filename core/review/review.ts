@@ -17,7 +17,7 @@ import { languageOfSheets } from "../pages/sheet-names";
 import type { Finding, PlanSnapshot, PlanUpdate } from "../port/workbook";
 import { byWorst } from "../reading/findings";
 import { recordReview, type Recorded } from "../record/record-review";
-import type { Digest } from "../record/seal";
+import type { HostMeans } from "../record/seal";
 import { scheduleOf } from "../schedule/schedule";
 import { corrections } from "../tables/corrections";
 import { newTableOf } from "../template/template";
@@ -42,8 +42,8 @@ export interface Review {
  * what was found out. Undefined takes the status date of the Settings; there must be one. `since` asks for what moved since a day
  * before the last review of the record; `digest` is the host's own SHA-256, where it has one that answers at once.
  */
-export const reviewPlan = (snapshot: PlanSnapshot, statusDate?: Day, since?: Day, digest?: Digest): Review =>
-  reviewing(snapshot, statusDate, since, undefined, digest).review;
+export const reviewPlan = (snapshot: PlanSnapshot, statusDate?: Day, since?: Day, means?: HostMeans): Review =>
+  reviewing(snapshot, statusDate, since, undefined, means).review;
 
 /** A review with what it rests on. */
 export interface Reviewing {
@@ -61,7 +61,7 @@ export interface Reviewing {
  * The same, with what it rests on; `last` is the last review of the plan, of which all is taken that nothing has changed, if it spoke this
  * language. `keeps` says that another review of the plan is to follow, which takes from this one what each benefit brings by month.
  */
-export function reviewing(snapshot: PlanSnapshot, statusDate?: Day, since?: Day, last?: Reviewing, digest?: Digest, keeps = last !== undefined): Reviewing {
+export function reviewing(snapshot: PlanSnapshot, statusDate?: Day, since?: Day, last?: Reviewing, means?: HostMeans, keeps = last !== undefined): Reviewing {
   const before = last?.spoken === words() ? last : undefined;
   const assessed = assessWorkbook(snapshot, statusDate, before?.assessed);
   const { plan, standings } = assessed;
@@ -78,7 +78,7 @@ export function reviewing(snapshot: PlanSnapshot, statusDate?: Day, since?: Day,
     money: () => planMoney(plan, standings, keeps, known?.money),
     curves: () => curves().curves,
   });
-  const record = recordReview(snapshot, assessed, reviewed, since, digest);
+  const record = recordReview(snapshot, assessed, reviewed, since, means);
   const review: Review = askedFor<Review>({
     update: () => updateOf(snapshot, reviewed, record),
     findings: () =>

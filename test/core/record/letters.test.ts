@@ -1,11 +1,12 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { cellWriter } from "../../../core/record/cell-writer";
-import { putExact, putField, putFigure, putPrint, putShare, textOfLetters, type Letters } from "../../../core/record/letters";
+import { beginLine, cellsOf, cellWriter, endLine } from "../../../core/record/cell-writer";
+import { newLetters, putExact, putField, putFigure, putPrint, putShare, putText, textOfLetters, type Letters } from "../../../core/record/letters";
+import { hostMeans } from "../../../command-line/host-means";
 import { exactField, keptFigure, keptShare, linesInCells, textField } from "../../../core/record/record-text";
 
 const written = (put: (letters: Letters, at: number, value: number) => number, value: number): string => {
-  const letters: Letters = [];
+  const letters = newLetters();
   return textOfLetters(letters, put(letters, 0, value));
 };
 
@@ -28,13 +29,17 @@ test("a number is written letter by letter as its text would be", () => {
   );
 });
 
-test("a text is written letter by letter as its field would be", () => {
-  const text = fc.string({ unit: fc.constantFrom("a", ";", "%", "|", "\n", "\t", "é", "🎯"), maxLength: 12 });
+/** Letters of one byte, and of more, with half of a pair that stands alone. */
+const letter = fc.constantFrom("a", ";", "%", "|", "\n", "\t", "é", "ÿ", "Ā", "🎯", "\ud800");
+
+test("a text is written letter by letter as its field would be, by the core and by what a host has for it", () => {
   fc.assert(
-    fc.property(text, (own) => {
-      const letters: Letters = [];
-      expect(textOfLetters(letters, putField(letters, 0, own))).toBe(textField(own));
+    fc.property(fc.string({ unit: letter, maxLength: 12 }), (own) => {
+      const letters = newLetters();
+      const end = putField(letters, 0, own);
+      expect([textOfLetters(letters, end), textOfLetters(letters, end, hostMeans.textOf)]).toEqual([textField(own), textField(own)]);
     }),
+    { examples: [["é"], ["Ā"]] },
   );
 });
 
@@ -42,20 +47,14 @@ test("a print is seven letters to the base 36", () => {
   expect([0, 1, -1].map((print) => written(putPrint, print))).toEqual(["0000000", "0000001", "1z141z3"]);
 });
 
-test("lines stand in the cells in which they stood when each was a text", () => {
-  const lines = fc
-    .array(fc.integer({ min: 1, max: 14_000 }), { maxLength: 12 })
-    .map((lengths) => lengths.map((length, place) => String(place % 10).repeat(length)));
+test("lines stand in the cells in which they stood when each was a text, however long they are", () => {
+  const lines = fc.array(fc.tuple(fc.integer({ min: 1, max: 14_000 }), letter), { maxLength: 12 }).map((all) => all.map(([length, own]) => own.repeat(length)));
   fc.assert(
     fc.property(lines, (own) => {
-      const writer = cellWriter("Headings");
-      for (const line of own) {
-        const from = writer.beginLine();
-        for (let place = 0; place < line.length; place++) writer.letters[from + place] = line.charCodeAt(place);
-        writer.endLine(from + line.length);
-      }
-      expect(writer.cells()).toEqual(linesInCells("Headings", own));
+      const writer = cellWriter("Headings", hostMeans.textOf);
+      for (const line of own) endLine(writer, putText(writer.letters, beginLine(writer), line));
+      expect(cellsOf(writer)).toEqual(linesInCells("Headings", own));
     }),
-    { numRuns: 50 },
+    { numRuns: 50, examples: [[["é".repeat(29_980), "Ā".repeat(90_000), "b"]], [["Ā", "c".repeat(29_990), "Ā", "d"]]] },
   );
 });

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "@jest/globals";
 import type { TableSnapshot } from "../../../core/port/workbook";
-import { monthLines, monthsOfLine } from "../../../core/record/month-lines";
+import { cellsOf, cellWriter } from "../../../core/record/cell-writer";
+import { addMonths, monthsOfLine } from "../../../core/record/month-lines";
 import type { MonthReadings } from "../../../core/record/month-readings";
 import { reviewPlan } from "../../../core/review/review";
 import { dayOfText, keptTables, recordOf, withKept } from "../../support/kept-record";
@@ -18,9 +19,9 @@ const month = (of: string, last: number, more: Partial<MonthReadings> = {}): Mon
 });
 
 function lineOf(months: readonly MonthReadings[]): string {
-  const lines = monthLines(() => undefined);
-  lines.addMonths("B-01", months);
-  return String(lines.cells()[0]).split("\n")[1] ?? "";
+  const writer = cellWriter("Headings");
+  addMonths(writer, "B-01", months);
+  return String(cellsOf(writer)[0]).split("\n")[1] ?? "";
 }
 
 test("a line names the months that do not follow the one before, and nobody twice", () => {
@@ -104,14 +105,19 @@ function resealed(record: TableSnapshot): TableSnapshot {
   };
 }
 
-test("the host's own digest gives the same record as the core's", () => {
+test("a digest and texts of the host's own give the same record as the core's", () => {
   const plan = snapshotOf(soundPlan({ Measurements: tableOf(reading("2026-06-30", 10)) }));
-  let asked = 0;
+  let [asked, written] = [0, 0];
   const digest = (texts: readonly string[]): string => {
     asked++;
     return createHash("sha256").update(texts.join("\n")).digest("hex");
   };
-  const [own, hosts] = [reviewPlan(plan, dayOfText("2026-06-30")), reviewPlan(plan, dayOfText("2026-06-30"), undefined, digest)];
+  const textOf = (bytes: Uint8Array, to: number): string => {
+    written++;
+    return Buffer.from(bytes.subarray(0, to)).toString("latin1");
+  };
+  const [own, hosts] = [reviewPlan(plan, dayOfText("2026-06-30")), reviewPlan(plan, dayOfText("2026-06-30"), undefined, { digest, textOf })];
   expect(recordOf(hosts)).toEqual(recordOf(own));
-  expect(asked).toBe(1);
+  // A part each of its benefits, of what they plan and of their readings.
+  expect([asked, written]).toEqual([1, 3]);
 });

@@ -1,12 +1,12 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { textOfLetters, type Letters } from "../../../core/record/letters";
+import { newLetters, textOfLetters } from "../../../core/record/letters";
 import { firstNotValidatedNow, firstValidatedAnew, putValidated } from "../../../core/record/validated-list";
 
 const flags = fc.array(fc.constantFrom(0, 1), { maxLength: 40 });
 
 const listOf = (validated: readonly number[]): string => {
-  const letters: Letters = [];
+  const letters = newLetters();
   return textOfLetters(letters, putValidated(letters, 0, validated, 0, validated.length));
 };
 
