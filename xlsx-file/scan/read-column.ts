@@ -58,9 +58,11 @@ function longerBy<List extends Float64Array | Int32Array>(list: List, longer: Li
   return longer;
 }
 
-/** Its cells. */
-export function cellsOf({ numbers, codes, rowCount }: ReadColumn, values: readonly Cell[], shared: SharedStrings): Cell[] {
-  const cells = new Array<Cell>(rowCount);
+/** Its cells, and blank ones behind them where its table has not many more rows than it. */
+export function cellsOf({ numbers, codes, rowCount }: ReadColumn, tableRows: number, values: readonly Cell[], shared: SharedStrings): Cell[] {
+  const length = tableRows <= rowCount * 2 ? tableRows : rowCount;
+  const cells = new Array<Cell>(length);
+  if (rowCount < length) cells.fill(null, rowCount);
   if (codes.length === 0) for (let row = 0; row < rowCount; row++) cells[row] = numbers[row] as number;
   else
     for (let row = 0; row < rowCount; row++) {

@@ -87,7 +87,7 @@ function readCells(sheet: OpenSheet, found: Home, readCell: CellReader): TableCe
   };
 }
 
-/** What was read of a column; its cells end where it last holds anything. */
+/** What was read of a column; its cells end where it, or its table, last holds anything. */
 interface StandingColumn {
   header: Cell;
   readonly cells: Cell[];
@@ -188,13 +188,16 @@ function columnsReader(
       },
     }),
   };
-  const columns = (): ScannedColumns => ({
-    byPlace: byPlace.map((column) => column && { header: column.header, cells: cellsOf(column, values, readCell.sharedTexts) }),
-    widest: rows.widest,
-    isWithoutFormulas,
-    rowEnds:
-      !isWithoutFormulas || rows.ends === undefined ? undefined : { rightmost: Math.max(rows.widest, rows.rightmost), firstRow: top + 1, ends: rows.ends },
-  });
+  const columns = (): ScannedColumns => {
+    const rowCount = byPlace.reduce((most, column) => Math.max(most, column?.rowCount ?? 0), 0);
+    return {
+      byPlace: byPlace.map((column) => column && { header: column.header, cells: cellsOf(column, rowCount, values, readCell.sharedTexts) }),
+      widest: rows.widest,
+      isWithoutFormulas,
+      rowEnds:
+        !isWithoutFormulas || rows.ends === undefined ? undefined : { rightmost: Math.max(rows.widest, rows.rightmost), firstRow: top + 1, ends: rows.ends },
+    };
+  };
   return { visitor, columns };
 }
 
