@@ -2,7 +2,7 @@ import { putCode, putNumber, readColumn, sharedCode, type ReadColumn } from "./r
 import { findText, type TextsOfPart } from "./texts-of-part";
 import { lastColumn, type Rectangle } from "./address";
 import { exactNumber, powersOfTen } from "./numbers";
-import { farthestLook, four, two } from "./words";
+import { eight, farthestLook, four, two } from "./words";
 import { greaterThan, integer, quote, slash, tagEnd } from "./xml-bytes";
 
 /** The columns of a table, by their place in it, and where their reading stands; one that holds nothing yet is missing. */
@@ -23,10 +23,10 @@ export interface ReadRows {
 const [cellTag, attribute] = [four("<c r"), two('="')];
 const [style, type, closing, value] = [four(' s="'), four(' t="'), two("/>"), four("><v>")];
 const [shared, number, numberStart] = [four('s"><'), four('n"><'), two("v>")];
-const [inline1, inline2, inline3, inline4, inline5] = [four("inli"), four("neSt"), four('r"><'), four("is><"), two("t>")];
-const [valueEnd, cellEnd] = [four("</v>"), four("</c>")];
-const [textEnd1, textEnd2, textEnd3] = [four("</t>"), four("</is"), four("></c")];
-const [rowEnd1, rowEnd2, rowStart1, rowStart2] = [four("</ro"), four("w><r"), four("ow r"), two('="')];
+const [inline1, inline2, inline3] = [eight("inlineSt"), eight('r"><is><'), eight("><is><t>")];
+const valueEnd = eight("</v></c>");
+const [textEnd1, textEnd2] = [eight("</t></is"), eight("/is></c>")];
+const [rowEnd, rowStart] = [eight("</row><r"), eight('<row r="')];
 
 /** More digits of a style than these are for the other reader, and more of a number that fits 32 bits. */
 const [longestStyle, longestInteger] = [8, 9];
@@ -48,8 +48,7 @@ export function readUsualRows(bytes: Uint8Array, words: DataView, from: number, 
 
 /** Passes the end of a row and the start of the next; gives where its first cell stands, or 0 where something else does. */
 function usualRow(bytes: Uint8Array, words: DataView, at: number, into: ReadRows): number {
-  if (at > bytes.length - farthestLook || words.getInt32(at, true) !== rowEnd1 || words.getInt32(at + 4, true) !== rowEnd2) return 0;
-  if (words.getInt32(at + 8, true) !== rowStart1 || words.getUint16(at + 12, true) !== rowStart2) return 0;
+  if (at > bytes.length - farthestLook || words.getFloat64(at, true) !== rowEnd || words.getFloat64(at + 6, true) !== rowStart) return 0;
   const next = into.row + 1;
   const digits = into.rowDigits + (next === powersOfTen[into.rowDigits] ? 1 : 0);
   const numberEnd = at + 14 + digits;
@@ -106,7 +105,7 @@ function readUsualCells(bytes: Uint8Array, words: DataView, from: number, into: 
         decimals = at - point - 1;
         digits += decimals;
       }
-      if (digits === 0 || digits > longestInteger || words.getInt32(at, true) !== valueEnd || words.getInt32(at + 4, true) !== cellEnd) return start;
+      if (digits === 0 || digits > longestInteger || words.getFloat64(at, true) !== valueEnd) return start;
       if (named === shared && (isNegative || decimals > 0)) return start;
       at += 8;
       if (isInside) {
@@ -115,19 +114,17 @@ function readUsualCells(bytes: Uint8Array, words: DataView, from: number, into: 
         else putNumber(standing, row, exactNumber(mantissa, decimals, isNegative));
       }
     } else if (
-      named === inline1 &&
-      words.getInt32(at + 8, true) === inline2 &&
-      words.getInt32(at + 12, true) === inline3 &&
-      words.getInt32(at + 16, true) === inline4 &&
-      words.getUint16(at + 20, true) === inline5
+      next === type &&
+      words.getFloat64(at + 4, true) === inline1 &&
+      words.getFloat64(at + 12, true) === inline2 &&
+      words.getFloat64(at + 14, true) === inline3
     ) {
       at += 22;
       const standing = isInside ? (byPlace[place] ??= readColumn(table.lastRow - table.firstRow)) : undefined;
       const found = findText(texts, at, standing === undefined ? 0 : standing.lastText);
       if (found === 0) return start;
       at = texts.end;
-      if (words.getInt32(at, true) !== textEnd1 || words.getInt32(at + 4, true) !== textEnd2 || words.getInt32(at + 8, true) !== textEnd3) return start;
-      if (bytes[at + 12] !== greaterThan) return start;
+      if (words.getFloat64(at, true) !== textEnd1 || words.getFloat64(at + 5, true) !== textEnd2) return start;
       at += 13;
       if (standing !== undefined) {
         standing.lastText = found;
