@@ -2,20 +2,21 @@ import { SHARE_ENV, Worker } from "node:worker_threads";
 import type { ZipEntry } from "./zip-directory";
 
 /*
- * A large part is inflated by a thread of its own while this one reads what is there already, piece by piece: none of them needs the whole
- * of it in memory. This thread waits for the next piece where it must, so that reading stays one call. Both work in the same memory: a piece
- * is read where it was inflated to, behind what was left of the one before.
+ * A large part is inflated by a thread of its own while this one reads what is there already, piece by piece. This thread waits for the next
+ * piece where it must, so that reading stays one call. Both work in the same memory: a piece is read where it was inflated to. Either the whole
+ * is kept there, each piece right behind the one before; or none of them needs the whole of it in memory: then a few pieces take turns, each
+ * with room before it for what was left of the one before.
  */
 
 const pieceBytes = 2 ** 18;
-const pieceCount = 12;
+/** How many pieces take turns. */
+const turns = 12;
 /** So much may be left over from the piece before; memory that is never touched costs nothing. */
 const mostLeft = 3 * 2 ** 20;
-const slotBytes = mostLeft + pieceBytes;
 /** Where in their shared numbers both threads look: what changes with all that the other one does, how many pieces were written and taken, how it ended, what came of it, and how long each piece is. */
 const [progressAt, writtenAt, takenAt, endAt, sizeAt, checksumAt, lengthsAt] = [0, 1, 2, 3, 4, 5, 6];
 const [isWhole, isBroken] = [1, 2];
-/** Milliseconds without any progress after which a thread counts as gone. */
+/** Milliseconds without any progress after which a thread counts as gone, and after which one that nobody reads from ends. */
 const patience = 20_000;
 
 /**
@@ -25,26 +26,26 @@ const patience = 20_000;
 const inflating = `
 const { workerData } = require("node:worker_threads");
 const { createInflateRaw, crc32 } = require("node:zlib");
-const { packed, size, numbers, pieces } = workerData;
+const { packed, size, numbers, pieces, count, step, room } = workerData;
 const tell = () => { Atomics.add(numbers, ${progressAt}, 1); Atomics.notify(numbers, ${progressAt}); };
 const inflate = () => {
   let [sum, length, written, at] = [0, 0, 0, 0];
   const stream = createInflateRaw().on("error", () => undefined);
   const { _handle: handle, _writeState: left } = stream;
-  for (let room = 0; room === 0;) {
-    for (let taken; (taken = Atomics.load(numbers, ${takenAt})) >= 0 && written - taken === ${pieceCount};) Atomics.wait(numbers, ${takenAt}, taken);
+  for (let free = 0; free === 0;) {
+    for (let taken; (taken = Atomics.load(numbers, ${takenAt})) >= 0 && written - taken === count;)
+      if (Atomics.wait(numbers, ${takenAt}, taken, ${patience}) === "timed-out") throw new Error("not read");
     if (Atomics.load(numbers, ${takenAt}) < 0) throw new Error("broken off");
-    const slot = written % ${pieceCount};
-    const start = slot * ${slotBytes} + ${mostLeft};
+    const start = (written % count) * step + room;
     handle.writeSync(0, packed, at, packed.length - at, pieces, start, ${pieceBytes});
     if (stream.destroyed) throw new Error("not sound");
     at = packed.length - left[1];
-    room = left[0];
-    const piece = pieces.subarray(start, start + ${pieceBytes} - room);
+    free = left[0];
+    const piece = pieces.subarray(start, start + ${pieceBytes} - free);
     length += piece.length;
     if (length > size) throw new Error("longer than it says");
     sum = crc32(piece, sum);
-    numbers[${lengthsAt} + slot] = piece.length;
+    numbers[${lengthsAt} + (written % count)] = piece.length;
     Atomics.store(numbers, ${writtenAt}, ++written);
     tell();
   }
@@ -60,49 +61,81 @@ Atomics.store(numbers, ${endAt}, end);
 tell();
 `;
 
-/**
- * Hands out what an entry inflates to, piece by piece, to a reader that gives how much of it needs not be handed out again with the next piece before it.
- * Gives what is left in the end; undefined where the entry is not what its checksum says, where no thread can be had, or it fails, and the entry is to
- * be inflated in another way. What the reader throws breaks it off.
- */
-export function inflateByPieces({ packed, size, crc32 }: ZipEntry, read: (bytes: Buffer) => number): Buffer | undefined {
-  const numbers = new Int32Array(new SharedArrayBuffer(4 * (lengthsAt + pieceCount)));
-  const pieces = Buffer.from(new SharedArrayBuffer(pieceCount * slotBytes));
-  if (!startThread({ packed: new Uint8Array(packed), size, numbers, pieces })) return undefined;
-  let [taken, left] = [0, 0];
-  try {
-    for (;;) {
+/** Reads on from a position; gives the one up to which it read. */
+export type ReadOn = (bytes: Buffer, from: number) => number;
+
+/** What was not read, to the end of some bytes: of all of them, where the whole is kept. */
+export interface Unread {
+  readonly bytes: Buffer;
+  readonly from: number;
+}
+
+/** An entry that a thread is inflating. */
+export interface Inflating {
+  /**
+   * Hands out all of it, with each piece again what was not read of those before. Undefined where the entry is not what its checksum says, or the thread
+   * fails, and the entry is to be inflated in another way. What the reader throws breaks it off.
+   */
+  readAll(read: ReadOn): Unread | undefined;
+  breakOff(): void;
+}
+
+/** Starts a thread that inflates an entry, and keeps the whole or not; undefined where none can be had. */
+export function beginInflating({ packed, size, crc32 }: ZipEntry, keepsWhole: boolean): Inflating | undefined {
+  const count = keepsWhole ? Math.ceil(size / pieceBytes) + 1 : turns;
+  const room = keepsWhole ? 0 : mostLeft;
+  const step = room + pieceBytes;
+  const numbers = new Int32Array(new SharedArrayBuffer(4 * (lengthsAt + count)));
+  const pieces = Buffer.from(new SharedArrayBuffer(count * step));
+  if (!startThread({ packed: new Uint8Array(packed), size, numbers, pieces, count, step, room })) return undefined;
+
+  const startOf = (piece: number): number => (piece % count) * step + room;
+  const breakOff = (): void => {
+    Atomics.store(numbers, takenAt, -1);
+    Atomics.notify(numbers, takenAt);
+  };
+  const isSound = (end: number): boolean => end === isWhole && numbers[sizeAt] === size && (numbers[checksumAt] as number) >>> 0 === crc32;
+  const readPieces = (read: ReadOn): Unread | undefined => {
+    for (let taken = 0, left = 0; ;) {
       const progress = Atomics.load(numbers, progressAt);
       const end = Atomics.load(numbers, endAt);
       const start = startOf(taken);
       if (Atomics.load(numbers, writtenAt) > taken) {
-        const bytes = pieces.subarray(start - left, start + (numbers[lengthsAt + (taken % pieceCount)] as number));
-        const rest = bytes.subarray(read(bytes));
+        const first = keepsWhole ? 0 : start - left;
+        const bytes = pieces.subarray(first, start + (numbers[lengthsAt + (taken % count)] as number));
+        const rest = bytes.subarray(read(bytes, start - left - first));
         left = rest.length;
-        if (left > mostLeft) return undefined;
-        pieces.set(rest, startOf(++taken) - left);
+        taken++;
+        if (!keepsWhole && left > mostLeft) return undefined;
+        if (!keepsWhole) pieces.set(rest, startOf(taken) - left);
         Atomics.store(numbers, takenAt, taken);
         Atomics.notify(numbers, takenAt);
-      } else if (end !== 0) return isSound(numbers, { size, crc32 }) ? pieces.subarray(start - left, start) : undefined;
-      else if (Atomics.wait(numbers, progressAt, progress, patience) === "timed-out") return undefined;
+      } else if (end === 0 && Atomics.wait(numbers, progressAt, progress, patience) === "timed-out") return undefined;
+      else if (end !== 0 && !isSound(end)) return undefined;
+      else if (end !== 0) return keepsWhole ? { bytes: pieces.subarray(0, size), from: size - left } : { bytes: pieces.subarray(start - left, start), from: 0 };
     }
-  } finally {
-    Atomics.store(numbers, takenAt, -1);
-    Atomics.notify(numbers, takenAt);
-  }
+  };
+  return {
+    readAll(read) {
+      try {
+        return readPieces(read);
+      } finally {
+        breakOff();
+      }
+    },
+    breakOff,
+  };
 }
-
-/** Where a piece starts in the shared memory, behind the room for what is left over. */
-const startOf = (piece: number): number => (piece % pieceCount) * slotBytes + mostLeft;
-
-const isSound = (numbers: Int32Array, { size, crc32 }: Pick<ZipEntry, "size" | "crc32">): boolean =>
-  numbers[endAt] === isWhole && numbers[sizeAt] === size && (numbers[checksumAt] as number) >>> 0 === crc32;
 
 interface Task {
   readonly packed: Uint8Array<ArrayBuffer>;
   readonly size: number;
   readonly numbers: Int32Array;
   readonly pieces: Uint8Array;
+  /** How many pieces there are, how far apart, and how much room is before each. */
+  readonly count: number;
+  readonly step: number;
+  readonly room: number;
 }
 
 /** Gives whether it was started. It keeps no program from ending. */

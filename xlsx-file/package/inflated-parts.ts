@@ -1,8 +1,9 @@
 import { constants, crc32, inflateRawSync } from "node:zlib";
 import { WorkbookTrouble, say } from "#core";
 import { damaged } from "./errors";
-import { hasThreads, inflateByPieces } from "./inflate-by-pieces";
-import { largeFrom } from "./large-from";
+import { beginInflating, hasThreads, type Inflating, type ReadOn, type Unread } from "./inflate-by-pieces";
+import { apartFrom, largeFrom } from "./large-from";
+import { asBuffer } from "../scan/xml-bytes";
 import type { ZipEntry } from "./zip-directory";
 
 /** A part as it stands in the zip. */
@@ -22,8 +23,12 @@ export interface InflatedParts {
 export interface LargePart {
   /** How it begins. */
   readonly head: Uint8Array;
-  /** Hands out all of it as {@link inflateByPieces} does. */
-  byPieces(read: (bytes: Buffer) => number): Buffer | undefined;
+  /** Whether the whole of it is held once it was read. */
+  readonly keepsWhole: boolean;
+  /** Has a thread begin to inflate it, as it will be read soon. */
+  begin(): void;
+  /** Hands out all of it as {@link Inflating} does. */
+  byPieces(read: ReadOn): Unread | undefined;
   whole(): Uint8Array;
 }
 
@@ -69,25 +74,67 @@ export function inflatedParts(fileSize: number): InflatedParts {
     const known = kept.get(part);
     if (known !== undefined) return known;
     count(part);
-    const content = inflate(part);
+    return keep(part, inflating.wholeOf(part) ?? inflate(part));
+  };
+  const keep = (part: PackedPart, content: Uint8Array): Uint8Array => {
     kept.set(part, content);
     keptBytes += content.length;
     letGo();
     return content;
   };
+  const inflating = partsInThreads();
   const large = new Map<PackedPart, LargePart | undefined>();
 
   return {
     get,
     large(part) {
       const { entry } = part;
-      if (entry === undefined || entry.size < largeFrom || isOfLongTexts(entry) || entry.method !== deflated || !hasThreads()) return undefined;
+      if (entry === undefined || entry.size < apartFrom || entry.method !== deflated || !hasThreads()) return undefined;
+      const keepsWhole = entry.size < largeFrom;
+      if (!keepsWhole && isOfLongTexts(entry)) return undefined;
       if (large.has(part)) return large.get(part);
       count(part);
       const head = headOf(entry);
-      const found = head && { head, byPieces: (read: (bytes: Buffer) => number) => inflateByPieces(entry, read), whole: () => get(part) };
+      const byPieces = (read: ReadOn): Unread | undefined => {
+        const whole = kept.get(part);
+        if (whole !== undefined) return allAtOnce(whole, read);
+        const unread = inflating.readAll(part, entry, read);
+        if (unread !== undefined && keepsWhole) keep(part, unread.bytes);
+        return unread;
+      };
+      const found = head && { head, keepsWhole, begin: () => inflating.begin(part, entry), byPieces, whole: () => get(part) };
       large.set(part, found);
       return found;
+    },
+  };
+}
+
+function allAtOnce(whole: Uint8Array, read: ReadOn): Unread {
+  const bytes = asBuffer(whole);
+  return { bytes, from: read(bytes, 0) };
+}
+
+/** The parts that threads inflate before somebody reads them. */
+function partsInThreads() {
+  /** Undefined for one that was read already. */
+  const begun = new Map<PackedPart, Inflating | undefined>();
+  const take = (part: PackedPart): Inflating | undefined => {
+    const thread = begun.get(part);
+    begun.set(part, undefined);
+    return thread;
+  };
+  return {
+    begin(part: PackedPart, entry: ZipEntry): void {
+      if (!begun.has(part)) begun.set(part, beginInflating(entry, entry.size < largeFrom));
+    },
+    readAll: (part: PackedPart, entry: ZipEntry, read: ReadOn): Unread | undefined =>
+      (take(part) ?? beginInflating(entry, entry.size < largeFrom))?.readAll(read),
+    /** The whole of a part, if a thread has it in hand that keeps it. */
+    wholeOf(part: PackedPart): Uint8Array | undefined {
+      const thread = take(part);
+      if ((part.entry?.size ?? 0) < largeFrom) return thread?.readAll((bytes) => bytes.length)?.bytes;
+      thread?.breakOff();
+      return undefined;
     },
   };
 }

@@ -86,24 +86,27 @@ export const lastRowRead = ({ part }: LargeRows): number | undefined => ends.get
  */
 export function scanByPieces({ large: { part }, dataStart }: { readonly large: LargeRows; readonly dataStart: number }, visitor: SheetVisitor): boolean {
   const row = beforeRows();
-  let from = dataStart;
-  const scan = (bytes: Uint8Array, end: number): void => {
+  let before = dataStart;
+  const scan = (bytes: Uint8Array, from: number, end: number): void => {
     // That it ends exactly there shows that a row ends there, and not a comment that speaks of one.
     if (scanSheetData(bytes.subarray(0, end), from, end, visitor, row) !== end) throw damaged(say`its rows cannot be read`);
-    from = 0;
+    before = 0;
   };
-  const read = (bytes: Buffer): number => {
-    const end = bytes.lastIndexOf(rowEnd) + rowEnd.length;
-    if (end < rowEnd.length || end <= from) return 0;
-    scan(bytes, end);
+  const read = (bytes: Buffer, unread: number): number => {
+    const from = Math.max(unread, before);
+    const last = bytes.subarray(from).lastIndexOf(rowEnd);
+    if (last < 0) return unread;
+    const end = from + last + rowEnd.length;
+    scan(bytes, from, end);
     return end;
   };
   try {
-    const rest = part.byPieces(read);
-    const dataEnd = rest?.lastIndexOf(dataEndTag) ?? -1;
-    if (rest === undefined || dataEnd < from) return false;
-    scan(rest, dataEnd);
-    ends.set(part, { lastRow: row.row, after: splitTail(rest, tagEnd(rest, dataEnd)).after });
+    const unread = part.byPieces(read);
+    const from = Math.max(unread?.from ?? 0, before);
+    const dataEnd = unread?.bytes.lastIndexOf(dataEndTag) ?? -1;
+    if (unread === undefined || dataEnd < from) return false;
+    scan(unread.bytes, from, dataEnd);
+    ends.set(part, { lastRow: row.row, after: splitTail(unread.bytes, tagEnd(unread.bytes, dataEnd)).after });
     return true;
   } catch (error) {
     if (error instanceof WorkbookTrouble) return false;

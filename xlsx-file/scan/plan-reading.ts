@@ -1,6 +1,7 @@
-import { formatQuestions, snapshotOf, withSpans, type Cell, type PlanSnapshot } from "#core";
+import { formatQuestions, isOnlyWritten, snapshotOf, withSpans, type Cell, type PlanSnapshot } from "#core";
 import type { WorkbookPackage } from "../package/package";
 import { hasNoFormulas } from "../package/recalculation";
+import { readWorkbookParts } from "../package/workbook-parts";
 import { contains, overlaps } from "./address";
 import { readFormats } from "./cell-formats";
 import type { CellReader } from "./cell-value";
@@ -27,6 +28,8 @@ export interface ChangedCells {
 
 /** Reads those of the named tables that the file has, whole. */
 export function readPlanTables(file: WorkbookPackage, wanted: readonly string[]): PlanReading {
+  // Threads inflate large sheets while the small parts are read.
+  for (const { name, part } of readWorkbookParts(file).sheets) if (!isOnlyWritten(name)) file.large(part)?.begin();
   const workbook = openWorkbook(file);
   return wholeReading(workbook, findTables(file, workbook.parts, workbook.readCell, wanted));
 }
@@ -48,7 +51,8 @@ const wholeReading = (workbook: OpenWorkbook, homes: readonly Home[]): PlanReadi
     homes.map((home) => {
       const sheet = openSheet(workbook.file, home.sheet.part);
       const cells = readTableCells(sheet, home, workbook.readCell);
-      if (cells.isWithoutFormulas) hasNoFormulas(sheet.large?.part ?? sheet.bytes);
+      if (cells.isWithoutFormulas) hasNoFormulas(sheet.large?.part);
+      if (cells.isWithoutFormulas && sheet.large?.part.keepsWhole !== false) hasNoFormulas(sheet.bytes);
       return cells;
     }),
   );

@@ -118,7 +118,7 @@ function scanLarge(sheet: OpenSheet, large: LargeRows, { rectangle, others }: Re
   const scans = bySheet.get(large) ?? new Map<string, ScannedColumns>();
   bySheet.set(large, scans);
   const key = JSON.stringify([rectangle, others]);
-  const { visitor, columns } = columnsReader({ rectangle, others }, readCell, large.bytes, false);
+  const { visitor, columns } = columnsReader({ rectangle, others }, readCell, large.bytes, large.part.keepsWhole);
   const scan = scans.get(key) ?? (scanByPieces({ large, dataStart: sheet.dataStart }, visitor) ? columns() : scanWhole(sheet, { rectangle, others }, readCell));
   scans.set(key, scan);
   return scan;
