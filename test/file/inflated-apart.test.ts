@@ -65,6 +65,15 @@ test.each<{ what: string; of: () => Promise<Uint8Array> }>([
   expect(file.large(part)?.whole().buffer).toBeInstanceOf(SharedArrayBuffer);
 });
 
+test("a large table that is none of the plan's may refer to a text that is missing", async () => {
+  const rows = `<row r="1">${inline("A1", "W")}${inline("B1", "X")}</row>${Array.from({ length: rowCount }, (_, index) => row(index + 2)).join("")}`;
+  const tables = [tablePart("Costs", `A1:D${rowCount + 1}`, ["W", "X", "Y", "Z"])];
+  const bytes = await book(row, { name: "Costs", rows: rows.replace("<v>45077</v>", "<v>-1</v>").replace('s="0"><v>-1', 't="s"><v>-1'), tables });
+  const file = await openPackage(bytes);
+  expect(file.large(part)).toBeDefined();
+  expect(readPlanTables(file, readTables).snapshot.tables).toEqual([]);
+});
+
 test("the whole is what a thread has in hand, whether its pieces were read before or not", async () => {
   const bytes = await book();
   const file = await openPackage(bytes);

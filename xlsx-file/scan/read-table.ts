@@ -1,4 +1,4 @@
-import { type Area, cellText, filledLength, type Cell, type SnapshotColumn } from "#core";
+import { type Area, cellText, filledLength, WorkbookTrouble, type Cell, type SnapshotColumn } from "#core";
 import type { Home } from "./home";
 import { mergedAreas, type OpenSheet } from "./open-sheet";
 import { areaOf, contains, lastColumn, overlaps, type Rectangle } from "./address";
@@ -127,8 +127,14 @@ function scanLarge(sheet: OpenSheet, large: LargeRows, { rectangle, others }: Re
 /** Whether a large sheet holds nothing but a table that starts in its first cell: it is read for that, as it will be anyway. */
 export function holdsNothingBeside({ firstRow, firstColumn, lastRow, lastColumn }: Rectangle, sheet: OpenSheet, readCell: CellReader): boolean {
   if (sheet.large === undefined || firstRow > 1 || firstColumn > 1) return false;
-  const { widest } = scanColumns(sheet, { rectangle: { firstRow, firstColumn, lastRow, lastColumn }, others: [] }, readCell);
-  return widest <= lastColumn && (lastRowRead(sheet.large) ?? Infinity) <= lastRow;
+  try {
+    const { widest } = scanColumns(sheet, { rectangle: { firstRow, firstColumn, lastRow, lastColumn }, others: [] }, readCell);
+    return widest <= lastColumn && (lastRowRead(sheet.large) ?? Infinity) <= lastRow;
+  } catch (error) {
+    // What is wrong in it matters only where it is a table of the plan.
+    if (error instanceof WorkbookTrouble) return false;
+    throw error;
+  }
 }
 
 /** What reads the columns of a table, and gives them once it has seen the sheet. */
