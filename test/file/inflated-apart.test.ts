@@ -85,6 +85,18 @@ test("the whole is what a thread has in hand, whether its pieces were read befor
   expect(file.read(part)).toBe(whole);
 });
 
+test("no more than two sheets are begun before they are read", async () => {
+  const bytes = await book();
+  const entries = readZipDirectory(bytes);
+  const copies = ["xl/more1.xml", "xl/more2.xml"].flatMap((name) =>
+    entries.filter((entry) => entry.name === part).map((entry) => ({ ...entry, name, kept: { ...entry.kept, name: Buffer.from(name) } })),
+  );
+  const file = await openPackage(writeZip([...entries, ...copies]));
+  const names = [part, ...copies.map(({ name }) => name)];
+  for (const name of names) file.large(name)?.begin();
+  expect(names.map((name) => file.read(name)?.buffer instanceof SharedArrayBuffer)).toEqual([true, true, false]);
+});
+
 test("a sheet that is damaged is told of as any other is", async () => {
   const bytes = await book();
   const zipWith = (change: object): Uint8Array => writeZip(readZipDirectory(bytes).map((entry) => (entry.name === part ? { ...entry, ...change } : entry)));

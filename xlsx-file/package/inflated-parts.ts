@@ -114,6 +114,9 @@ function allAtOnce(whole: Uint8Array, read: ReadOn): Unread {
   return { bytes, from: read(bytes, 0) };
 }
 
+/** More at once would hold more in memory than is read, and have no processor of their own. */
+const mostBegun = 2;
+
 /** The parts that threads inflate before somebody reads them. */
 function partsInThreads() {
   /** Undefined for one that was read already. */
@@ -125,7 +128,7 @@ function partsInThreads() {
   };
   return {
     begin(part: PackedPart, entry: ZipEntry): void {
-      if (!begun.has(part)) begun.set(part, beginInflating(entry, entry.size < largeFrom));
+      if (!begun.has(part) && begun.size < mostBegun) begun.set(part, beginInflating(entry, entry.size < largeFrom));
     },
     readAll: (part: PackedPart, entry: ZipEntry, read: ReadOn): Unread | undefined =>
       (take(part) ?? beginInflating(entry, entry.size < largeFrom))?.readAll(read),
