@@ -34,9 +34,10 @@ export function formatQuestions(tables: readonly TableSnapshot[]): readonly Form
   const [ids, units, kinds, ...figures] = columnsOf(planTables.benefits, plan, ["id", "unit", "kind", "baseline", "target"]);
   const length = Math.max(0, ...plan.columns.map(({ cells }) => cells.length));
   const isOpen = Array.from({ length }, (_, row) => isBlank(units?.cells[row]) && !/milestone/i.test(textOf(kinds?.cells[row])));
+  if (!isOpen.includes(true)) return [];
   const open = new Set(isOpen.flatMap((is, row) => (is && !isBlank(ids?.cells[row]) ? [idKey(textOf(ids?.cells[row]))] : [])));
   const questions = figures.map((column) => questionOf(plan, column, (row) => isOpen[row] === true));
-  const log = open.size === 0 ? undefined : tables.find(({ name }) => name === planTables.measurements.name);
+  const log = tables.find(({ name }) => name === planTables.measurements.name);
   if (log !== undefined) {
     const [names, actual] = columnsOf(planTables.measurements, log, ["benefitId", "actual"]);
     questions.push(questionOf(log, actual, (row) => open.has(idKey(textOf(names?.cells[row])))));
@@ -80,9 +81,11 @@ function runsOf(formats: readonly unknown[], first: number): readonly SpanCells[
 
 /** From the first to the last number of a column in the rows that count. */
 function questionOf(table: TableSnapshot, column: SnapshotColumn | undefined, counts: (row: number) => boolean): FormatQuestion | undefined {
-  const withBoth = (ends: readonly number[], cell: Cell, row: number): readonly number[] =>
-    typeof cell === "number" && counts(row) ? [...ends.slice(0, 1), row] : ends;
-  return column && questionAt(table, column, column.cells.reduce(withBoth, []));
+  const ends: number[] = [];
+  column?.cells.forEach((cell, row) => {
+    if (typeof cell === "number" && counts(row)) ends[ends.length && 1] = row;
+  });
+  return column && questionAt(table, column, ends);
 }
 
 /** From the first to the last of some rows of a column. */
