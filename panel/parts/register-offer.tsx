@@ -33,7 +33,9 @@ export function RegisterOffer({ register, onOpen, onLook, isBeside }: OfferPrope
   };
   const { offer } = registerText;
   const standing = summary.tables.find(({ name }) => name === "Benefits")?.sheet;
-  if (isBeside === true && (proposal === undefined || proposal.sheet === null || proposal.sheet === standing)) return null;
+  // What is read as a table of the plan already is no register beside it.
+  const isOfPlan = (sheet: string): boolean => summary.tables.some((table) => table.sheet === sheet);
+  if (isBeside === true && (proposal === undefined || proposal.sheet === null || isOfPlan(proposal.sheet))) return null;
   if (proposal === undefined)
     return (
       <div className="card">

@@ -275,6 +275,21 @@ inBrowser("beside the empty tables of a new plan, the card names the register", 
   await page.getByText('"Benefits Log" looks more like your benefits than "Benefits"', { exact: true }).waitFor();
 });
 
+inBrowser("beside a new plan whose first benefit has only a baseline yet, no other table of the plan is taken for a register", async ({ open }) => {
+  const template = memoryWorkbook([]);
+  template.apply(newPlan("blank"));
+  const sheets = template.sheets.map((sheet): MemorySheet => {
+    if (sheet.name !== "Benefits") return sheet;
+    const head = sheet.cells.findIndex((row) => row.includes("Target"));
+    const filled = (sheet.cells[head] ?? []).map((header) => ({ Baseline: 58 })[String(header)] ?? null);
+    return { ...sheet, cells: [...sheet.cells.slice(0, head + 1), filled, ...sheet.cells.slice(head + 2)] };
+  });
+  const { page } = await open({ start: { startSheets: sheets } });
+  await button(page, "Review the plan").waitFor();
+  await page.waitForTimeout(500);
+  expect(await page.getByText("looks more like your benefits").count()).toBe(0);
+});
+
 inBrowser("beside benefits that promise something, or a sheet that fits no better, there is no card", async ({ open }) => {
   for (const sheets of [
     [{ ...thin, cells: thin.cells.map((row, index) => [...row, ["Target", 10, 20][index] ?? null]) }, ...(start("20").startSheets ?? [])],
