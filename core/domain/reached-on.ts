@@ -15,15 +15,22 @@ export function reachedOn(change: PlannedChange, readings: Readings, day: number
   const promise = promised(change);
   if (promise <= 0) return undefined;
   const { from, to } = countedReadings(change, readings, day);
-  let actual = 0;
-  let since: number | undefined;
-  for (let position = from; position < to; position++) {
-    const reading = readings.actuals[position] as number;
-    const date = readings.days[position] as number;
-    actual = change.kind === "Flow" ? actual + reading : change.kind === "Milestone" ? Math.max(actual, reading >= 1 ? 1 : 0) : reading;
+  const { days, actuals } = readings;
+  const isReached = (actual: number, date: number): boolean => {
     const delivered = deliveredBenefit(change, actual, date);
-    const reached = isKnown(delivered) && delivered >= promise - rounding * promise;
-    since = reached ? (since ?? date) : undefined;
+    return isKnown(delivered) && delivered >= promise - rounding * promise;
+  };
+  let since: number | undefined;
+  if (change.kind === "Level" || change.kind === "Scale") {
+    for (let position = to - 1; position >= from && isReached(actuals[position] as number, days[position] as number); position--) since = days[position];
+    return since;
+  }
+  let actual = 0;
+  for (let position = from; position < to; position++) {
+    const reading = actuals[position] as number;
+    const date = days[position] as number;
+    actual = change.kind === "Flow" ? actual + reading : Math.max(actual, reading >= 1 ? 1 : 0);
+    since = isReached(actual, date) ? (since ?? date) : undefined;
   }
   return since;
 }
