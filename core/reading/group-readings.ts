@@ -4,13 +4,7 @@ import { measurements } from "../tables/measurements";
 import { headerOf, type FoundTable } from "./found-table";
 import type { MeasuredBenefit } from "./in-its-row";
 import type { DoubledReading, MeasurementLog } from "./measurement-log";
-
-/** What the rows of the log say, by row. */
-interface LogColumns {
-  readonly days: Int32Array;
-  readonly actuals: Float64Array;
-  readonly validatedOn: Float64Array;
-}
+import type { LogColumns } from "./plain-readings";
 
 /**
  * A counting sort by benefit, then each stretch sorted by day where it is not already, and one reading a day; validated is what was by
@@ -54,7 +48,7 @@ export function groupReadings(
   for (let position = 0; position < total; position++) {
     const row = rows[position] as number;
     sortedActuals[position] = actuals[row] as number;
-    if ((validatedOn[row] as number) <= lastDay) sortedValidated[position] = 1;
+    sortedValidated[position] = (validatedOn[row] as number) <= lastDay ? 1 : 0;
   }
   const columns = { days: sortedDays, actuals: sortedActuals, validated: sortedValidated, rows };
   const doubled: DoubledReading[] = [];

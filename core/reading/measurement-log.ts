@@ -9,8 +9,8 @@ export interface MeasurementLog {
   readonly days: Float64Array;
   readonly actuals: Float64Array;
   readonly validated: Uint8Array;
-  /** By row of the snapshot: the day on which it was validated, whatever the status date; NaN where it is not. */
-  readonly validatedOn: Float64Array;
+  /** By row of the snapshot: the day on which it was validated, whatever the status date; one after all days where it is not. */
+  readonly validatedOn: Int32Array;
   /** The position in the snapshot's columns, from 0. */
   readonly rows: Int32Array;
   /** The benefit of each row; −1 where the row is no reading. */

@@ -1,4 +1,4 @@
-import type { Day } from "../domain/day";
+import { lastDay, type Day } from "../domain/day";
 import { inDateOrder, type ReadingRules } from "../tables/column";
 import type { measurements } from "../tables/measurements";
 import { dateOrders } from "./date-order";
@@ -10,9 +10,10 @@ import type { MeasurementLog, MixedReading } from "./measurement-log";
 import { setAsideMixed } from "./mixed-readings";
 import { passedOver, tellPassedOver } from "./passed-over";
 import { readOwners } from "./reading-owners";
-import { readActuals, readDates, type LogReading } from "./reading-values";
+import { never, readPlainReadings, type LogColumns } from "./plain-readings";
+import { readOddActuals, readOddDates, scaleOfFigures, type LogReading } from "./reading-values";
 import { remarksOn } from "./remarks";
-import { readValidated } from "./validated-readings";
+import { readOddValidated } from "./validated-readings";
 
 /** Reads and groups the log as it stands at the status date. One pass to read, one to group. */
 export function readMeasurements(
@@ -25,13 +26,14 @@ export function readMeasurements(
 ): MeasurementLog {
   const rowCount = found?.rowCount ?? 0;
   const owner = new Int32Array(rowCount);
-  const days = new Int32Array(rowCount);
-  const actuals = new Float64Array(rowCount);
-  let validatedOn: Float64Array = new Float64Array(0);
+  const columns: LogColumns = { days: new Int32Array(rowCount), actuals: new Float64Array(rowCount), validatedOn: new Int32Array(rowCount).fill(never) };
   let mixed: readonly MixedReading[] = [];
   if (found !== undefined) {
+    const passed = passedOver(found, () => false);
+    readOwners(found, benefitOf, benefits, owner, passed, findings);
+    const odd = readPlainReadings(found, owner, scaleOfFigures(found) === undefined, rules, columns);
     const remarks = remarksOn(found.table.name, findings);
-    const orders = dateOrders(found, rules, remarks);
+    const orders: ReturnType<typeof dateOrders> = odd.hasTextDays ? dateOrders(found, rules, remarks) : new Map();
     const reading = (name: "date" | "actual" | "validatedOn"): LogReading => ({
       found,
       benefits,
@@ -39,14 +41,12 @@ export function readMeasurements(
       findings,
       remarks,
     });
-    const passed = passedOver(found, () => false);
-    readOwners(found, benefitOf, benefits, owner, passed, findings);
-    readDates(reading("date"), owner, days);
-    const sure = readActuals(reading("actual"), owner, actuals);
-    validatedOn = readValidated(found, reading("validatedOn").rules, findings);
-    mixed = setAsideMixed(benefits, owner, days, actuals, sure);
+    readOddDates(reading("date"), odd.date, owner, columns.days);
+    const sure = readOddActuals(reading("actual"), odd.actual, owner, columns.actuals);
+    readOddValidated(found, reading("validatedOn").rules, odd.validatedOn, columns.validatedOn, findings);
+    mixed = setAsideMixed(benefits, owner, columns.days, columns.actuals, sure);
     tellPassedOver(passed, findings);
     remarks.tell();
   }
-  return groupReadings(found, owner, { days, actuals, validatedOn }, statusDate ?? Infinity, benefits, mixed);
+  return groupReadings(found, owner, columns, Math.min(statusDate ?? lastDay, lastDay), benefits, mixed);
 }

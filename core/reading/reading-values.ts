@@ -1,5 +1,4 @@
-import { headerScale } from "../parsing/header-keys";
-import { justBeforeMidnight } from "../parsing/parse-date";
+import { headerScale, type HeaderScale } from "../parsing/header-keys";
 import { isBlankWord, tidy } from "../parsing/text";
 import type { Cell } from "../port/workbook";
 import { readCell, Unreadable, type ReadingRules, type Remark, type Understood } from "../tables/column";
@@ -21,39 +20,30 @@ export interface LogReading {
   readonly remarks: Remarks;
 }
 
-/** Reads the days; a row whose cell is blank or unreadable loses its owner. They lose the time of day. */
-export function readDates(reading: LogReading, owner: Int32Array, into: Int32Array): void {
+/** Reads the days of rows that say them otherwise than by a plain number; a row whose cell is blank or unreadable loses its owner. They lose the time of day. */
+export function readOddDates(reading: LogReading, rows: readonly number[], owner: Int32Array, into: Int32Array): void {
   const cells = reading.found.cells("date");
-  for (let row = 0; row < owner.length; row++) {
-    if (owner[row] === -1) continue;
+  for (const row of rows) {
     const cell = cells[row] ?? null;
-    if (typeof cell === "number" && cell >= 2200 && cell < 2958466) {
-      const day = Math.floor(cell);
-      if (cell - day < justBeforeMidnight) {
-        into[row] = day;
-        continue;
-      }
-    }
     takeValue(reading, "date", row, cell, readCell<number>(measurements.columns.date, cell, reading.rules, noting(reading, "date", row)), owner, into);
   }
 }
 
+/** What the header of the figures says that they count in; a mapping has scaled its figures already. */
+export const scaleOfFigures = (found: LogReading["found"]): HeaderScale | undefined =>
+  found.columns.byName.get("actual")?.as === undefined ? headerScale(headerOf(found, "actual")) : undefined;
+
 /** Reads the figures likewise. Gives the rows whose cell says itself in which scale it counts. */
-export function readActuals(reading: LogReading, owner: Int32Array, into: Float64Array): ReadonlySet<number> {
+export function readOddActuals(reading: LogReading, rows: readonly number[], owner: Int32Array, into: Float64Array): ReadonlySet<number> {
   const { found, benefits, rules, remarks } = reading;
   const cells = found.cells("actual");
   const header = headerOf(found, "actual");
-  // A mapping has scaled its figures already.
-  const scale = found.columns.byName.get("actual")?.as === undefined ? headerScale(header) : undefined;
+  const scale = scaleOfFigures(found);
   const sure = new Set<number>();
-  for (let row = 0; row < owner.length; row++) {
+  for (const row of rows) {
     const position = owner[row] as number;
     if (position === -1) continue;
     const cell = cells[row] ?? null;
-    if (typeof cell === "number" && scale === undefined) {
-      into[row] = cell;
-      continue;
-    }
     const benefit = benefits[position] as MeasuredBenefit;
     const percent = typeof cell === "string" ? asPlanned(benefit, cell, rules) : undefined;
     if (percent !== undefined) {
