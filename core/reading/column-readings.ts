@@ -1,9 +1,11 @@
+import { lastDay } from "../domain/day";
 import { headerScale, type HeaderScale } from "../parsing/header-keys";
 import type { Cell } from "../port/workbook";
 import { Understood, Unreadable, type Column, type ReadingRules } from "../tables/column";
-import type { Table } from "../tables/table";
+import type { Row, Table } from "../tables/table";
 import { headerOf, type FoundTable } from "./found-table";
 import { inItsRow, scaled, scaleRemark } from "./in-its-row";
+import { firstPlainDay } from "./plain-readings";
 import { readWord } from "./read-word";
 import type { Remarks } from "./remarks";
 
@@ -17,7 +19,12 @@ export interface ColumnReadings {
   readonly readings: readonly unknown[];
   /** What the header says that its figures count in. */
   readonly scale: HeaderScale | undefined;
+  /** Whether all of its readings are values as they stand. */
+  readonly isPlain: boolean;
 }
+
+/** The readings of all columns of a table, by their names in the code. */
+export type ReadingsOf<T extends Table> = { readonly [K in keyof T["columns"]]: readonly Row<T>[K][] };
 
 /** So many different words of a column are remembered with what they say: where there are more, most stand but once. */
 const mostWords = 1024;
@@ -28,8 +35,14 @@ export function readColumn(found: FoundTable<Table>, name: string, rules: Readin
   const cells = found.cells(name);
   const readings = new Array<unknown>(cells.length);
   const words = new Map<string, unknown>();
+  const [least, most] = column.format === "yyyy-mm-dd" ? [firstPlainDay, lastDay] : column.inUnit === true ? [-Infinity, Infinity] : [0, -1];
+  let isPlain = true;
   for (let row = 0; row < cells.length; row++) {
     const cell = cells[row] ?? null;
+    if (typeof cell === "number" && cell >= least && cell <= most && (column.inUnit === true || Number.isInteger(cell))) {
+      readings[row] = cell;
+      continue;
+    }
     const isRemembered = typeof cell === "string" && words.size < mostWords;
     let reading = isRemembered ? words.get(cell) : undefined;
     if (reading === undefined && cell !== null) {
@@ -37,10 +50,11 @@ export function readColumn(found: FoundTable<Table>, name: string, rules: Readin
       if (isRemembered) words.set(cell, reading);
     }
     readings[row] = reading;
+    if (reading instanceof Understood || reading instanceof Unreadable) isPlain = false;
   }
   // A mapping has scaled its figures already.
   const scale = column.inUnit === true && found.columns.byName.get(name)?.as === undefined ? headerScale(header) : undefined;
-  return { name, header, column, cells, readings, scale };
+  return { name, header, column, cells, readings, scale, isPlain: isPlain && scale === undefined };
 }
 
 /** What the figures of a table's rows are understood by. */

@@ -16,6 +16,7 @@ import { percentsAlike, profilesInOtherScale } from "./percent-alike";
 import { noWrittenColumns, type WrittenColumns } from "./written-columns";
 import { planTables, type PlanTables } from "../tables/plan-tables";
 import { readSettings, type PlanSettings } from "./plan-settings";
+import { benefitRow } from "./benefit-row";
 import { reportMissingColumns } from "./missing-columns";
 import type { FoundTable } from "./found-table";
 import { findTable, readRows } from "./read-table";
@@ -140,7 +141,7 @@ export function readPlan(
   const settings = readSettings(found.settings, findings);
   const isCurrencyFromUnits = settings.currency === "";
   const typedRows = withSpanUnits(
-    readRows(found.benefits, settings, findings, { isReferred: namedAsParent(found.benefits) }),
+    readRows(found.benefits, settings, findings, { isReferred: namedAsParent(found.benefits), rowOf: benefitRow }),
     found.benefits,
     found.measurements,
   );

@@ -3,7 +3,7 @@ import type { Cell, Finding, PlanSnapshot, TableSnapshot } from "../port/workboo
 import { inDateOrder, Unreadable, type Column, type ReadingRules } from "../tables/column";
 import type { PlanTable } from "../register/plan-table";
 import type { Row, Table } from "../tables/table";
-import { readColumn, valueInRow, type ColumnReadings, type FiguresInRows, type RowSoFar } from "./column-readings";
+import { readColumn, valueInRow, type ColumnReadings, type FiguresInRows, type ReadingsOf, type RowSoFar } from "./column-readings";
 import { dateOrders } from "./date-order";
 import type { FindingList } from "./findings";
 import { sheetRowOf, type FoundTable } from "./found-table";
@@ -90,11 +90,13 @@ function reportHeaders(table: Table, row: number, { duplicated, rivals }: Matche
 }
 
 /** What the rest of the plan says of the rows of a table. */
-interface RowContext {
+interface RowContext<T extends Table> {
   /** Whether a text that stands alone where an ID belongs is the ID of a row that others name. */
   readonly isReferred?: (id: string) => boolean;
   /** What the figures of a row count, by the columns left of them; left out: its own Unit. */
   readonly unitOf?: FiguresInRows["unitOf"];
+  /** Makes a row of what the cells of its columns were read as. */
+  readonly rowOf?: (index: number, sheetRow: number, readings: ReadingsOf<T>) => Row<T>;
 }
 
 const ownUnit: FiguresInRows["unitOf"] = ({ unit }) => unit as string | undefined;
@@ -108,7 +110,7 @@ export function readRows<T extends Table>(
   found: FoundTable<T> | undefined,
   rules: ReadingRules,
   findings: FindingList,
-  { isReferred = () => false, unitOf = ownUnit }: RowContext = {},
+  { isReferred = () => false, unitOf = ownUnit, rowOf }: RowContext<T> = {},
 ): readonly Row<T>[] {
   if (found === undefined) return [];
   const subjectCells = found.cells(found.table.subject);
@@ -119,6 +121,9 @@ export function readRows<T extends Table>(
     .map((name) => readColumn(found, name, inDateOrder(rules, orders.get(name) ?? rules.dateOrder)));
   const figures = { unitOf, mayHaveUnit: "unit" in found.table.columns, remarks };
   const passed = passedOver(found, isReferred);
+  const readings = readingsOf(found, columns);
+  // Of a row that is made at one go only what took understanding is left to do.
+  const left = rowOf === undefined ? columns : columns.filter(({ isPlain }) => !isPlain);
   const blankRow = blankRowOf(found.table);
   const rows: Row<T>[] = [];
   for (let index = 0; index < found.rowCount; index++) {
@@ -128,22 +133,39 @@ export function readRows<T extends Table>(
       findings.add(totalRow(found, index, subject));
       continue;
     }
-    const row = { ...blankRow };
-    row["index"] = index;
-    row["sheetRow"] = sheetRowOf(found.snapshot, index);
-    for (let place = 0; place < columns.length; place++) {
-      const column = columns[place] as ColumnReadings;
-      const reading = column.readings[index];
-      if (reading === undefined) continue;
-      const value = typeof reading === "object" || column.scale !== undefined ? valueInRow(column, index, row, subject, figures) : reading;
-      if (value instanceof Unreadable) findings.add(unreadable(found, column, row, subject, value));
-      else if (value !== undefined) row[column.name] = value;
-    }
+    const sheetRow = sheetRowOf(found.snapshot, index);
+    const row = (rowOf?.(index, sheetRow, readings) ?? { ...blankRow, index, sheetRow }) as RowSoFar;
+    for (const column of left) takeInRow(found, column, index, row, subject, figures, findings);
     rows.push(row as unknown as Row<T>);
   }
   tellPassedOver(passed, findings);
   remarks.tell();
   return rows;
+}
+
+/** Puts what a cell comes to in its row in the place of what it was read as by itself. */
+function takeInRow(
+  found: FoundTable<Table>,
+  column: ColumnReadings,
+  index: number,
+  row: RowSoFar,
+  subject: string | null,
+  figures: FiguresInRows,
+  findings: FindingList,
+): void {
+  const reading = column.readings[index];
+  if (reading === undefined) return;
+  const value = valueInRow(column, index, row, subject, figures);
+  row[column.name] = value instanceof Unreadable ? undefined : value;
+  if (value instanceof Unreadable) findings.add(unreadable(found, column, row, subject, value));
+}
+
+/** The readings by the names of the columns; those that are not there are blank. */
+function readingsOf<T extends Table>({ table, rowCount }: FoundTable<T>, columns: readonly ColumnReadings[]): ReadingsOf<T> {
+  const blank = new Array<undefined>(rowCount).fill(undefined);
+  const readings: Record<string, readonly unknown[]> = {};
+  for (const name of Object.keys(table.columns)) readings[name] = columns.find((column) => column.name === name)?.readings ?? blank;
+  return readings as ReadingsOf<T>;
 }
 
 function isBlankRow(columns: readonly ColumnReadings[], index: number): boolean {
