@@ -1,6 +1,6 @@
 /** The one door of the core: what is not exported here does not exist for the hosts. */
 export type * from "./port/workbook";
-export { notCalculated, severities } from "./port/workbook";
+export { isUnread, notCalculated, notRead, severities } from "./port/workbook";
 export { offered, ownNames, type Hole, type Language, type Message, type Shape, type Words } from "./words/words";
 export { namesOf } from "./words/known-names";
 export { languageCalled } from "./parsing/language-called";

@@ -19,6 +19,16 @@ export interface CellError {
 /** The error of a formula that no program has calculated yet: not a blank, and not the 0 that some writers put there. */
 export const notCalculated = "not calculated";
 
+/** A long text of the product's own record that a host has not read yet: `text` reads it. */
+export interface UnreadText extends CellError {
+  readonly text: string;
+}
+
+/** The error that a cell seems to have whose text is not read yet. */
+export const notRead = "not read";
+
+export const isUnread = (cell: unknown): cell is UnreadText => typeof cell === "object" && cell !== null && "text" in cell;
+
 /** One cell. A blank is null, a date is its day number, a spreadsheet error is an error value and never a string. */
 export type Cell = number | string | boolean | null | CellError;
 

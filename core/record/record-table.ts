@@ -1,6 +1,7 @@
 import { firstDay, lastDay } from "../domain/day";
+import { once } from "../domain/once";
 import { headerKey, tidy } from "../parsing/text";
-import type { Cell, PlanSnapshot, TableSnapshot } from "../port/workbook";
+import { isUnread, type Cell, type PlanSnapshot, type TableSnapshot, type UnreadText } from "../port/workbook";
 import { lastReviewListed } from "../reading/owned-list";
 import { recordTable } from "../reading/record-list";
 import { shownSeal } from "./seal";
@@ -58,7 +59,8 @@ export function goneSince(snapshot: PlanSnapshot, all: readonly RecordedReview[]
 
 /** Headers and rows of the table that keeps the reviews. */
 export function recordRows(reviews: readonly RecordedReview[]): readonly (readonly Cell[])[] {
-  const counts = partNames.map((part) => columnsFor(Math.max(1, ...reviews.map(({ cells }) => cells[part].length))));
+  const cellsOf = ({ cells, unread }: RecordedReview, part: RecordedPart): readonly Cell[] => (unread ?? cells)[part];
+  const counts = partNames.map((part) => columnsFor(Math.max(1, ...reviews.map((review) => cellsOf(review, part).length))));
   const headers = [
     ...figureColumns,
     ...partNames.flatMap((part, place) => Array.from({ length: counts[place] as number }, (_, cell) => `${part} ${cell + 1}`)),
@@ -73,7 +75,7 @@ export function recordRows(reviews: readonly RecordedReview[]): readonly (readon
     review.pessimisticIndex,
     review.textDigest,
     review.seal,
-    ...partNames.flatMap((part, place) => Array.from({ length: counts[place] as number }, (_, cell) => review.cells[part][cell] ?? null)),
+    ...partNames.flatMap((part, place) => Array.from({ length: counts[place] as number }, (_, cell) => cellsOf(review, part)[cell] ?? null)),
   ]);
   return [headers, ...rows];
 }
@@ -104,14 +106,27 @@ const partCells = (table: TableSnapshot): PartColumns =>
     })
     .sort((a, b) => a.number - b.number);
 
-function linesOfRow(columns: PartColumns, row: number): RecordedCells {
-  const cells = Object.fromEntries(partNames.map((part): [RecordedPart, string[]] => [part, []])) as Record<RecordedPart, string[]>;
+function linesOfRow(columns: PartColumns, row: number): Pick<RecordedReview, "cells" | "unread"> {
+  const unread = Object.fromEntries(partNames.map((part): [RecordedPart, (string | UnreadText)[]] => [part, []])) as Record<
+    RecordedPart,
+    (string | UnreadText)[]
+  >;
+  let isRead = true;
   for (const { part, cells: all } of columns) {
     const cell = all[row];
-    if (typeof cell === "string" && cell !== "") cells[part].push(isBrokenOtherwise(cell) ? cell.replace(/\r\n?/g, "\n") : cell);
+    if (isUnread(cell)) isRead = false;
+    if (isUnread(cell) || (typeof cell === "string" && cell !== "")) unread[part].push(typeof cell === "string" ? inOurLines(cell) : cell);
   }
-  return cells;
+  if (isRead) return { cells: unread as RecordedCells };
+  const cells = {} as RecordedCells;
+  for (const part of partNames) {
+    const get = once(() => unread[part].map((cell) => (typeof cell === "string" ? cell : inOurLines(cell.text))));
+    Object.defineProperty(cells, part, { get, enumerable: true });
+  }
+  return { cells, unread };
 }
+
+const inOurLines = (cell: string): string => (isBrokenOtherwise(cell) ? cell.replace(/\r\n?/g, "\n") : cell);
 
 /** Whether a program that saved the workbook ends lines its own way: told by the first and the last, since a record of years is long. */
 const isBrokenOtherwise = (cell: string): boolean => {
@@ -119,7 +134,7 @@ const isBrokenOtherwise = (cell: string): boolean => {
   return first < 0 ? cell.includes("\r") : cell[first - 1] === "\r" || cell[cell.lastIndexOf("\n") - 1] === "\r";
 };
 
-function reviewOfRow(cell: (column: FigureColumn) => Cell, cells: RecordedCells): RecordedReview | undefined {
+function reviewOfRow(cell: (column: FigureColumn) => Cell, lines: ReturnType<typeof linesOfRow>): RecordedReview | undefined {
   const statusDate = cell("Status date");
   if (typeof statusDate !== "number" || !(statusDate >= firstDay && statusDate <= lastDay)) return undefined;
   const number = (column: FigureColumn): number | null => {
@@ -138,7 +153,7 @@ function reviewOfRow(cell: (column: FigureColumn) => Cell, cells: RecordedCells)
     cappedIndex: number("Capped index"),
     coverage: number("Coverage"),
     pessimisticIndex: number("Pessimistic index"),
-    cells,
+    ...lines,
     textDigest: text("Digest of the lines"),
     seal: text("Seal"),
   };

@@ -1,4 +1,5 @@
 import type { Day } from "../domain/day";
+import type { UnreadText } from "../port/workbook";
 
 /**
  * What one review told, as the record keeps it (method §11): the plan's figures, and lines of text for all that there is of many. Of
@@ -17,6 +18,8 @@ export interface RecordedReview {
   readonly coverage: number | null;
   readonly pessimisticIndex: number | null;
   readonly cells: RecordedCells;
+  /** The same as they were read, where texts of theirs are not read yet. */
+  readonly unread?: UnreadCells;
   /** The SHA-256 of the cells of lines. */
   readonly textDigest: string;
   /** The SHA-256 over all of this and the seal of the review before. */
@@ -25,6 +28,8 @@ export interface RecordedReview {
 
 /** The cells of lines by their part, in their order. */
 export type RecordedCells = { readonly [Part in RecordedPart]: readonly string[] };
+
+export type UnreadCells = { readonly [Part in RecordedPart]: readonly (string | UnreadText)[] };
 
 /** What the lines of each part say, field by field. */
 export const recordedParts = {

@@ -107,7 +107,7 @@ const mostProven = 1_000_000;
 /** From which review on the lines are proven at every review; the latest one's always are. */
 export function provenFrom(reviews: readonly RecordedReview[]): number {
   let [from, letters] = [reviews.length, 0];
-  while (from > 0) {
+  while (from > 0 && letters <= mostProven) {
     const { cells } = reviews[from - 1] as RecordedReview;
     letters += partNames.reduce((sum, part) => cells[part].reduce((all, cell) => all + cell.length, sum), 0);
     if (letters > mostProven && from < reviews.length) break;
