@@ -5,7 +5,7 @@ import { ownedSheetParts, type OwnedSheetParts } from "../../xlsx-file/write/own
 import { openStyles } from "../../xlsx-file/write/styles";
 import { standingRows } from "../../xlsx-file/write/standing-rows";
 import { plainStyles } from "../../xlsx-file/package/empty-workbook";
-import { xmlOf } from "../support/write-sample";
+import { bytesOf, xmlOf } from "../support/write-sample";
 
 const sheetOf = (cells: readonly (readonly Cell[])[]): OwnedSheet => ({
   name: "Review record",
@@ -20,7 +20,7 @@ const styles = openStyles(plainStyles);
 const written = (sheet: OwnedSheet, standing?: string): OwnedSheetParts =>
   ownedSheetParts(sheet, styles, 1, () => [], standing === undefined ? undefined : standingRows(Buffer.from(standing)));
 const takenRows = ({ sheet }: OwnedSheetParts): readonly string[] =>
-  sheet.flatMap((piece) => (typeof piece === "string" ? [] : [/r="(\d+)"/.exec(Buffer.from(piece).toString())?.[1] ?? ""]));
+  sheet.flatMap((piece) => (typeof piece === "string" ? [] : [/r="(\d+)"/.exec(Buffer.from(bytesOf(piece)).toString())?.[1] ?? ""]));
 
 const line = (text: string): string => `Benefit ID;Status\n${text.repeat(Math.ceil(2000 / text.length))}`;
 const rows: readonly (readonly Cell[])[] = [
@@ -55,9 +55,9 @@ describe("rows with long texts that stand in the sheet already just so", () => {
     fc.assert(
       fc.property(table, table, fc.boolean(), (then, now, isAdded) => {
         const [old, next] = [sheetOf(then), sheetOf(isAdded ? [...then, ...now] : now)];
-        const expected = Buffer.concat(written(next).sheet.map((piece) => Buffer.from(piece as string)));
+        const expected = Buffer.concat(written(next).sheet.map((piece) => bytesOf(piece)));
         const standing = written(next, xmlOf(written(old)));
-        expect(Buffer.concat(standing.sheet.map((piece) => Buffer.from(piece as string))).equals(expected)).toBe(true);
+        expect(Buffer.concat(standing.sheet.map((piece) => bytesOf(piece))).equals(expected)).toBe(true);
       }),
       { numRuns: 300 },
     );

@@ -1,4 +1,6 @@
 import type { Cell, CellStyle, ChartRange, ChartSpec, OwnedSheet } from "#core";
+import { plainOf } from "../../xlsx-file/package/stretches";
+import type { OwnedSheetParts } from "../../xlsx-file/write/owned-sheet";
 
 /** What a user or an attacker may put into any text. */
 export const hostileText = '</t><script> =HYPERLINK("x") \u0007 _x0041_ \ud800 \u200fמימין & \u0000';
@@ -162,5 +164,8 @@ export const dataSheet: OwnedSheet = {
 };
 
 /** The XML of a sheet that was written. */
-export const xmlOf = ({ sheet }: { readonly sheet: readonly (string | Uint8Array)[] }): string =>
-  Buffer.concat(sheet.map((piece) => (typeof piece === "string" ? Buffer.from(piece) : piece))).toString("utf8");
+export const xmlOf = ({ sheet }: Pick<OwnedSheetParts, "sheet">): string => Buffer.concat(sheet.map(bytesOf)).toString("utf8");
+
+/** The bytes of a piece of it. */
+export const bytesOf = (piece: OwnedSheetParts["sheet"][number]): Uint8Array =>
+  typeof piece === "string" ? Buffer.from(piece) : piece instanceof Uint8Array ? piece : plainOf(piece, "a sheet");

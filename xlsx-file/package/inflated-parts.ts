@@ -4,6 +4,7 @@ import { damaged } from "./errors";
 import { beginInflating, hasThreads, type Inflating, type ReadOn, type Unread } from "./inflate-by-pieces";
 import { apartFrom, largeFrom } from "./large-from";
 import { asBuffer } from "../scan/xml-bytes";
+import { stretchesOf, type Stretch } from "./stretches";
 import type { ZipEntry } from "./zip-directory";
 
 /** A part as it stands in the zip. */
@@ -17,6 +18,8 @@ export interface InflatedParts {
   get(part: PackedPart): Uint8Array;
   /** A part that is so large that it is better read by pieces; undefined for any other. The very same for the same part. */
   large(part: PackedPart): LargePart | undefined;
+  /** The stretches of a part that is packed in such; undefined for any other. The very same for the same part. */
+  stretches(part: PackedPart): readonly Stretch[] | undefined;
 }
 
 /** A large part, of which the whole is only asked for where it is needed. */
@@ -91,7 +94,7 @@ export function inflatedParts(fileSize: number): InflatedParts {
       const { entry } = part;
       if (entry === undefined || entry.size < apartFrom || entry.method !== deflated || !hasThreads()) return undefined;
       const keepsWhole = entry.size < largeFrom;
-      if (!keepsWhole && isOfLongTexts(entry)) return undefined;
+      if ((!keepsWhole && isOfLongTexts(entry)) || stretchesOf(entry) !== undefined) return undefined;
       if (large.has(part)) return large.get(part);
       count(part);
       const head = headOf(entry);
@@ -104,6 +107,11 @@ export function inflatedParts(fileSize: number): InflatedParts {
       };
       const found = head && { head, keepsWhole, begin: () => inflating.begin(part, entry), byPieces, whole: () => get(part) };
       large.set(part, found);
+      return found;
+    },
+    stretches(part) {
+      const found = part.entry?.method === deflated ? stretchesOf(part.entry) : undefined;
+      if (found !== undefined) count(part);
       return found;
     },
   };

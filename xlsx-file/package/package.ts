@@ -3,6 +3,7 @@ import { addContentType, contentTypeOf, removeContentType } from "./content-type
 import { damaged } from "./errors";
 import type { LargePart } from "./inflated-parts";
 import { openParts, type PartStore } from "./part-store";
+import type { Stretch } from "./stretches";
 import { addRelationship, missingTargets, relationshipsOf, relationshipsPartOf, removeRelationship, type Relationship } from "./relationships";
 import { decodeXml } from "./xml-part";
 
@@ -17,9 +18,13 @@ export interface WorkbookPackage {
   read(name: string): Uint8Array | undefined;
   /** A part so large that it is better read by pieces; undefined for any other. The very same as long as it is not written. */
   large(name: string): LargePart | undefined;
+  /** The stretches of a part that has runs of long texts; undefined for any other. The very same as long as it is not written. */
+  stretches(name: string): readonly Stretch[] | undefined;
   text(name: string): string | undefined;
   /** Gives whether this changed anything. */
   write(name: string, content: string | Uint8Array): boolean;
+  /** The same by stretches; the last of them is no run. */
+  writeStretches(name: string, stretches: readonly Stretch[]): boolean;
   /** Removes a part with its relationships and its content type; relationships *to* it are the caller's. */
   remove(name: string): void;
   contentType(partName: string): string | undefined;
@@ -61,8 +66,10 @@ function packageOf(store: PartStore): WorkbookPackage {
     names: store.names,
     read: store.read,
     large: store.large,
+    stretches: store.stretches,
     text,
     write,
+    writeStretches: store.writeStretches,
     remove(name) {
       store.remove(name);
       store.remove(relationshipsPartOf(name));

@@ -1,4 +1,5 @@
 import { constants, deflateRaw, deflateRawSync, inflateRaw } from "node:zlib";
+import { openEnd, type Stretch } from "./stretches";
 
 /*
  * A long part is packed in segments, each of which refers to nothing before it and ends at a byte, with an empty stored block (RFC 1951,
@@ -18,9 +19,6 @@ const [firstRow, rowEnd] = [Buffer.from("<row ", "latin1"), Buffer.from("</row>"
 /** The empty stored block that ends a segment, and the empty block that ends a stream. */
 const [segmentEnd, streamEnd] = [Uint8Array.of(0, 0, 0xff, 0xff), Uint8Array.of(3, 0)];
 
-/** How a segment ends; undefined where the host's packer knows no such end, as in a browser. */
-const openEnd = (): number | undefined => constants.Z_SYNC_FLUSH;
-
 /** Packs a part. `before` is how it was packed as long as it was another: of a long one what is the same is taken from there. */
 export async function pack(plain: Uint8Array, before: Uint8Array = nothing): Promise<Uint8Array> {
   const end = openEnd();
@@ -33,6 +31,14 @@ export async function pack(plain: Uint8Array, before: Uint8Array = nothing): Pro
     await inTurns(stretches, async (stretch, place) =>
       place === last ? deflated(stretch, constants.Z_FINISH) : ((await takeFrom(stretch)) ?? deflated(stretch, end)),
     ),
+  );
+}
+
+/** Packs stretches each by itself, but for those that are packed. One behind the other they are one stream. */
+export function packStretches(stretches: readonly Stretch[]): Promise<readonly Uint8Array[]> {
+  const last = stretches.length - 1;
+  return inTurns(stretches, async ({ plain, packed = nothing }, place) =>
+    plain === undefined ? packed : deflated(plain, place === last ? constants.Z_FINISH : (openEnd() ?? constants.Z_FINISH)),
   );
 }
 
@@ -50,9 +56,14 @@ async function inTurns<Item, Result>(items: readonly Item[], work: (item: Item, 
   return results;
 }
 
+/** More than a short stretch can come to. */
+const leastChunk = 1024;
+
 const deflated = (stretch: Uint8Array, finishFlush: number): Promise<Uint8Array> =>
   new Promise((resolve, reject) => {
-    deflateRaw(stretch, { level: 1, finishFlush, chunkSize: shortest }, (error, packed) => (error === null ? resolve(packed) : reject(error)));
+    deflateRaw(stretch, { level: 1, finishFlush, chunkSize: Math.min(shortest, stretch.length + leastChunk) }, (error, packed) =>
+      error === null ? resolve(packed) : reject(error),
+    );
   });
 
 /** The stretches of a part that are packed each by itself, the last one with what stands behind all rows. */

@@ -1,7 +1,8 @@
 import { WorkbookTrouble, say } from "#core";
 import { crc32 } from "node:zlib";
 import { inflatedParts, type LargePart } from "./inflated-parts";
-import { pack } from "./packed-segments";
+import { pack, packStretches } from "./packed-segments";
+import { plainOf, sumOf, toldStretches, type Stretch } from "./stretches";
 import { newEntryFields, writeZip, type PackedEntry } from "./write-zip";
 import { readZipDirectory, type ZipEntry } from "./zip-directory";
 
@@ -11,8 +12,12 @@ export interface PartStore {
   read(name: string): Uint8Array | undefined;
   /** A part of which it is better not to read the whole; undefined for any other, and for one that was written. */
   large(name: string): LargePart | undefined;
+  /** The stretches of a part that has runs of long texts; undefined for any other. The very same as long as it is not written. */
+  stretches(name: string): readonly Stretch[] | undefined;
   /** Gives whether this changed anything. */
   write(name: string, content: Uint8Array): boolean;
+  /** The same by stretches; the last of them is no run. */
+  writeStretches(name: string, stretches: readonly Stretch[]): boolean;
   remove(name: string): void;
   /** A number that grows with each change, one that is undone too. */
   version(): number;
@@ -27,6 +32,8 @@ interface Part {
   readonly entry?: ZipEntry;
   /** What was written; absent for a part that is as it was. */
   readonly content?: Uint8Array;
+  /** What was written, where it was by stretches. */
+  readonly stretches?: readonly Stretch[];
   /** How a part that was written was packed before, as it came. */
   readonly before?: ZipEntry;
 }
@@ -39,7 +46,14 @@ export function openParts(bytes: Uint8Array): PartStore {
   let changed = false;
   let version = 0;
   const inflated = inflatedParts(bytes.length);
-  const contentOf = (part: Part): Uint8Array => part.content ?? inflated.get(part);
+  const contentOf = (part: Part): Uint8Array => part.content ?? (part.stretches === undefined ? inflated.get(part) : joined(part.name, part.stretches));
+  const sumsOf = (part: Part): Pick<Stretch, "size" | "crc32"> | undefined => part.entry ?? (part.stretches && sumOf(part.stretches));
+  const put = (part: Part): boolean => {
+    changed = true;
+    version++;
+    parts.set(keyOf(part.name), part);
+    return true;
+  };
 
   return {
     names: () => Array.from(parts.values(), (part) => part.name),
@@ -51,14 +65,23 @@ export function openParts(bytes: Uint8Array): PartStore {
       const part = parts.get(keyOf(name));
       return part && inflated.large(part);
     },
+    stretches(name) {
+      const part = parts.get(keyOf(name));
+      return part?.stretches ?? (part && inflated.stretches(part));
+    },
     write(name, content) {
       const part = parts.get(keyOf(name));
       if (part && Buffer.compare(contentOf(part), content) === 0) return false;
-      changed = true;
-      version++;
       const before = part?.entry ?? part?.before;
-      parts.set(keyOf(name), { name: part?.name ?? name, content, ...(before === undefined ? {} : { before }) });
-      return true;
+      return put({ name: part?.name ?? name, content, ...(before === undefined ? {} : { before }) });
+    },
+    writeStretches(name, stretches) {
+      const part = parts.get(keyOf(name));
+      const [sums, own] = [part && sumsOf(part), sumOf(stretches)];
+      // The whole is looked at only where it may be the same.
+      const mayBe = part !== undefined && (sums === undefined || (sums.size === own.size && sums.crc32 === own.crc32));
+      if (mayBe && Buffer.compare(contentOf(part), joined(part.name, stretches)) === 0) return false;
+      return put({ name: part?.name ?? name, stretches });
     },
     remove(name) {
       if (!parts.delete(keyOf(name))) return;
@@ -87,8 +110,28 @@ function readParts(bytes: Uint8Array): readonly Part[] {
   return files.map((entry) => ({ name: entry.name.replaceAll("\\", "/"), entry }));
 }
 
-async function packed({ name, entry, content, before }: Part): Promise<PackedEntry> {
+/** The bytes of stretches that were written, which few ask for. */
+function joined(name: string, stretches: readonly Stretch[]): Uint8Array {
+  const known = wholes.get(stretches);
+  if (known !== undefined) return known;
+  const whole = Buffer.concat(stretches.map((stretch) => plainOf(stretch, name)));
+  wholes.set(stretches, whole);
+  return whole;
+}
+
+const wholes = new WeakMap<readonly Stretch[], Uint8Array>();
+
+async function packed({ name, entry, content, stretches, before }: Part): Promise<PackedEntry> {
   if (entry !== undefined) return entry;
+  if (stretches !== undefined) {
+    const segments = await packStretches(stretches);
+    return {
+      method: deflated,
+      ...sumOf(stretches),
+      packed: Buffer.concat(segments),
+      kept: { ...newEntryFields(name), extra: toldStretches(stretches, segments) },
+    };
+  }
   const plain = content ?? new Uint8Array();
   const packing = pack(plain, before?.method === deflated ? before.packed : undefined);
   // While other threads pack it.

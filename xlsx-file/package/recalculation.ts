@@ -2,6 +2,7 @@ import { greaterThan, slash, space } from "../scan/xml-bytes";
 import type { LargePart } from "./inflated-parts";
 import type { WorkbookPackage } from "./package";
 import { isOfType } from "./relationships";
+import type { Stretch } from "./stretches";
 import type { WorkbookParts } from "./workbook-parts";
 import { children, elementLike, elements, isOn, parseXml, rootOf, serializeXml } from "./xml-part";
 
@@ -49,8 +50,8 @@ const behind: ReadonlySet<string> = new Set([
 function hasFormulas(file: WorkbookPackage, { part, sheets }: WorkbookParts): boolean {
   if (file.relationships(part).some((relationship) => isOfType(relationship, "calcChain"))) return true;
   return sheets.some((sheet) => {
-    const large = file.large(sheet.part);
-    if (large !== undefined && withoutFormulas.has(large)) return false;
+    const known = file.stretches(sheet.part) ?? file.large(sheet.part);
+    if (known !== undefined && withoutFormulas.has(known)) return false;
     const bytes = file.read(sheet.part) ?? new Uint8Array();
     if (withoutFormulas.has(bytes)) return false;
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -63,10 +64,12 @@ function hasFormulas(file: WorkbookPackage, { part, sheets }: WorkbookParts): bo
 }
 
 /** Sheets that were seen to have no formula, so that not each of many edits reads all sheets for that. */
-const withoutFormulas = new WeakSet<Uint8Array | LargePart>();
+const withoutFormulas = new WeakSet<SheetContent>();
+
+type SheetContent = Uint8Array | LargePart | readonly Stretch[];
 
 /** Says that a sheet has no formulas in its cells. */
-export function hasNoFormulas(sheet: Uint8Array | LargePart | undefined): void {
+export function hasNoFormulas(sheet: SheetContent | undefined): void {
   if (sheet !== undefined) withoutFormulas.add(sheet);
 }
 

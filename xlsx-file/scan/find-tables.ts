@@ -4,7 +4,7 @@ import { areaOf, contains, lastColumn, lastRow, type Rectangle, rectangleOf } fr
 import type { CellReader } from "./cell-value";
 import type { Holder, Home } from "./home";
 import { lastRowRead } from "./large-sheet";
-import { openSheet, scanRows, type OpenSheet } from "./open-sheet";
+import { openToRead, scanRows, type OpenSheet } from "./open-sheet";
 import { holdsNothingBeside, readTableCells } from "./read-table";
 import { rowsIn } from "./rows-below";
 import { listObjectsOf, type SheetPart, type WorkbookParts } from "../package/workbook-parts";
@@ -50,7 +50,7 @@ function lookedThrough(file: WorkbookPackage, workbook: WorkbookParts, readCell:
 function homesIn(file: WorkbookPackage, candidates: readonly Candidate[], readCell: CellReader, wanted: readonly string[]): readonly Home[] {
   return findTablesIn(candidates, wanted).map((found) => {
     const below = areaBelow(found, candidates, lastRow - 1);
-    const opened = openSheet(file, found.part.part);
+    const opened = openToRead(file, found.part.part);
     const homeWith = (under: readonly (readonly Cell[])[]): Home => {
       const { table, part: sheet, holder, others, area, rowsBelow } = withRowsBelow(found, under);
       return { table, sheet, holder, others, rectangle: rectangleOf(area), rowsBelow };
@@ -63,7 +63,7 @@ function homesIn(file: WorkbookPackage, candidates: readonly Candidate[], readCe
 }
 
 function candidatesOf(file: WorkbookPackage, workbook: WorkbookParts, sheet: SheetPart, readCell: CellReader): readonly Candidate[] {
-  const opened = openSheet(file, sheet.part);
+  const opened = openToRead(file, sheet.part);
   const tables = listObjectsOf(file, sheet);
   const ranges = workbook.namedRanges.filter(
     (range) => range.sheet.toLowerCase() === sheet.name.toLowerCase() && range.rectangle.lastRow > range.rectangle.firstRow,

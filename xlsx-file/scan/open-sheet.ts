@@ -4,12 +4,19 @@ import { keptByBytes } from "../package/kept-results";
 import type { WorkbookPackage } from "../package/package";
 import { splitFrame, type SheetFrame } from "../patch/sheet-frame";
 import { parseRectangle, type Rectangle } from "./address";
+import { sheetOfRuns, type UnreadCells } from "./cell-runs";
 import { largeSheet, type LargeRows } from "./large-sheet";
 import { beforeRows, scanSheetData, type SheetVisitor } from "./sheet-scanner";
 import { asUtf8 } from "./xml-bytes";
 
 /** A sheet's part, taken apart. Of a large one the bytes are inflated when they are first asked for. */
-export type OpenSheet = SheetFrame & { readonly large?: LargeRows };
+export type OpenSheet = SheetFrame & { readonly large?: LargeRows; readonly unread?: UnreadCells };
+
+/** The same to be read alone: where a part has runs of long texts, an ellipsis stands for each. */
+export function openToRead(file: WorkbookPackage, part: string): OpenSheet {
+  const stretches = file.stretches(part);
+  return (stretches && sheetOfRuns(stretches, part)) ?? openSheet(file, part);
+}
 
 /** A sheet's part, taken apart; the very same as long as the part is as it was. */
 export function openSheet(file: WorkbookPackage, part: string): OpenSheet {

@@ -7,7 +7,7 @@ import { readFormats } from "./cell-formats";
 import type { CellReader } from "./cell-value";
 import { findTables } from "./find-tables";
 import type { Home } from "./home";
-import { mergedAreas, openSheet, type OpenSheet } from "./open-sheet";
+import { mergedAreas, openSheet, openToRead, type OpenSheet } from "./open-sheet";
 import { openWorkbook, type OpenWorkbook } from "./open-workbook";
 import { readTableCells, type TableCells } from "./read-table";
 import { rowSpan } from "./row-span";
@@ -49,9 +49,9 @@ const wholeReading = (workbook: OpenWorkbook, homes: readonly Home[]): PlanReadi
     workbook,
     homes,
     homes.map((home) => {
-      const sheet = openSheet(workbook.file, home.sheet.part);
+      const sheet = openToRead(workbook.file, home.sheet.part);
       const cells = readTableCells(sheet, home, workbook.readCell);
-      if (cells.isWithoutFormulas) hasNoFormulas(sheet.large?.part);
+      if (cells.isWithoutFormulas) hasNoFormulas(sheet.unread?.stretches ?? sheet.large?.part);
       if (cells.isWithoutFormulas && sheet.large?.part.keepsWhole !== false) hasNoFormulas(sheet.bytes);
       return cells;
     }),

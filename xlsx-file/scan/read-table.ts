@@ -2,6 +2,7 @@ import { type Area, cellText, filledLength, WorkbookTrouble, type Cell, type Sna
 import type { Home } from "./home";
 import { mergedAreas, type OpenSheet } from "./open-sheet";
 import { areaOf, contains, lastColumn, overlaps, type Rectangle } from "./address";
+import type { UnreadCells } from "./cell-runs";
 import type { CellReader } from "./cell-value";
 import { cellsOf, putCode, putNumber, readColumn } from "./read-column";
 import { lastRowRead, scanByPieces, type LargeRows } from "./large-sheet";
@@ -103,8 +104,8 @@ function scanColumns(sheet: OpenSheet, area: ReadArea, readCell: CellReader): Sc
   return scanWhole(sheet, area, readCell);
 }
 
-function scanWhole({ bytes, dataStart, dataEnd }: OpenSheet, area: ReadArea, readCell: CellReader): ScannedColumns {
-  const { visitor, columns } = columnsReader(area, readCell, bytes, true);
+function scanWhole({ bytes, dataStart, dataEnd, unread }: OpenSheet, area: ReadArea, readCell: CellReader): ScannedColumns {
+  const { visitor, columns } = columnsReader(area, readCell, bytes, unread ?? true);
   scanSheetData(bytes, dataStart, dataEnd, visitor);
   return columns();
 }
@@ -137,12 +138,12 @@ export function holdsNothingBeside({ firstRow, firstColumn, lastRow, lastColumn 
   }
 }
 
-/** What reads the columns of a table, and gives them once it has seen the sheet. */
+/** What reads the columns of a table, and gives them once it has seen the sheet: the whole of it or not, or with cells that are not read. */
 function columnsReader(
   { rectangle, others }: ReadArea,
   readCell: CellReader,
   first: Uint8Array,
-  isWhole: boolean,
+  whole: boolean | UnreadCells,
 ): { readonly visitor: SheetVisitor; readonly columns: () => ScannedColumns } {
   const { firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right } = rectangle;
   const rows: ReadRows = {
@@ -153,8 +154,9 @@ function columnsReader(
     rowDigits: 1,
     widest: 0,
     rightmost: 0,
-    ends: isWhole ? [] : undefined,
+    ends: whole === true ? [] : undefined,
   };
+  const unread = typeof whole === "object" ? whole : undefined;
   const { byPlace } = rows;
   const texts = others.length > 0 ? undefined : readCell.textsOf?.(first);
   const values = texts?.list ?? [null];
@@ -170,7 +172,7 @@ function columnsReader(
       if (spot.column > rows.widest && (spot.valueEnd > spot.valueStart || spot.formulaStart > 0)) rows.widest = spot.column;
       if (spot.row < top || spot.column < left || spot.column > right) return;
       if (others.length > 0 && others.some((area) => contains(area, spot))) return;
-      const value = readCell(bytes, spot);
+      const value = unread?.at(spot.row, spot.column) ?? readCell(bytes, spot);
       if (value === null) return;
       const column = (byPlace[spot.column - left] ??= readColumn(bottom - top));
       const index = spot.row - top - 1;
@@ -178,21 +180,22 @@ function columnsReader(
       else if (typeof value === "number") putNumber(column, index, value);
       else putCode(column, index, values.push(value) - 1);
     },
-    ...(texts && {
-      usualRows: (at, spot, cell, bytes, words) => {
-        if (spot.row <= top) return at;
-        texts.bytes = bytes;
-        texts.words = words;
-        rows.row = spot.row;
-        rows.rowDigits = String(spot.row).length;
-        const stopped = readUsualRows(bytes, words, at, rows, texts);
-        if (stopped > at) {
-          spot.row = rows.row;
-          cell.column = rows.column;
-        }
-        return stopped;
-      },
-    }),
+    ...(texts &&
+      unread === undefined && {
+        usualRows: (at, spot, cell, bytes, words) => {
+          if (spot.row <= top) return at;
+          texts.bytes = bytes;
+          texts.words = words;
+          rows.row = spot.row;
+          rows.rowDigits = String(spot.row).length;
+          const stopped = readUsualRows(bytes, words, at, rows, texts);
+          if (stopped > at) {
+            spot.row = rows.row;
+            cell.column = rows.column;
+          }
+          return stopped;
+        },
+      }),
   };
   const columns = (): ScannedColumns => {
     const rowCount = byPlace.reduce((most, column) => Math.max(most, column?.rowCount ?? 0), 0);

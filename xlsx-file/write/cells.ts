@@ -1,5 +1,5 @@
 import { addressFrom1 } from "../scan/address";
-import type { Cell } from "#core";
+import { isUnread, type Cell } from "#core";
 import { escapeText } from "./xml";
 
 /**
@@ -13,6 +13,7 @@ export function cellXml(row: number, column: number, cell: Cell, style = 0): str
   if (cell === null) return style === 0 ? "" : `${start}/>`;
   if (typeof cell === "number") return `${start}><v>${finite(cell)}</v></c>`;
   if (typeof cell === "boolean") return `${start} t="b"><v>${cell ? 1 : 0}</v></c>`;
+  if (isUnread(cell)) return cellXml(row, column, cell.text, style);
   if (typeof cell === "string") return `${start}${inlineText.before}${textXml(cell)}${inlineText.behind}`;
   return `${start} t="e"><v>${errorCodes.has(cell.error) ? cell.error : "#VALUE!"}</v></c>`;
 }

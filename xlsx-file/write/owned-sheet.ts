@@ -15,14 +15,17 @@ import {
   type SheetLayout,
   tableStyle,
 } from "#core";
+import type { Stretch } from "../package/stretches";
 import { storedWidth } from "../patch/column-widths";
-import { aroundText, cellXml } from "./cells";
+import { cellXml } from "./cells";
 import { chartXml } from "./charts/chart";
 import { drawingXml } from "./charts/drawing";
 import { conditionalFormatXml } from "./conditional-formats";
 import { dataValidationsXml } from "./data-validation";
+import { isLong, piecesOf, type LongCell } from "./long-cells";
+import { withRuns } from "./row-runs";
 import { sparklinesXml } from "./sparklines";
-import { isLongText, rowXml, type LongText, type StandingRows } from "./standing-rows";
+import { rowXml, type StandingRows } from "./standing-rows";
 import { argb } from "./style-parts";
 import type { StyleBook } from "./styles";
 import { tableXml } from "./table";
@@ -35,12 +38,14 @@ import { escapeAttribute, escapeText } from "./xml";
  * - of the drawing: `rId1`, `rId2` … are the charts in their order.
  */
 export interface OwnedSheetParts {
-  /** The sheet's XML, one piece behind the other: texts, and the bytes of rows that stand already as they are to be. */
-  readonly sheet: readonly (string | Uint8Array)[];
+  /** The sheet's XML, one piece behind the other: texts, the bytes of rows that stand already as they are to be, and runs of long texts. */
+  readonly sheet: SheetPieces;
   readonly drawingXml?: string;
   readonly charts: readonly { readonly xml: string }[];
   readonly tables: readonly { readonly xml: string; readonly name: string }[];
 }
+
+export type SheetPieces = readonly (string | Uint8Array | Stretch)[];
 
 /**
  * Writes a sheet. Table ids count up from `firstTableId`. Charts take their values from the sheet itself; `elsewhere`
@@ -126,38 +131,40 @@ function propertiesXml(sheet: OwnedSheet, { used }: SheetLayout, styles: StyleBo
   );
 }
 
-function dataXml(sheet: OwnedSheet, layout: SheetLayout, styles: StyleBook, standing: StandingRows): readonly (string | Uint8Array)[] {
+function dataXml(sheet: OwnedSheet, layout: SheetLayout, styles: StyleBook, standing: StandingRows): SheetPieces {
   const rows = new Map(layout.heights.flatMap((height, row) => (height === undefined ? [] : [[row, ""]])));
   // Of rows with long texts what stands up to the last of those.
-  const upToLong = new Map<number, (string | LongText)[]>();
+  const upToLong = new Map<number, (string | LongCell)[]>();
   const placed = placedCells(sheet.name, layout);
   for (const { row, column, cell, look } of placed) {
     const index = Object.keys(look).length === 0 ? 0 : styles.cellStyle(look);
     const xml = rows.get(row) ?? "";
-    if (isLongText(cell)) {
-      const [before, behind] = aroundText(row + 1, column + 1, index);
-      upToLong.set(row, [...(upToLong.get(row) ?? []), xml + before, { text: cell }]);
-      rows.set(row, behind);
+    if (isLong(cell)) {
+      upToLong.set(row, [...(upToLong.get(row) ?? []), ...(xml === "" ? [] : [xml]), { row: row + 1, column: column + 1, style: index, cell }]);
+      rows.set(row, "");
     } else rows.set(row, xml + cellXml(row + 1, column + 1, cell, index));
   }
   const fitted = fittedHeights(sheet.widths, placed, layout);
   const body = Array.from(rows)
     .sort(([above], [below]) => above - below)
-    .map(([row, cells]) => {
+    .flatMap(([row, cells]): SheetPieces => {
       const [height, fit] = [layout.heights[row], fitted.get(row)];
       const fittedHeight = fit === undefined ? "" : ` ht="${fit}"`;
       const start = `<row r="${row + 1}"${height === undefined ? fittedHeight : ` ht="${height}" customHeight="1"`}>`;
       const long = upToLong.get(row);
-      if (long === undefined) return `${start}${cells}</row>`;
-      const pieces = [start, ...long, `${cells}</row>`];
-      return standing(row + 1, pieces) ?? rowXml(pieces);
+      if (long === undefined) return [`${start}${cells}</row>`];
+      const parts = [start, ...long, `${cells}</row>`];
+      const runs = withRuns(parts);
+      if (runs !== undefined) return runs;
+      const pieces = piecesOf(parts);
+      return [standing(row + 1, pieces) ?? rowXml(pieces)];
     });
   return ["<sheetData>", ...body, "</sheetData>"];
 }
 
 /** The same with texts that stand one behind the other as one. */
-function inLongPieces(pieces: readonly (string | Uint8Array)[]): readonly (string | Uint8Array)[] {
-  const long: (string | Uint8Array)[] = [];
+function inLongPieces(pieces: SheetPieces): SheetPieces {
+  const long: (string | Uint8Array | Stretch)[] = [];
   let texts: string[] = [];
   const close = (): void => {
     if (texts.length > 0) long.push(texts.join(""));

@@ -6,10 +6,11 @@ import { isOfType, relationshipsPartOf, relativeTarget } from "../package/relati
 import { days1904, isDateFormat } from "../scan/dates";
 import { addSheet, dropSheet, sheetNames } from "../package/sheets";
 import { highestTableId, tableIdentities, type TableIdentity } from "../package/table-ids";
+import { plainStretch, type Stretch } from "../package/stretches";
 import type { SheetPart, WorkbookParts } from "../package/workbook-parts";
 import { withNotes } from "../patch/notes";
 import { joinFrame, splitFrame } from "../patch/sheet-frame";
-import { ownedSheetParts } from "./owned-sheet";
+import { ownedSheetParts, type SheetPieces } from "./owned-sheet";
 import { standingRows } from "./standing-rows";
 import type { StyleBook } from "./styles";
 import { declaration } from "../package/xml-part";
@@ -23,18 +24,18 @@ export function writeOwnedSheet(file: WorkbookPackage, parts: WorkbookParts, own
   const tables = tableIdentities(file);
   const count = layoutOf(sheet).tables.length;
   const tableId = firstTableId(tables, old.tables, count);
-  const standing = standingRows((existing === undefined ? undefined : file.read(existing.part)) ?? new Uint8Array());
+  // Of runs that are not read none of the bytes are needed.
+  const standing = standingRows((existing === undefined || file.stretches(existing.part) !== undefined ? undefined : file.read(existing.part)) ?? none);
   const written = ownedSheetParts(dated(sheet), styles, tableId, chartValuesOf(all.map(dated)), standing);
-  const content = Buffer.concat(written.sheet.map((piece) => (typeof piece === "string" ? Buffer.from(piece) : piece)));
   refuseTakenNames(
     sheet,
     "a table",
     tables.flatMap(({ name, part }) => (old.tables.some((other) => isSameName(other, part)) ? [] : [name])),
   );
 
-  const added = (): string => addSheet(file, parts.part, sheet.name, content, placeOfSheet(sheet, all, sheetNames(file, parts.part)), sheet.isHidden === true);
+  const added = (): string => addSheet(file, parts.part, sheet.name, none, placeOfSheet(sheet, all, sheetNames(file, parts.part)), sheet.isHidden === true);
   const part = existing?.part ?? added();
-  const changed = file.write(part, content) || existing === undefined;
+  const changed = writePieces(file, part, written.sheet) || existing === undefined;
   const drawingXmls = written.drawingXml === undefined ? [] : [written.drawingXml];
   const drawing = writeParts(file, "drawing", old.drawings, drawingXmls);
   const charts = writeParts(
@@ -65,8 +66,26 @@ export function writeOwnedSheet(file: WorkbookPackage, parts: WorkbookParts, own
   const { notes = [] } = sheet;
   if (notes.length > 0) file.write(part, joinFrame(withNotes(file, part, splitFrame(file.read(part) ?? new Uint8Array(), part), notes)));
   // Whatever its texts look like, they are texts.
-  hasNoFormulas(file.read(part));
+  hasNoFormulas(file.stretches(part) ?? file.read(part));
   return changed;
+}
+
+const none = new Uint8Array();
+
+/** Writes a sheet's part, by its runs where it has any; gives whether this changed anything. */
+function writePieces(file: WorkbookPackage, part: string, pieces: SheetPieces): boolean {
+  const stretches: Stretch[] = [];
+  let beside: Uint8Array[] = [];
+  for (const piece of pieces) {
+    if (typeof piece === "string" || piece instanceof Uint8Array) beside.push(typeof piece === "string" ? Buffer.from(piece) : piece);
+    else {
+      if (beside.length > 0) stretches.push(plainStretch(Buffer.concat(beside)));
+      stretches.push(piece);
+      beside = [];
+    }
+  }
+  const last = Buffer.concat(beside);
+  return stretches.length === 0 ? file.write(part, last) : file.writeStretches(part, [...stretches, plainStretch(last)]);
 }
 
 /** Takes one of the product's own sheets away with all that belongs to it. */

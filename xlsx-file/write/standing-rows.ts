@@ -1,4 +1,3 @@
-import { longText } from "../scan/text";
 import { textTag, textXml } from "./cells";
 
 /** The XML of a row piece by piece, its long texts as they are before they are escaped. */
@@ -8,8 +7,6 @@ export type RowPieces = readonly (string | LongText)[];
 export interface LongText {
   readonly text: string;
 }
-
-export const isLongText = (cell: unknown): cell is string => typeof cell === "string" && cell.length >= longText;
 
 export const rowXml = (pieces: RowPieces): string => pieces.map((piece) => (typeof piece === "string" ? piece : textXml(piece.text))).join("");
 
