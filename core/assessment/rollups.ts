@@ -5,7 +5,7 @@ import { statuses, type Status } from "../domain/status";
 import { weightedIndex, type IndexPart, type WeightedIndex } from "../domain/weighted-index";
 import type { ObjectiveStanding } from "../metrics/objectives/objective-standing";
 import { indexPart, leavesBelow, type Standing } from "../standing/standing";
-import type { Plan } from "../reading/plan";
+import type { Benefit, Plan } from "../reading/plan";
 import { idKey } from "../parsing/text";
 import { phrase } from "../words/say";
 
@@ -46,12 +46,6 @@ export interface Rollups {
   readonly objectiveStandings: readonly ObjectiveStanding[];
 }
 
-/** A leaf benefit as the groups see it: its part in the index is the same in each. */
-interface Leaf {
-  readonly status: Status;
-  readonly part: IndexPart | undefined;
-}
-
 /** What each benefit came to in the review before, by position, and 1 for each that stands as it did. */
 export interface KnownParts extends Pick<Rollups, "money" | "parts"> {
   readonly unchanged: Uint8Array;
@@ -59,37 +53,39 @@ export interface KnownParts extends Pick<Rollups, "money" | "parts"> {
 
 /** Rolls the leaves up to objectives, owners, categories and the plan, each leaf looked at once. */
 export function rollUp(plan: Plan, standings: readonly Standing[], known?: KnownParts): Rollups {
-  const leafAt = new Array<Leaf | undefined>(standings.length).fill(undefined);
-  const leaves: Leaf[] = [];
+  const whole = emptyGroup("Plan");
   const owners = groupsOf([]);
   const byCategory = groupsOf(categories);
+  const objectives = plan.objectives.map(({ id, name }) => emptyGroup(id ?? name ?? ""));
+  const objectiveOf = new Map<string, number | undefined>();
   const totals = new Map<string, Total>();
   const money = new Array<BenefitMoney | undefined>(standings.length).fill(undefined);
+  const parts = new Array<IndexPart | undefined>(standings.length).fill(undefined);
   for (let position = 0; position < standings.length; position++) {
     const standing = standings[position] as Standing;
     const { benefit, status } = standing;
     if (benefit.children.length > 0) continue;
     const isKnownPart = known?.unchanged[position] === 1;
-    const leaf = { status, part: isKnownPart ? known.parts[position] : indexPart(standing) };
+    const part = isKnownPart ? known.parts[position] : indexPart(standing);
     const benefitFigures = isKnownPart ? known.money[position] : benefitMoney(standing, plan.settings.currency);
     const category = benefit.category ?? phrase("No category");
-    leafAt[position] = leaf;
-    leaves.push(leaf);
-    leavesNamed(owners, benefit.owner ?? phrase("No owner")).push(leaf);
-    leavesNamed(byCategory, category).push(leaf);
+    addLeaf(whole, status, part);
+    addLeaf(groupNamed(owners, benefit.owner ?? phrase("No owner")), status, part);
+    addLeaf(groupNamed(byCategory, category), status, part);
+    const objective = ownObjective(plan, benefit, objectiveOf);
+    if (objective !== undefined) addLeaf(objectives[objective] as Group, status, part);
     addMoney(totals, category, benefitFigures);
+    parts[position] = part;
     money[position] = benefitFigures;
   }
-  const served = servingLeaves(plan, standings);
-  const objectives = plan.objectives.map((objective, position) =>
-    rollupOf(
-      objective.id ?? objective.name ?? "",
-      [...new Set(served.leaves[position])].map((leaf) => leafAt[leaf] as Leaf),
-    ),
-  );
+  const aligned = alignedLeaves(plan, standings, (benefit) => ownObjective(plan, benefit, objectiveOf));
+  aligned.leaves.forEach((leaves, objective) => {
+    for (const leaf of leaves) addLeaf(objectives[objective] as Group, (standings[leaf] as Standing).status, parts[leaf]);
+  });
+  const byObjective = objectives.map(rollupOf);
   return {
-    plan: rollupOf("Plan", leaves),
-    objectives,
+    plan: rollupOf(whole),
+    objectives: byObjective,
     owners: rollupsOf(owners),
     categories: rollupsOf(byCategory),
     totals: [...categories, "No category" as const].flatMap((category) => {
@@ -97,8 +93,8 @@ export function rollUp(plan: Plan, standings: readonly Standing[], known?: Known
       return total === undefined ? [] : [{ category, ...total }];
     }),
     money,
-    parts: leafAt.map((leaf) => leaf?.part),
-    objectiveStandings: objectives.map((index, position) => ({ scores: served.scores[position] as ObjectiveStanding["scores"], index })),
+    parts,
+    objectiveStandings: byObjective.map((index, position) => ({ scores: aligned.scores[position] as ObjectiveStanding["scores"], index })),
   };
 }
 
@@ -106,39 +102,60 @@ export function rollUp(plan: Plan, standings: readonly Standing[], known?: Known
 const because = unknown("no benefit can be judged yet");
 const notJudged: WeightedIndex = { index: because, cappedIndex: because, coverage: because, pessimisticIndex: because };
 
-function rollupOf(name: string, leaves: readonly Leaf[]): Rollup {
-  const counts = Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>;
-  const parts: IndexPart[] = [];
-  for (const { status, part } of leaves) {
-    counts[status]++;
-    if (part !== undefined) parts.push(part);
-  }
-  const weight = parts.reduce((sum, part) => sum + part.weight, 0);
-  const isJudged = parts.length === 0 || leaves.some(({ status, part }) => part !== undefined && status !== "Undefined");
-  return { name, benefitCount: leaves.length, weight, statusCounts: counts, ...(isJudged ? weightedIndex(parts) : notJudged) };
+/** What a group of leaves comes to, added up as they come. */
+interface Group {
+  readonly name: string;
+  benefitCount: number;
+  readonly statusCounts: Record<Status, number>;
+  /** Those that are in the index, and whether one of them can be judged. */
+  readonly parts: IndexPart[];
+  isJudged: boolean;
 }
 
-/** Leaves by a name, whatever the case and the spaces; groups in the given order first, then as they come. */
+const emptyGroup = (name: string): Group => ({
+  name,
+  benefitCount: 0,
+  statusCounts: Object.fromEntries(statuses.map((status) => [status, 0])) as Record<Status, number>,
+  parts: [],
+  isJudged: false,
+});
+
+function addLeaf(group: Group, status: Status, part: IndexPart | undefined): void {
+  group.benefitCount++;
+  group.statusCounts[status]++;
+  if (part === undefined) return;
+  group.parts.push(part);
+  if (status !== "Undefined") group.isJudged = true;
+}
+
+const rollupOf = ({ name, benefitCount, statusCounts, parts, isJudged }: Group): Rollup => ({
+  name,
+  benefitCount,
+  weight: parts.reduce((sum, { weight }) => sum + weight, 0),
+  statusCounts,
+  ...(isJudged || parts.length === 0 ? weightedIndex(parts) : notJudged),
+});
+
+/** Groups by a name, whatever the case and the spaces; those in the given order first, then as they come. */
 interface Groups {
-  readonly byKey: Map<string, { readonly name: string; readonly leaves: Leaf[] }>;
+  readonly byKey: Map<string, Group>;
   /** By the name as it was written, so that its key is made but once. */
-  readonly byName: Map<string, Leaf[]>;
+  readonly byName: Map<string, Group>;
 }
 
-const groupsOf = (order: readonly string[]): Groups => ({ byKey: new Map(order.map((name) => [idKey(name), { name, leaves: [] }])), byName: new Map() });
+const groupsOf = (order: readonly string[]): Groups => ({ byKey: new Map(order.map((name) => [idKey(name), emptyGroup(name)])), byName: new Map() });
 
-function leavesNamed({ byKey, byName }: Groups, name: string): Leaf[] {
+function groupNamed({ byKey, byName }: Groups, name: string): Group {
   const known = byName.get(name);
   if (known !== undefined) return known;
   const key = idKey(name);
-  const group = byKey.get(key) ?? { name, leaves: [] };
+  const group = byKey.get(key) ?? emptyGroup(name);
   byKey.set(key, group);
-  byName.set(name, group.leaves);
-  return group.leaves;
+  byName.set(name, group);
+  return group;
 }
 
-const rollupsOf = ({ byKey }: Groups): readonly Rollup[] =>
-  [...byKey.values()].filter(({ leaves }) => leaves.length > 0).map(({ name, leaves }) => rollupOf(name, leaves));
+const rollupsOf = ({ byKey }: Groups): readonly Rollup[] => [...byKey.values()].filter(({ benefitCount }) => benefitCount > 0).map(rollupOf);
 
 type Total = { -readonly [K in Exclude<keyof MoneyTotal, "category">]: number };
 
@@ -156,23 +173,26 @@ function addMoney(totals: Map<string, Total>, category: string, money: BenefitMo
   if (isKnown(money.validated)) total.validated += money.validated;
 }
 
-/** The positions of the leaves that serve each objective (by the Objective column or an alignment score above 0), and the scores. */
-function servingLeaves(plan: Plan, standings: readonly Standing[]) {
-  const leaves = plan.objectives.map((): number[] => []);
+/** The position of the objective in a benefit's own row; `found` are those of the names so far. */
+function ownObjective({ objectiveOf }: Plan, { objective }: Benefit, found: Map<string, number | undefined>): number | undefined {
+  if (objective === undefined) return undefined;
+  if (!found.has(objective)) found.set(objective, objectiveOf.get(objective) ?? objectiveOf.get(idKey(objective)));
+  return found.get(objective);
+}
+
+/** The leaves that serve each objective by an alignment score above 0 alone, and all scores. */
+function alignedLeaves(plan: Plan, standings: readonly Standing[], ownOf: (benefit: Benefit) => number | undefined) {
+  const leaves = plan.objectives.map(() => new Set<number>());
   const scores = plan.objectives.map((): { weight: number; score: number }[] => []);
-  for (let position = 0; position < standings.length; position++) {
-    const { benefit } = standings[position] as Standing;
-    if (benefit.objective === undefined || benefit.children.length > 0) continue;
-    const objective = plan.objectiveOf.get(benefit.objective) ?? plan.objectiveOf.get(idKey(benefit.objective));
-    if (objective !== undefined) leaves[objective]?.push(position);
-  }
   for (const { benefitId, objectiveId, score } of plan.alignment) {
     const position = benefitId === undefined ? undefined : plan.benefitOf.get(idKey(benefitId));
     const objective = objectiveId === undefined ? undefined : plan.objectiveOf.get(idKey(objectiveId));
     if (position === undefined || objective === undefined || score === undefined) continue;
     const { benefit } = standings[position] as Standing;
     scores[objective]?.push({ weight: benefit.weight, score });
-    if (score > 0) leaves[objective]?.push(...(benefit.children.length === 0 ? [position] : leavesBelow(standings, position)));
+    if (score <= 0) continue;
+    for (const leaf of benefit.children.length === 0 ? [position] : leavesBelow(standings, position))
+      if (ownOf((standings[leaf] as Standing).benefit) !== objective) leaves[objective]?.add(leaf);
   }
   return { leaves, scores };
 }
