@@ -4,6 +4,7 @@ import { addMeasuredMonths } from "../domain/money/measured-months";
 import { addPlannedMonths } from "../domain/money/planned-months";
 import { plannedNetShare, type Valuation } from "../domain/money/valuation";
 import { monthAt, type MonthSpan } from "../domain/month-span";
+import { lastPlannedDay, type PlannedChange } from "../domain/planned-change";
 import { progressAt } from "../domain/progress";
 import { shiftedChange } from "../domain/shifted-change";
 import type { Standing } from "../standing/standing";
@@ -20,6 +21,8 @@ export interface GrossMonths {
   readonly rest: Float64Array;
   /** The first month in which anything may come: nothing of a flow or a level comes before Start. */
   readonly first: number;
+  /** The one behind the last month of which anything is planned or expected. What stands outside is of other benefits. */
+  readonly behind: number;
   /** The first month of it that counts. */
   readonly restFrom: number;
   /** The months up to that of the status date, which may have measured money. */
@@ -30,7 +33,7 @@ export interface GrossMonths {
 export interface MonthsToFill {
   readonly span: MonthSpan;
   readonly day: number;
-  readonly gross: Omit<GrossMonths, "first" | "restFrom">;
+  readonly gross: Omit<GrossMonths, "first" | "behind" | "restFrom">;
   readonly later: Float64Array;
   /** Room for all of a benefit's net months. */
   readonly net: Float64Array;
@@ -49,36 +52,40 @@ export function monthsToFill(plan: Plan, span: MonthSpan): MonthsToFill {
   };
 }
 
-/** Fills in the months of a benefit; undefined where the figures are too large to add up. */
+/** Fills in the months of a benefit; undefined where its plan is too large to add up. */
 export function fillMonths({ span, day, gross, later }: MonthsToFill, standing: Standing, { unitValue }: Valuation): GrossMonths | undefined {
   const { progress, readings } = standing;
   if (progress === undefined) return undefined;
   const { change } = progress;
-  gross.plan.fill(0);
-  gross.claimed.fill(0);
-  gross.validated.fill(0);
-  gross.rest.fill(0);
-  addPlannedMonths(gross.plan, span, change, unitValue);
-  if (progress.readingCount > 0) {
-    addMeasuredMonths(gross.claimed, span, change, readings, unitValue, day, progress.interval, "claimed");
-    addMeasuredMonths(gross.validated, span, change, readings, unitValue, day, progress.interval, "validated");
-  }
+  const { plan, claimed, validated, rest, past } = gross;
   const late = lateBy(standing);
   const expected = late === 0 ? change : shiftedChange(change, late);
-  if (late !== 0) addPlannedMonths(later.fill(0), span, expected, unitValue);
-  const months = late === 0 ? gross.plan : later;
-  const { past, rest } = gross;
-  if (standsAsPlanned(standing)) rest.set(months);
-  else {
-    const now = late === 0 ? progress : progressAt(expected, readings, day, standing.benefit.row.frequency);
-    addForecastMonths(rest, span, { progress: now, readings, completion: standing.completion, unitValue, months });
-  }
   const first = change.kind === "Milestone" ? 0 : monthAt(span, Math.min(change.start, expected.start));
+  const behind = Math.max(first + 1, behindLast(span, change), behindLast(span, expected));
+  plan.fill(0, first, behind);
+  addPlannedMonths(plan, span, change, unitValue);
+  claimed.fill(0, first, past);
+  validated.fill(0, first, past);
+  if (progress.readingCount > 0) {
+    addMeasuredMonths(claimed, span, change, readings, unitValue, day, progress.interval, "claimed");
+    addMeasuredMonths(validated, span, change, readings, unitValue, day, progress.interval, "validated");
+  }
+  if (late !== 0) addPlannedMonths(later.fill(0, first, behind), span, expected, unitValue);
+  const months = late === 0 ? plan : later;
+  if (standsAsPlanned(standing)) for (let month = first; month < behind; month++) rest[month] = months[month] as number;
+  else {
+    rest.fill(0, Math.min(first, past - 1), behind);
+    const now = late === 0 ? progress : progressAt(expected, readings, day, standing.benefit.row.frequency);
+    addForecastMonths(rest, span, { progress: now, readings, completion: standing.completion, unitValue, months, first, behind });
+  }
   const restFrom = Math.max(first, standsAsPlanned(standing) ? 0 : past - 1);
-  const isCounted = isSummable(gross.plan, first) && isSummable(gross.claimed, first, past) && isSummable(gross.validated, first, past);
-  return isCounted && isSummable(rest, restFrom)
-    ? { plan: gross.plan, claimed: gross.claimed, validated: gross.validated, rest, past, first, restFrom }
-    : undefined;
+  return isSummable(plan, first, behind) ? { plan, claimed, validated, rest, past, first, behind, restFrom } : undefined;
+}
+
+/** The month behind the last one of which a change plans anything: a level without End earns in all. */
+function behindLast(span: MonthSpan, change: PlannedChange): number {
+  const last = change.kind === "Level" ? change.end : lastPlannedDay(change);
+  return last === undefined ? span.ends.length : monthAt(span, last) + 1;
 }
 
 /** A forecast knows no better than the plan of a benefit that nobody has measured. A milestone needs no reading: it is not reached. */

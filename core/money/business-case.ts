@@ -100,7 +100,7 @@ function basesOfScope(
       counted.map((category) => category.forecast.months),
       costs.forecast,
     ),
-    takenAsPlanned: takenAsPlanned(planned.filter(({ category }) => scope.includes(category))),
+    takenAsPlanned: takenAsPlanned(planned, scope),
     baseline: isFrozen
       ? figures(
           counted.map((category) => category.baseline?.months),
@@ -119,9 +119,12 @@ const costsAlone = ({ costs, presentCosts, ...others }: CaseFigures): CaseFigure
   internalRates: [],
 });
 
-function takenAsPlanned(benefits: readonly BenefitPlan[]): Figure {
-  const size = (counts: (benefit: BenefitPlan) => boolean): number =>
-    benefits.reduce((sum, benefit) => sum + (counts(benefit) ? Math.abs(benefit.total) : 0), 0);
-  const whole = size(() => true);
-  return whole === 0 ? noMoney : finite(size(({ standsAsPlanned }) => standsAsPlanned) / whole, tooLarge.because);
+function takenAsPlanned(benefits: readonly BenefitPlan[], scope: readonly MoneyCategory[]): Figure {
+  let [whole, taken] = [0, 0];
+  for (const { category, total, standsAsPlanned } of benefits) {
+    if (!scope.includes(category)) continue;
+    whole += Math.abs(total);
+    if (standsAsPlanned) taken += Math.abs(total);
+  }
+  return whole === 0 ? noMoney : finite(taken / whole, tooLarge.because);
 }

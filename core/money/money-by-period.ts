@@ -4,7 +4,7 @@ import { discountFactors, type CaseTerms } from "../domain/investment/case-figur
 import { categories, type Category } from "../domain/kind";
 import { fullYearMoney } from "../domain/money/planned-months";
 import { hasMoney, plannedNetShare, type Valuation } from "../domain/money/valuation";
-import { addWaterfalls, emptyWaterfall, waterfall, type Waterfall } from "../domain/money/waterfall";
+import { addWaterfall, emptyWaterfall, waterfall, type Waterfall } from "../domain/money/waterfall";
 import type { MonthSpan } from "../domain/month-span";
 import type { Standing } from "../standing/standing";
 import type { Plan } from "../reading/plan";
@@ -80,7 +80,7 @@ interface Collected {
   readonly series: Readonly<Record<SeriesName, Float64Array>>;
   benefitCount: number;
   fullYear: number;
-  waterfall: Waterfall;
+  readonly waterfall: ReturnType<typeof emptyWaterfall>;
 }
 
 /**
@@ -104,10 +104,13 @@ export function moneyByPeriod(plan: Plan, standings: readonly Standing[], keeps 
     if (category === undefined) continue;
     const valuation = valuationOf(standing.benefit, plan.settings.currency);
     const gross = valuation === undefined ? undefined : fillMonths(toFill, standing, valuation);
-    if (valuation !== undefined && gross !== undefined) {
+    const net =
+      valuation === undefined || gross === undefined
+        ? undefined
+        : netMonths(kept === undefined ? toFill.net : new Float64Array(amountCount(gross)), gross, valuation);
+    if (valuation !== undefined && gross !== undefined && net !== undefined) {
       const into = collected.get(category) ?? empty(span);
       collected.set(category, into);
-      const net = netMonths(kept === undefined ? toFill.net : new Float64Array(amountCount(gross)), gross, valuation);
       addNetMonths(into.series, net, gross.past);
       benefits.push(addPlan(into, position, category, standing, gross, valuation, factors));
       if (kept !== undefined) kept[position] = { category, net };
@@ -133,7 +136,8 @@ export function keptMonths(toFill: MonthsToFill, standing: Standing, currency: s
   const valuation = category === undefined ? undefined : valuationOf(standing.benefit, currency);
   const gross = valuation === undefined ? undefined : fillMonths(toFill, standing, valuation);
   if (category === undefined || valuation === undefined || gross === undefined) return undefined;
-  return { category, net: netMonths(new Float64Array(amountCount(gross)), gross, valuation) };
+  const net = netMonths(new Float64Array(amountCount(gross)), gross, valuation);
+  return net === undefined ? undefined : { category, net };
 }
 
 /** Adds what a benefit plans to its category, net, and tells it. */
@@ -146,16 +150,16 @@ function addPlan(
   valuation: Valuation,
   factors: Float64Array | undefined,
 ): BenefitPlan {
-  const { plan, first } = months;
+  const { plan, first, behind } = months;
   const share = plannedNetShare(valuation);
   const sums = into.series.plan;
   let gross = 0;
-  for (let month = first; month < plan.length; month++) {
+  for (let month = first; month < behind; month++) {
     const amount = plan[month] as number;
     gross += amount;
     sums[month] = (sums[month] as number) + amount * share;
   }
-  into.waterfall = addWaterfalls(into.waterfall, waterfall(gross, valuation));
+  addWaterfall(into.waterfall, waterfall(gross, valuation));
   into.benefitCount++;
   if (standing.progress !== undefined) into.fullYear += fullYearMoney(standing.progress.change, valuation.unitValue) * share;
   const present = factors === undefined ? NaN : presentOf(months, factors) * share;
@@ -168,7 +172,7 @@ const empty = (span: MonthSpan): Collected => {
     series: { plan: fresh(), forecast: fresh(), claimed: fresh(), validated: fresh(), baseline: fresh() },
     benefitCount: 0,
     fullYear: 0,
-    waterfall: emptyWaterfall,
+    waterfall: emptyWaterfall(),
   };
 };
 
@@ -177,9 +181,9 @@ function addTo(into: Float64Array, months: Float64Array): void {
 }
 
 /** The sum of the planned months' present values. */
-function presentOf({ plan, first }: GrossMonths, factors: Float64Array): number {
+function presentOf({ plan, first, behind }: GrossMonths, factors: Float64Array): number {
   let sum = 0;
-  for (let month = first; month < plan.length; month++) sum += (plan[month] as number) * (factors[month] as number);
+  for (let month = first; month < behind; month++) sum += (plan[month] as number) * (factors[month] as number);
   return sum;
 }
 

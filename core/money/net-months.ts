@@ -1,12 +1,14 @@
+import { largestSummable } from "../domain/figure";
 import { measuredNetShare, plannedNetShare, type Valuation } from "../domain/money/valuation";
 import type { GrossMonths } from "./benefit-months";
 
 /** What a benefit is claimed and validated to have brought, and what it is still expected to bring, net by month: all that moves with its readings. */
 export interface NetMonths {
-  /** The first month in which anything may come, and the first one of which something is still expected. */
+  /** The first month in which anything may come, the first one of which something is still expected, and the one behind the last of these. */
   readonly first: number;
   readonly restFrom: number;
-  /** Claimed, then validated, both from `first` to the month of the status date; then what is expected from `restFrom` to the last month. */
+  readonly behind: number;
+  /** Claimed, then validated, both from `first` to the month of the status date; then what is expected from `restFrom` on. */
   readonly amounts: Float64Array;
 }
 
@@ -18,21 +20,39 @@ export interface MeasuredSums {
 }
 
 /** How many amounts a benefit has. */
-export const amountCount = ({ plan, past, first, restFrom }: GrossMonths): number => 2 * Math.max(0, past - first) + plan.length - restFrom;
+export const amountCount = ({ past, first, behind, restFrom }: GrossMonths): number => 2 * Math.max(0, past - first) + Math.max(0, behind - restFrom);
 
-/** From gross to net, written to the beginning of a list. */
-export function netMonths(amounts: Float64Array, { claimed, validated, rest, past, first, restFrom }: GrossMonths, valuation: Valuation): NetMonths {
+/** From gross to net, written to the beginning of a list; undefined where the gross amounts are too large to add up. */
+export function netMonths(
+  amounts: Float64Array,
+  { claimed, validated, rest, past, first, behind, restFrom }: GrossMonths,
+  valuation: Valuation,
+): NetMonths | undefined {
   const asMeasured = measuredNetShare(valuation);
   const asPlanned = plannedNetShare(valuation);
   let at = 0;
-  for (let month = first; month < past; month++) amounts[at++] = (claimed[month] as number) * asMeasured;
-  for (let month = first; month < past; month++) amounts[at++] = (validated[month] as number) * asMeasured;
-  for (let month = restFrom; month < rest.length; month++) amounts[at++] = (rest[month] as number) * asPlanned;
-  return { first, restFrom, amounts };
+  let [claims, confirmed, expected] = [0, 0, 0];
+  for (let month = first; month < past; month++) {
+    const amount = claimed[month] as number;
+    claims += Math.abs(amount);
+    amounts[at++] = amount * asMeasured;
+  }
+  for (let month = first; month < past; month++) {
+    const amount = validated[month] as number;
+    confirmed += Math.abs(amount);
+    amounts[at++] = amount * asMeasured;
+  }
+  for (let month = restFrom; month < behind; month++) {
+    const amount = rest[month] as number;
+    expected += Math.abs(amount);
+    amounts[at++] = amount * asPlanned;
+  }
+  const isCounted = claims <= largestSummable && confirmed <= largestSummable && expected <= largestSummable;
+  return isCounted ? { first, restFrom, behind, amounts } : undefined;
 }
 
 /** Adds a benefit; `past` is how many months there are up to that of the status date. */
-export function addNetMonths({ claimed, validated, forecast }: MeasuredSums, { first, restFrom, amounts }: NetMonths, past: number): void {
+export function addNetMonths({ claimed, validated, forecast }: MeasuredSums, { first, restFrom, behind, amounts }: NetMonths, past: number): void {
   let at = 0;
   for (let month = first; month < past; month++) {
     const amount = amounts[at++] as number;
@@ -40,5 +60,5 @@ export function addNetMonths({ claimed, validated, forecast }: MeasuredSums, { f
     forecast[month] = (forecast[month] as number) + amount;
   }
   for (let month = first; month < past; month++) validated[month] = (validated[month] as number) + (amounts[at++] as number);
-  for (let month = restFrom; month < forecast.length; month++) forecast[month] = (forecast[month] as number) + (amounts[at++] as number);
+  for (let month = restFrom; month < behind; month++) forecast[month] = (forecast[month] as number) + (amounts[at++] as number);
 }

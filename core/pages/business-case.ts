@@ -2,7 +2,7 @@ import { tornadoChart, waterfallChart } from "../charts/business-case-charts";
 import type { BoardFigure } from "../assessment/board-pack";
 import { isKnown, type Figure } from "../domain/figure";
 import type { CaseFigureName } from "../domain/investment/case-figures";
-import { addWaterfalls, emptyWaterfall, type Waterfall } from "../domain/money/waterfall";
+import { addWaterfall, emptyWaterfall, type Waterfall } from "../domain/money/waterfall";
 import { chartAt, gridCharacters, gridWidths, span, wholeWidth, type Span } from "../looks/grid";
 import { looks, negativeHighlights } from "../looks/looks";
 import { cashCategories, noMoney, type PlanMoney } from "../money/business-case";
@@ -74,8 +74,11 @@ const cashSpans: FigureSpans = { label: span(1, 14), grounds: [span(15, 19), spa
 const besideSpans: FigureSpans = { label: span(31, 39), grounds: [span(40, 43), span(44, 47), span(48, 51)] };
 
 /** The waterfall of what counts in cash, the scope of the case and not a headline over all categories. */
-export const cashWaterfall = ({ categories }: MoneyByPeriod): Waterfall =>
-  categories.filter(({ category }) => cashCategories.includes(category)).reduce((sum, money) => addWaterfalls(sum, money.waterfall), emptyWaterfall);
+export function cashWaterfall({ categories }: MoneyByPeriod): Waterfall {
+  const sum = emptyWaterfall();
+  for (const { category, waterfall } of categories) if (cashCategories.includes(category)) addWaterfall(sum, waterfall);
+  return sum;
+}
 
 /** The waterfall for the board's page, beside where the plan is heading. */
 export const boardWaterfall = ({ money, settings: { currency } }: CaseView, placed: PlacedTables, at: ChartSpec["at"]): ChartSpec | undefined =>

@@ -1,8 +1,7 @@
 import type { Completion } from "../completion";
-import type { Day } from "../day";
 import { isKnown, type Unknown } from "../figure";
 import { monthAt, type MonthSpan } from "../month-span";
-import { benefitSign, planned, promised, type PlannedChange } from "../planned-change";
+import { benefitSign, planned, promised } from "../planned-change";
 import type { Progress } from "../progress";
 import type { Readings } from "../readings";
 import { addEvenly } from "./even-months";
@@ -20,6 +19,9 @@ export interface MoneySoFar {
   readonly unitValue: number;
   /** What it is planned to bring, gross, by month. */
   readonly months: Float64Array;
+  /** The first of these months that counts, and the one behind the last. */
+  readonly first: number;
+  readonly behind: number;
 }
 
 /**
@@ -40,7 +42,7 @@ export function addForecastMonths(into: Float64Array, span: MonthSpan, soFar: Mo
   if (isDue && actual !== 1) add(into, monthAt(span, change.due), promised(change) * soFar.unitValue);
 }
 
-function addFlow(into: Float64Array, span: MonthSpan, { progress, completion, unitValue, months }: MoneySoFar): void {
+function addFlow(into: Float64Array, span: MonthSpan, { progress, completion, unitValue, months, first, behind }: MoneySoFar): void {
   const { change, day, delivered, plannedBenefit } = progress;
   const until = Math.min(change.due, change.end ?? Infinity);
   const left = promised(change) - plannedBenefit;
@@ -50,12 +52,13 @@ function addFlow(into: Float64Array, span: MonthSpan, { progress, completion, un
   if (Math.abs(left) <= rounding * Math.abs(promised(change))) return addEvenly(into, span, Math.max(day + 1, change.start), until, rest * unitValue);
   const now = day < span.firstDay ? -1 : monthAt(span, day);
   let plannedByMonth = 0;
-  for (let month = 0; month <= now; month++) plannedByMonth += months[month] as number;
+  for (let month = first; month <= now; month++) plannedByMonth += months[month] as number;
   if (now >= 0) add(into, now, ((plannedByMonth - plannedBenefit * unitValue) * rest) / left);
-  for (let month = now + 1; month < months.length; month++) add(into, month, ((months[month] as number) * rest) / left);
+  for (let month = Math.max(first, now + 1); month < behind; month++) add(into, month, ((months[month] as number) * rest) / left);
 }
 
-function addLevel(into: Float64Array, span: MonthSpan, { progress, readings, completion, unitValue, months }: MoneySoFar): void {
+function addLevel(into: Float64Array, span: MonthSpan, soFar: MoneySoFar): void {
+  const { progress, readings, completion, unitValue } = soFar;
   const { change, day, latest } = progress;
   const perUnit = measuredSign(change) * unitValue;
   const horizon = (span.ends[span.ends.length - 1] as number) + 1;
@@ -69,15 +72,15 @@ function addLevel(into: Float64Array, span: MonthSpan, { progress, readings, com
     addLine(into, span, day, movement, due, movement + ((reached - movement) * (due - day)) / (change.due - day), perUnit);
     return addLine(into, span, due, reached, until, reached, perUnit);
   }
-  addAsPlanned(into, span, change, day, perUnit, months);
+  addAsPlanned(into, span, soFar, perUnit);
   const ahead = day < change.start ? 0 : movement - (planned(change, day) - change.baseline);
   addLine(into, span, day, ahead, until, ahead, perUnit);
 }
 
 /** What a level is planned to bring after a day. */
-function addAsPlanned(into: Float64Array, span: MonthSpan, change: PlannedChange, day: Day, perUnit: number, months: Float64Array): void {
+function addAsPlanned(into: Float64Array, span: MonthSpan, { progress: { change, day }, months, first, behind }: MoneySoFar, perUnit: number): void {
   const now = day < span.firstDay ? -1 : monthAt(span, day);
-  for (let month = now + 1; month < months.length; month++) add(into, month, months[month] as number);
+  for (let month = Math.max(first, now + 1); month < behind; month++) add(into, month, months[month] as number);
   if (now < 0) return;
   const next = Math.min((span.ends[now] as number) + 1, change.end ?? Infinity);
   const from = Math.max(day, change.start);

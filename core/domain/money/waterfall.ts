@@ -12,7 +12,7 @@ export interface Waterfall {
   readonly net: number;
 }
 
-export const emptyWaterfall: Waterfall = { gross: 0, deadweight: 0, attribution: 0, optimismBias: 0, confidence: 0, net: 0 };
+export const emptyWaterfall = () => ({ gross: 0, deadweight: 0, attribution: 0, optimismBias: 0, confidence: 0, net: 0 });
 
 /**
  * The waterfall of planned money.
@@ -28,12 +28,12 @@ export function waterfall(gross: number, { deadweight = 0, attribution = 1, opti
   return { gross, deadweight: anyway, attribution: caused - attributed, optimismBias: attributed - sober, confidence: sober - net, net };
 }
 
-/** Two waterfalls side by side as one. */
-export const addWaterfalls = (a: Waterfall, b: Waterfall): Waterfall => ({
-  gross: a.gross + b.gross,
-  deadweight: a.deadweight + b.deadweight,
-  attribution: a.attribution + b.attribution,
-  optimismBias: a.optimismBias + b.optimismBias,
-  confidence: a.confidence + b.confidence,
-  net: a.net + b.net,
-});
+/** Adds a waterfall to a sum of them, side by side. */
+export function addWaterfall(sum: { -readonly [Step in keyof Waterfall]: number }, more: Waterfall): void {
+  sum.gross += more.gross;
+  sum.deadweight += more.deadweight;
+  sum.attribution += more.attribution;
+  sum.optimismBias += more.optimismBias;
+  sum.confidence += more.confidence;
+  sum.net += more.net;
+}
