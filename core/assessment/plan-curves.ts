@@ -42,12 +42,16 @@ export interface CurveToday {
 export function planCurves(plan: Plan, standings: readonly Standing[], keeps = false, known?: KnownCurves): KeptCurves {
   const parts: (CurvePart & ApprovedPart)[] = [];
   const positions: number[] = [];
+  let [plannedByNow, weights, unmeasuredCount] = [0, 0, 0];
   for (let position = 0; position < standings.length; position++) {
     const standing = standings[position] as Standing;
-    const { progress, readings, benefit } = standing;
-    if (progress === undefined) continue;
+    const { progress, readings, benefit, status } = standing;
+    if (progress === undefined || !isOnCurve(progress.change)) continue;
     parts.push({ change: progress.change, readings, weight: benefit.weight, approved: latestApproved(standing)?.change });
     positions.push(position);
+    plannedByNow += benefit.weight * progress.share;
+    weights += benefit.weight;
+    if (status === "Not measured") unmeasuredCount++;
   }
   const again = known === undefined ? undefined : keptAgain(plan, parts, positions, known);
   const kept = again ?? keptCurve(parts, plan.statusDate, keeps);
@@ -56,7 +60,11 @@ export function planCurves(plan: Plan, standings: readonly Standing[], keeps = f
     curve,
     forecastCapped: capped(curveForecast(curve.planned, curve.deliveredCapped)),
     approved: again === undefined ? approvedCurve(parts, curve.monthEnds) : known?.curves.approved,
-    today: today(standings, curve.deliveredCapped[curve.deliveredCapped.length - 1] ?? null),
+    today: {
+      planned: weights === 0 ? 0 : plannedByNow / weights,
+      delivered: curve.deliveredCapped[curve.deliveredCapped.length - 1] ?? null,
+      unmeasuredCount,
+    },
   };
   return { curves, kept, positions };
 }
@@ -71,17 +79,6 @@ function keptAgain(plan: Plan, parts: readonly CurvePart[], positions: readonly 
     plan.statusDate,
     Uint8Array.from(positions, (position) => known.unchanged[position] as number),
   );
-}
-
-function today(standings: readonly Standing[], delivered: number | null): CurveToday {
-  let [planned, weights, unmeasuredCount] = [0, 0, 0];
-  for (const { progress, benefit, status } of standings) {
-    if (progress === undefined || !isOnCurve(progress.change)) continue;
-    planned += benefit.weight * progress.share;
-    weights += benefit.weight;
-    if (status === "Not measured") unmeasuredCount++;
-  }
-  return { planned: weights === 0 ? 0 : planned / weights, delivered, unmeasuredCount };
 }
 
 function capped({ low, middle, high }: CurveForecast): CurveForecast {

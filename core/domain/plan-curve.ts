@@ -55,7 +55,8 @@ export const planCurve = (parts: readonly CurvePart[], statusDate: number): Plan
 /** The same; `keeps` asks for what each benefit brings. */
 export function keptCurve(parts: readonly CurvePart[], statusDate: number, keeps: boolean): KeptCurve {
   const running = endOfMonth(statusDate);
-  const monthEnds = monthsOf(parts).map((end) => (end === running ? statusDate : end));
+  const promises = promisesOf(parts);
+  const monthEnds = monthsOf(parts, promises).map((end) => (end === running ? statusDate : end));
   // Of one kind at each review, whatever days the lists were made of.
   const ends = Float64Array.from(monthEnds);
   const pastEnds = endsUpTo(ends, statusDate);
@@ -67,7 +68,8 @@ export function keptCurve(parts: readonly CurvePart[], statusDate: number, keeps
   let weights = 0;
   for (let place = 0; place < parts.length; place++) {
     const part = parts[place] as CurvePart;
-    const months = isShown(part) ? deliveredMonths(room, pastEnds, part) : undefined;
+    const promise = promises[place] as number;
+    const months = promise === 0 ? undefined : deliveredMonths(room, pastEnds, part, promise);
     if (months === undefined || !addPlanned(planned, ownPlanned, ends, part)) continue;
     weights += part.weight;
     addDelivered(delivered, months);
@@ -91,8 +93,9 @@ export function curveAgain(
   const delivered = deliveredSums(pastEnds.length);
   for (let place = 0; place < parts.length; place++) {
     const part = parts[place] as CurvePart;
-    if (unchanged[place] !== 1 && isShown(part)) {
-      const now = deliveredMonths(new Float64Array(pastEnds.length), pastEnds, part);
+    const promise = unchanged[place] === 1 ? 0 : shownPromise(part);
+    if (promise !== 0) {
+      const now = deliveredMonths(new Float64Array(pastEnds.length), pastEnds, part, promise);
       if ((now === undefined) !== (kept[place] === undefined)) return undefined;
       kept[place] = now;
     }
@@ -102,7 +105,14 @@ export function curveAgain(
   return { curve: { ...curve, deliveredCapped: deliveredOf(delivered, weights) }, weights, delivered: kept };
 }
 
-const isShown = ({ change, weight }: CurvePart): boolean => isOnCurve(change) && weight <= largestSummable;
+/** What a benefit promises; 0 where it is left out. */
+const shownPromise = ({ change, weight }: CurvePart): number => (isOnCurve(change) && weight <= largestSummable ? promised(change) : 0);
+
+function promisesOf(parts: readonly CurvePart[]): Float64Array {
+  const promises = new Float64Array(parts.length);
+  for (let place = 0; place < parts.length; place++) promises[place] = shownPromise(parts[place] as CurvePart);
+  return promises;
+}
 
 /** The month ends up to the status date. */
 function endsUpTo(ends: Float64Array, statusDate: number): Float64Array {
@@ -130,15 +140,20 @@ const deliveredOf = ({ months, measuredFrom }: DeliveredSums, weights: number): 
   Array.from(months, (sum, month) => (month < measuredFrom ? null : share(sum, weights)));
 
 /** A promise to be a share of; dis-benefits and values to keep have none. */
-export const isOnCurve = (change: PlannedChange): boolean => change.nature === "Benefit" && promised(change) !== 0 && Number.isFinite(promised(change));
+export function isOnCurve(change: PlannedChange): boolean {
+  if (change.nature !== "Benefit") return false;
+  const promise = promised(change);
+  return promise !== 0 && Number.isFinite(promise);
+}
 
-function monthsOf(parts: readonly CurvePart[]): readonly number[] {
+function monthsOf(parts: readonly CurvePart[], promises: Float64Array): readonly number[] {
   let first = Infinity;
   let last = -Infinity;
-  for (const part of parts) {
-    if (!isShown(part)) continue;
-    first = Math.min(first, part.change.start);
-    last = Math.max(last, part.change.due);
+  for (let place = 0; place < parts.length; place++) {
+    if (promises[place] === 0) continue;
+    const { start, due } = (parts[place] as CurvePart).change;
+    first = Math.min(first, start);
+    last = Math.max(last, due);
   }
   const ends: number[] = [];
   if (first > last) return ends;
@@ -192,13 +207,13 @@ function writePlanned(into: Float64Array, ends: Float64Array, first: number, ful
  * would have brought anyway accrues to its last reading, so that the share moves in months with a reading alone. The shares are
  * written to the beginning of a list; undefined where they are too large to be added up.
  */
-function deliveredMonths(into: Float64Array, ends: Float64Array, { change, readings, weight }: CurvePart): DeliveredMonths | undefined {
+function deliveredMonths(into: Float64Array, ends: Float64Array, { change, readings, weight }: CurvePart, promise: number): DeliveredMonths | undefined {
   const { kind, start, due, end: lastDay, baseline } = change;
   const { days, actuals, to } = readings;
   const isFlow = kind === "Flow";
   const isMilestone = kind === "Milestone";
   const sign = isMilestone ? natureSign(change) : benefitSign(change);
-  const perUnit = weight / promised(change);
+  const perUnit = weight / promise;
   const from = isFlow ? start : -Infinity;
   const stop = Math.min(lastDay ?? Infinity, isFlow && baseline !== 0 ? due : Infinity);
   let position = readings.from;
