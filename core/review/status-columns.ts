@@ -7,10 +7,11 @@ import type { SustainmentStanding } from "../metrics/sustainment/sustainment-sta
 import type { Standing } from "../standing/standing";
 import { reviewedHeaders } from "./owned-columns";
 import type { Schedule } from "../schedule/schedule";
-import type { Plan } from "../reading/plan";
+import type { Benefit, Plan } from "../reading/plan";
 import type { PlanTables } from "../tables/plan-tables";
 import type { FoundTable } from "../reading/found-table";
 import type { Table } from "../tables/table";
+import { once } from "../domain/once";
 import { idKey } from "../parsing/text";
 import { unitsOf } from "../reading/percent-scale";
 import { unitFormat, type Units } from "../wording/quantity";
@@ -34,9 +35,10 @@ export function statusColumns(
     tableUpdate(
       benefits,
       benefitCells,
-      plan.benefits.map(({ row }) => ({ index: row.index, units: unitsOf(row, plan.settings.currency) })),
+      plan.benefits.map(({ row }) => row),
       plan,
       printOf(benefits, plan.settings.plan),
+      (position) => unitsOf((plan.benefits[position] as Benefit).row, plan.settings.currency),
     ),
     tableUpdate(activities, metricCells<ActivityStanding>(otherMetrics.Activities, schedule.activities), plan.activities, plan),
     tableUpdate(objectives, metricCells(otherMetrics.Objectives, objectiveStandings), plan.objectives, plan),
@@ -63,11 +65,13 @@ const sustainmentStandings = (plan: Plan, standings: readonly Standing[]): reado
     sustained: row.benefitId === undefined ? undefined : standings[plan.benefitOf.get(idKey(row.benefitId)) ?? -1]?.sustained,
   }));
 
-/** Where a row stands in the snapshot's columns, and what its KPI counts. */
+/** Where a row stands in the snapshot's columns. */
 interface StatusRow {
   readonly index: number;
-  readonly units?: Units | undefined;
 }
+
+/** What the KPI of a row counts, by its position. */
+type UnitsAt = (position: number) => Units;
 
 /** The status columns of one table; undefined where the plan has no such table, or nothing in it. */
 export function tableUpdate(
@@ -76,14 +80,15 @@ export function tableUpdate(
   rows: readonly StatusRow[],
   plan: Plan,
   print?: PrintedColumns,
+  unitsAt?: UnitsAt,
 ): TableUpdate | undefined {
   const key = (found as FoundTable<Table> | undefined)?.asRead(found?.table.subject ?? "");
   if (found === undefined || key === undefined || rows.length === 0) return undefined;
   // A second line of headings is a row of the register, but none of the plan.
   const linesAbove = found.snapshot.headerRow - (found.snapshot.source?.register ?? found.snapshot).headerRow;
-  const placed = linesAbove === 0 ? rows : rows.map(({ index, ...row }) => ({ ...row, index: index + linesAbove }));
+  const placed = linesAbove === 0 ? rows : rows.map(({ index }) => ({ index: index + linesAbove }));
   const place = placing(placed, found.rowCount + linesAbove);
-  const formats = unitFormats(found.rowCount + linesAbove, placed);
+  const formats = unitFormats(found.rowCount + linesAbove, placed, unitsAt);
   const headerOf = reviewedHeaders(found, plan.owned);
   // The rows of a register of the user's own are as high as they are.
   const isRegister = found.snapshot.source !== undefined;
@@ -145,8 +150,9 @@ const [besideWord, besideHeader] = [2, 3];
 function widthInWords({ width, highlights = [] }: MetricCells["metric"], header: string, cells: readonly Cell[]): number {
   const inHeader = header.split(/\s/).map(({ length }) => length);
   const known = highlights.flatMap(({ when }) => ("textIs" in when ? [told(when.textIs)] : []));
-  const longest =
-    known.length === 0 ? 0 : [...known, ...cells].reduce<number>((most, cell) => (typeof cell === "string" ? Math.max(most, cell.length) : most), 0);
+  let longest = 0;
+  if (known.length > 0)
+    for (const list of [known, cells]) for (const cell of list) if (typeof cell === "string" && cell.length > longest) longest = cell.length;
   return Math.max(width, longest + besideWord, Math.max(...inHeader) + besideHeader);
 }
 
@@ -154,27 +160,29 @@ function widthInWords({ width, highlights = [] }: MetricCells["metric"], header:
 const toldCells = (cells: readonly Cell[]): readonly Cell[] =>
   words() === undefined ? cells : cells.map((cell) => (typeof cell === "string" ? told(cell) : cell));
 
-/** The formats of the cells whose rows are counted in percent or in money; nothing where there are none. Each made but once. */
-function unitFormats(rowCount: number, rows: readonly StatusRow[]): (as: "reading" | "change") => Pick<StatusColumn, "formats"> {
-  const made = new Map<"reading" | "change", Pick<StatusColumn, "formats">>();
-  return (as) => {
-    const formats = made.get(as) ?? formatsAs(as, rowCount, rows);
-    made.set(as, formats);
-    return formats;
-  };
+/** The formats of the cells whose rows are counted in percent or in money; nothing where there are none. All are made in one walk. */
+function unitFormats(rowCount: number, rows: readonly StatusRow[], unitsAt: UnitsAt | undefined): (as: "reading" | "change") => Pick<StatusColumn, "formats"> {
+  const made = once(() => formatsOf(rowCount, rows, unitsAt));
+  return (as) => made()[as];
 }
 
-function formatsAs(as: "reading" | "change", rowCount: number, rows: readonly StatusRow[]): Pick<StatusColumn, "formats"> {
-  const formats = new Array<NumberFormat | null>(rowCount).fill(null);
+/** How a reading in a unit is shown, and how a change of it. */
+type FormatPair = Readonly<Record<"reading" | "change", NumberFormat | null>>;
+
+function formatsOf(rowCount: number, rows: readonly StatusRow[], unitsAt: UnitsAt | undefined) {
+  const reading = new Array<NumberFormat | null>(rowCount).fill(null);
+  const change = reading.slice();
   // A plan has few units; in percent they come in two scales.
-  const known = new Map<Units["scale"], Map<string | undefined, NumberFormat | null>>();
-  for (const { index, units } of rows) {
-    if (units === undefined) continue;
+  const known = new Map<Units["scale"], Map<string | undefined, FormatPair>>();
+  for (let position = 0; unitsAt !== undefined && position < rows.length; position++) {
+    const units = unitsAt(position);
     let byUnit = known.get(units.scale);
-    if (byUnit === undefined) known.set(units.scale, (byUnit = new Map<string | undefined, NumberFormat | null>()));
-    let format = byUnit.get(units.unit);
-    if (format === undefined) byUnit.set(units.unit, (format = unitFormat(units, as)));
-    formats[index] = format;
+    if (byUnit === undefined) known.set(units.scale, (byUnit = new Map<string | undefined, FormatPair>()));
+    let both = byUnit.get(units.unit);
+    if (both === undefined) byUnit.set(units.unit, (both = { reading: unitFormat(units, "reading"), change: unitFormat(units, "change") }));
+    const { index } = rows[position] as StatusRow;
+    reading[index] = both.reading;
+    change[index] = both.change;
   }
-  return { formats };
+  return { reading: { formats: reading }, change: { formats: change } };
 }
