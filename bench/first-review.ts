@@ -65,7 +65,7 @@ export function firstReview(snapshot: PlanSnapshot, statusDate: number): object 
   );
   const tables = update === undefined ? [] : [update];
   const curves = firstCurves(plan, standings);
-  const data = reviewDataPage(plan, curves, standings, rollups, tables, undefined);
+  const data = reviewDataPage(plan, curves, standings, rollups, cells, tables, undefined);
   const assessment = { plan, findings, standings };
   return {
     update: {

@@ -1,9 +1,10 @@
 import { isoDate } from "../domain/day";
-import { isKnown } from "../domain/figure";
 import { variancePercent } from "../domain/progress";
 import { statuses } from "../domain/status";
 import { firstFew } from "../domain/first-few";
 import { looks } from "../looks/looks";
+import { variancePercent as variancePercentColumn } from "../metrics/benefits/variance-percent";
+import type { MetricCells } from "../metrics/metric-cells";
 import type { Standing } from "../standing/standing";
 import type { PlanCurves } from "../assessment/plan-curves";
 import type { Rollups } from "../assessment/rollups";
@@ -36,11 +37,12 @@ export function reviewDataPage(
   curves: PlanCurves,
   standings: readonly Standing[],
   rollups: Rollups,
+  benefitCells: readonly MetricCells[],
   tables: readonly TableUpdate[],
   last: RecordedReview | undefined,
   more: readonly DataTable[] = [],
 ): ReviewData {
-  const worst = worstVariances(standings);
+  const worst = worstVariances(standings, benefitCells.find(({ metric }) => metric.key === variancePercentColumn.key)?.cells ?? []);
   const objectives = chartedObjectives(rollups.objectives, (position) => plan.objectives[position]?.name);
   const placed = placeTables(reviewDataName, [
     curveTable(curves),
@@ -138,12 +140,21 @@ const objectiveRows = ({ shown }: ChartedObjectives): DataTable => ({
   widths: [40, 10, 12, 10],
 });
 
-/** The benefits whose variance share is known, furthest from plan first; all that fit. */
-function worstVariances(standings: readonly Standing[]): readonly { readonly standing: Standing; readonly share: number }[] {
-  const known: { readonly standing: Standing; readonly share: number }[] = [];
-  for (const standing of standings) {
-    const variance = standing.progress === undefined || standing.status === "Not due" ? undefined : variancePercent(standing.progress);
-    if (variance !== undefined && isKnown(variance)) known.push({ standing, share: variance });
-  }
-  return firstFew(known, mostBars, (a, b) => a.share - b.share);
+/**
+ * The benefits whose variance share is known, furthest from plan first; all that fit. They are told from the cells of the status column,
+ * which say 0 of what rounding left over.
+ */
+function worstVariances(standings: readonly Standing[], cells: readonly Cell[]): readonly { readonly standing: Standing; readonly share: number }[] {
+  const known: number[] = [];
+  for (let position = 0; position < cells.length; position++)
+    if (cells[position] !== null && (standings[position] as Standing).status !== "Not due") known.push(position);
+  const shareOf = (position: number): number => {
+    const { progress } = standings[position] as Standing;
+    return progress === undefined ? 0 : (variancePercent(progress) as number);
+  };
+  const worse = (a: number, b: number): number => {
+    const [first, second] = [cells[a] as number, cells[b] as number];
+    return first === 0 && second === 0 ? shareOf(a) - shareOf(b) : first - second;
+  };
+  return firstFew(known, mostBars, worse).map((position) => ({ standing: standings[position] as Standing, share: shareOf(position) }));
 }

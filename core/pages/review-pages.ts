@@ -59,7 +59,7 @@ export function reviewPages(
   const signals = kpiSignals(standings);
   const charts = signalCharts(signals);
   const lines = historyOf(record);
-  const data = reviewDataPage(plan, curves, standings, rollups, tables, record.last, [
+  const data = reviewDataPage(plan, curves, standings, rollups, reviewed.benefitCells, tables, record.last, [
     ...businessCaseTables(caseView),
     ...(bars === undefined ? [] : ganttData(bars)),
     ...(schedule.value === undefined ? [] : [valueData(schedule.value, currency)]),
