@@ -1,5 +1,5 @@
 import { say, type Area, blanked, columnsOf, cellText, movedTable, rowsOf, type StandingTable } from "#core";
-import { toCell, type ExcelGrid } from "./cell-values";
+import { toCell, type ExcelGrid, type ExcelValue } from "./cell-values";
 import type { Home } from "./look-around";
 import { bytesOf, type RequestBudget } from "./payload";
 import { lastColumnFrom0, lastRowFrom0, placeOfRange, rangeAt } from "./places";
@@ -29,21 +29,26 @@ export async function askTable(context: Excel.RequestContext, budget: RequestBud
   const above = table === undefined ? 0 : home.above;
   const header = range.getRow(above).load("values");
   const used = home.kind === "sheet" ? sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount") : undefined;
-  const cells = new Map<number, readonly Excel.Range[]>();
-  for (const column of new Set(columns)) {
-    const bytes = rows * budget.caution * bytesPerCell(home, column);
+  const asked: { readonly run: Run; readonly parts: readonly Excel.Range[] }[] = [];
+  for (const run of runsOf(columns, budget.caution === 1)) {
+    const places = Array.from({ length: run.right - run.left + 1 }, (_, index) => run.left + index);
+    const bytes = rows * budget.caution * places.reduce((sum, place) => sum + bytesPerCell(home, place), 0);
     const parts: Excel.Range[] = [];
     for (const { from, count } of stretchesOf(rows, bytes)) {
       await budget.spend((bytes * count) / rows);
       parts.push(
         range
-          .getCell(above + from, column)
-          .getResizedRange(count - 1, 0)
+          .getCell(above + from, run.left)
+          .getResizedRange(count - 1, places.length - 1)
           .load("values"),
       );
     }
-    cells.set(column, parts);
+    asked.push({ run, parts });
   }
+  const cellsIn = (place: number): readonly ExcelValue[] => {
+    const { run, parts = [] } = asked.find(({ run: { left, right } }) => left <= place && place <= right) ?? {};
+    return parts.flatMap(({ values }) => values as ExcelGrid).map((row) => row[place - (run?.left ?? 0)] ?? "");
+  };
   return {
     answer() {
       const bodyRows = range.rowCount - above - 1 - (table?.showTotals === true ? 1 : 0);
@@ -63,13 +68,26 @@ export async function askTable(context: Excel.RequestContext, budget: RequestBud
         bodyRows,
         // Which of those that spell an error are one was not asked: none counts as what it should be, and all are written again.
         cells: (place) =>
-          (cells.get(place) ?? [])
-            .flatMap(({ values }) => values as ExcelGrid)
+          cellsIn(place)
             .slice(1, 1 + bodyRows)
-            .map(([value]) => toCell(value, () => true)),
+            .map((value) => toCell(value, () => true)),
       };
     },
   };
+}
+
+/** Neighbouring columns. */
+type Run = Pick<Area, "left" | "right">;
+
+/** Columns by neighbours, or each by itself where a row of several may be too much for one answer. */
+function runsOf(columns: readonly number[], mayBeSeveral: boolean): readonly Run[] {
+  const runs: Run[] = [];
+  for (const column of [...new Set(columns)].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (mayBeSeveral && last?.right === column - 1) runs[runs.length - 1] = { ...last, right: column };
+    else runs.push({ left: column, right: column });
+  }
+  return runs;
 }
 
 /** What a cell of a column is thought to weigh: as much as those that were read when the table was found. */

@@ -124,7 +124,8 @@ export async function writeStatus(
       rangeIn(standing, area).numberFormat = formats.map((row) => row.map((format) => format ?? null));
     } else if (only !== undefined) rangeIn(standing, area).numberFormat = [[only]];
   }
-  for (const stroke of strokesOf(work.looks, statusLookParts)) for (const area of stroke.areas) paintStroke(brushes, rangeIn(standing, area).format, stroke);
+  for (const stroke of strokesOf(work.looks, statusLookParts))
+    for (const area of joinedSideways(stroke.areas)) paintStroke(brushes, rangeIn(standing, area).format, stroke);
   const kept: Record<string, string> = {};
   for (const { header, area, rules } of work.highlights) {
     const key = highlightKey(standing.table, header);
@@ -143,6 +144,14 @@ export async function writeStatus(
   if (work.print !== undefined && isPrintSet?.() === false) printColumns(standing.range.worksheet, printedReferences(work.print, standing.home.area));
   return kept;
 }
+
+/** Columns of as many rows that stand side by side as one. */
+const joinedSideways = (areas: readonly Area[]): readonly Area[] =>
+  areas.reduce((joined: readonly Area[], area) => {
+    const last = joined[joined.length - 1];
+    const isBeside = last !== undefined && last.right + 1 === area.left && last.top === area.top && last.bottom === area.bottom;
+    return isBeside ? [...joined.slice(0, -1), { ...last, right: area.right }] : [...joined, area];
+  }, []);
 
 /** The look of a header that we add: that of its neighbour, in the colours that mark a column as ours. */
 function addHeaders(context: Excel.RequestContext, door: ExcelDoor, standing: StandingHome, { area, columns, folds }: NonNullable<StatusWork["added"]>): void {
