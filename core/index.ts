@@ -43,7 +43,7 @@ export { isSameName } from "./writing/same-name";
 export { isMarked, markedSheets, markOf, pointsAt, sheetMark, type SheetMark } from "./writing/sheet-marks";
 export { asTyped, type TypedValue } from "./writing/typed-cell";
 export { columnPixels } from "./writing/column-width";
-export { drawnSheet, standingDrawing, type DrawnSheet } from "./writing/drawn-sheet";
+export { drawnSheet, inLetters, standingDrawing, type DrawnSheet } from "./writing/drawn-sheet";
 export { dropDownRefusal, dropDownsOf } from "./writing/drop-downs";
 export { fittedHeights, wrappedHeight } from "./writing/fitted-heights";
 export { gridOf } from "./writing/grid-of-blocks";
@@ -78,7 +78,7 @@ export {
   without,
   type Area,
 } from "./parsing/area";
-export { layoutOf, type PlacedBlock, type SheetLayout } from "./writing/sheet-layout";
+export { layoutOf, type PlacedBlock, type PlacedLook, type SheetLayout } from "./writing/sheet-layout";
 export { withSparklines } from "./writing/sparklines";
 export { paintStroke, strokesOf, type Brushes } from "./writing/strokes";
 export { conditionOf } from "./writing/highlight-condition";

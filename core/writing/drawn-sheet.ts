@@ -42,7 +42,7 @@ export const standingDrawing = (drawn: DrawnSheet, before: DrawnSheet | undefine
 });
 
 /** Two numbers of 32 bits from what a value says (FNV-1a, from two beginnings), so that two values that differ hardly ever agree. */
-function inLetters(value: unknown): string {
+export function inLetters(value: unknown): string {
   const text = JSON.stringify(value);
   let [low, high] = [0x811c9dc5, 0x01234567];
   for (let index = 0; index < text.length; index++) {

@@ -8,7 +8,6 @@ import {
   isMarked,
   missingTables,
   movedTable,
-  type OwnedSheet,
   placeOfHeader,
   placeStatus,
   type PlanUpdate,
@@ -19,14 +18,18 @@ import {
 import { askAppend, checkAppend, writeAppended, type CheckedRows } from "./append-rows";
 import { askTable, headersOf } from "./check-table";
 import type { ExcelDoor } from "./door";
+import { type Drawing, forgetDrawing, keepDrawing } from "./drawing";
 import { askGrown } from "./grow";
 import { askHighlightRecord, keepHighlightRecord } from "./highlights";
 import type { Home, SheetSeen, Surroundings } from "./look-around";
-import { askOwned, refuseNames, writeOwned, type OwnedQuestions } from "./owned-sheets";
+import { askKnown } from "./known-sheets";
+import { askOwned, refuseNames } from "./owned-questions";
+import { sheetOf, writeOwned } from "./owned-sheets";
 import { mostAnswered, requestBudget, type RequestBudget } from "./payload";
 import { isTooMuch } from "./read-in-parts";
 import { askRemoval, removeColumns, type CheckedRemoval } from "./remove-columns";
 import { markSheet, removeSheets } from "./sheet-marks";
+import { drawingAfter, drawingHome, newWork, sheetWork, type SheetWork } from "./sheet-work";
 import { askStatus, checkStatus, writeStatus, type CheckedStatus } from "./status-columns";
 
 /** All that is known right before writing. Everything that may refuse has been asked. */
@@ -34,7 +37,8 @@ export interface Checked {
   readonly status: readonly CheckedStatus[];
   readonly appended: readonly CheckedRows[];
   readonly removed: readonly CheckedRemoval[];
-  readonly owned: readonly { readonly sheet: OwnedSheet; readonly questions: OwnedQuestions | undefined }[];
+  readonly owned: readonly SheetWork[];
+  readonly drawing: Drawing;
   readonly record: HighlightRecord;
   readonly sheets: readonly SheetSeen[];
   readonly homes: readonly Home[];
@@ -81,6 +85,7 @@ async function checkWith(context: Excel.RequestContext, budget: RequestBudget, s
   }
   const asked = update.sheets.map((sheet) => ({ sheet, questions: askOwned(context, surroundings, sheet) }));
   const touched = new Set([...status, ...appended, ...removed].map(({ home }) => home.sheetId));
+  const known = askKnown(context, budget, surroundings, asked);
   for (const { questions } of asked) if (questions !== undefined) touched.add(questions.seen.id);
   const protections = [...touched].map((id) => ({ id, protection: worksheets.getItem(id).protection.load("protected") }));
   await context.sync();
@@ -112,7 +117,8 @@ async function checkWith(context: Excel.RequestContext, budget: RequestBudget, s
     status: checkedStatus,
     appended: checkedRows,
     removed: checkedRemoved,
-    owned,
+    owned: sheetWork(owned, known()),
+    drawing: surroundings.drawing,
     record: record(),
     sheets,
     homes: surroundings.homes,
@@ -131,7 +137,7 @@ function rangeOf({ workbook }: Excel.RequestContext, { kind, id, sheetId, area }
   return workbook.worksheets.getItem(sheetId).getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
 }
 
-const addsSheets = (update: PlanUpdate, owned: Checked["owned"], { homes }: Surroundings): boolean =>
+const addsSheets = (update: PlanUpdate, owned: readonly Pick<SheetWork, "questions">[], { homes }: Surroundings): boolean =>
   owned.some(({ questions }) => questions === undefined) || missingTables(update, homes).length > 0;
 
 function refuseProtected(
@@ -160,7 +166,7 @@ export async function write(context: Excel.RequestContext, door: ExcelDoor, chec
     const added = sheetsOfTable(table, order, fitsInDropDown);
     order = [...order, ...added.map(({ name }) => name)];
     for (const { name } of added) context.workbook.worksheets.add(name);
-    for (const sheet of added) await writeOwned(context, door, budget, sheet, undefined);
+    for (const sheet of added) await writeOwned(context, door, budget, newWork(sheet));
   }
   const grown = [];
   for (const appended of checked.appended) {
@@ -175,17 +181,21 @@ export async function write(context: Excel.RequestContext, door: ExcelDoor, chec
   }
   for (const columns of checked.removed) await removeColumns(context, door, budget, columns);
   if (JSON.stringify(record) !== JSON.stringify(checked.record)) keepHighlightRecord(context, record);
-  const all = checked.owned.map(({ sheet }) => sheet);
+  const all = checked.owned.map(({ owned }) => owned);
   // Charts look at each other's sheets, so those stand before the first chart is drawn.
-  const made = checked.owned.flatMap(({ sheet, questions }) => (questions === undefined ? [sheet] : []));
+  const made = checked.owned.flatMap(({ owned, questions }) => (questions === undefined ? [owned] : []));
   for (const { sheet, place } of insertedSheets(made, all, order)) {
     const added = context.workbook.worksheets.add(sheet.name);
     if (sheet.place === "first") added.position = place;
   }
   // In one request with the sheets, so that one which a fault leaves half filled is known again.
   for (const { name } of all) if (!isMarked(checked.names, name)) markSheet(context.workbook, checked, name);
-  const dataFirst = [...checked.owned].sort((a, b) => a.sheet.charts.length - b.sheet.charts.length);
-  for (const { sheet, questions } of dataFirst) await writeOwned(context, door, budget, sheet, questions);
+  const drawing = drawingAfter(checked.owned, checked.drawing);
+  if (drawing !== undefined) forgetDrawing(context, checked.drawing);
+  const dataFirst = [...checked.owned].sort((a, b) => a.owned.charts.length - b.owned.charts.length);
+  for (const work of dataFirst) await writeOwned(context, door, budget, work);
+  const home = drawingHome(checked.owned);
+  if (drawing !== undefined && home !== undefined) keepDrawing(context, drawing, sheetOf(context, home));
   removeSheets(context, checked, update.removedSheets ?? []);
   await context.sync();
   for (const confirm of grown) confirm();

@@ -1,24 +1,7 @@
-import {
-  areaOfColumn,
-  cellAddress,
-  chartDrawing,
-  type ChartRange,
-  type ChartSeries,
-  type ChartSpec,
-  columnPixels,
-  isOwnedChart,
-  type OwnedSheet,
-  paleColor,
-} from "#core";
+import { areaOfColumn, cellAddress, chartDrawing, type ChartRange, type ChartSeries, type ChartSpec, columnPixels, isOwnedChart, paleColor } from "#core";
 import { points } from "./looks";
 import { rangeAt } from "./places";
-
-/** The charts of a sheet with their series, asked before they are written. */
-export interface ChartQuestions {
-  readonly charts: Excel.ChartCollection;
-}
-
-export const askCharts = (sheet: Excel.Worksheet): ChartQuestions => ({ charts: sheet.charts.load("items/name,items/series/items/name") });
+import type { SheetWork } from "./sheet-work";
 
 const kinds = {
   line: "Line",
@@ -29,12 +12,14 @@ const kinds = {
   scatter: "XYScatter",
 } as const satisfies Record<ChartSpec["kind"], string>;
 
-/** Charts are known by their names and updated where they are; one that is no longer wanted goes. */
+/**
+ * Charts are known by their names and updated where they are; one that is no longer wanted goes, and one that is as it should be is no
+ * more than put back to its place.
+ */
 export function writeCharts(
   { workbook }: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { charts, widths }: OwnedSheet,
-  questions: ChartQuestions | undefined,
+  { owned: { charts, widths }, questions, standingCharts }: SheetWork,
 ): void {
   const standing = new Map((questions?.charts.items ?? []).map((chart) => [chart.name, chart]));
   for (const [name, chart] of standing) if (isOwnedChart(name) && !charts.some((spec) => chartDrawing(spec).name === name)) chart.delete();
@@ -45,10 +30,12 @@ export function writeCharts(
     const { name, area, labelRoom } = chartDrawing(spec);
     const old = standing.get(name);
     const chart = old ?? sheet.charts.add(kinds[spec.kind], rangeOf(first.values), "Columns");
-    if (old === undefined) chart.name = name;
-    else chart.chartType = kinds[spec.kind];
-    writeSeries(chart, spec, old?.series.items.length ?? 1, rangeOf);
-    decorate(chart, spec);
+    if (!standingCharts.has(spec.key)) {
+      if (old === undefined) chart.name = name;
+      else chart.chartType = kinds[spec.kind];
+      writeSeries(chart, spec, old?.series.items.length ?? 1, rangeOf);
+      decorate(chart, spec);
+    }
     chart.setPosition(cellAddress(area.top, area.left), cellAddress(area.bottom, area.right));
     if (labelRoom > 0)
       chart.plotArea.width = (1 - labelRoom) * widths.slice(area.left, area.right + 1).reduce((sum, width) => sum + points(columnPixels(width)), 0);

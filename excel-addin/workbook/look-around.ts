@@ -10,6 +10,7 @@ import {
   parseReference,
   type PlacedCandidate,
   isMarked,
+  isOnlyWritten,
   isSameName,
   readingsTable,
   recordTable,
@@ -20,6 +21,7 @@ import {
 } from "#core";
 import { toCell, type ExcelGrid, type ExcelValue } from "./cell-values";
 import type { ExcelDoor } from "./door";
+import { askDrawing, type Drawing } from "./drawing";
 import { headsAtOnce, headsInParts, type Heads } from "./heads";
 import { askJoinedIn, type JoinedSeen, tellsOfJoined } from "./joined-cells";
 import { areaOf, placeOfRange, rangeAt } from "./places";
@@ -68,6 +70,7 @@ export interface Surroundings {
   readonly tables: readonly TableSeen[];
   readonly names: readonly NameSeen[];
   readonly homes: readonly Home[];
+  readonly drawing: Drawing;
 }
 
 /**
@@ -106,6 +109,7 @@ export async function lookAround(context: Excel.RequestContext, door: ExcelDoor,
   tables.load("items/name,items/id,items/showTotals,items/showHeaders,items/worksheet/id");
   worksheets.load("items/name,items/id");
   names.load("items/name,items/type,items/value,items/formula");
+  const drawing = askDrawing(context);
   const start = context.workbook.functions.date(1904, 1, 1).load("value");
   await context.sync();
   if (start.value === 0) throw new WorkbookTrouble("other dates", told(daysFrom1904));
@@ -114,23 +118,25 @@ export async function lookAround(context: Excel.RequestContext, door: ExcelDoor,
     sheets: worksheets.items.map(({ id, name }) => ({ id, name })),
     tables: tables.items.map(({ id, name, worksheet }) => ({ id, name, sheetId: worksheet.id })),
     names: names.items.map(({ name, formula }) => ({ name, formula: String(formula) })),
+    drawing: drawing(),
   };
   const known = new Set(wanted.map((name) => name.toLowerCase()));
   const isOurs = (sheet: string): boolean => isMarked(seen.names, sheet);
+  const isWanted = (name: string): boolean => known.has(name.toLowerCase());
   let unasked: JoinedSeen | undefined = tellsOfJoined(door) ? undefined : "not asked";
   const joinedIn = (name: string, range: Excel.Range): (() => JoinedSeen) => {
-    const told = unasked ?? (known.has(name.toLowerCase()) ? undefined : "not asked");
+    const told = unasked ?? (isWanted(name) ? undefined : "not asked");
     return told === undefined ? askJoinedIn([range]) : () => told;
   };
   for (let window = atOnce; ;) {
     const { headsOf } = window;
     const rowsFor = (name: string, sheet: string): number => {
       if (isSameName(name, readingsTable)) return window.logRows;
-      if (known.has(name.toLowerCase()) || rowsToShow({ name, sheet: name }) > headRows) return window.wantedRows;
+      if (isWanted(name) || rowsToShow({ name, sheet: name }) > headRows) return window.wantedRows;
       return isOurs(sheet) ? headRows : window.otherRows;
     };
     const heads = headsOf(context);
-    const candidates = candidatesOf(context, heads, { rowsFor, joinedIn, isOurs });
+    const candidates = candidatesOf(context, heads, { rowsFor, joinedIn, isOurs, isWanted });
     const used = new Map(worksheets.items.map((sheet) => [sheet.id, sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount")]));
     try {
       await heads.arrive();
@@ -152,10 +158,15 @@ interface Asking {
   readonly rowsFor: (name: string, sheet: string) => number;
   readonly joinedIn: (name: string, range: Excel.Range) => () => JoinedSeen;
   readonly isOurs: (sheet: string) => boolean;
+  readonly isWanted: (name: string) => boolean;
 }
 
 /** What may be a plan table, each to be asked once the answer is there. */
-function candidatesOf({ workbook }: Excel.RequestContext, heads: Heads, { rowsFor, joinedIn, isOurs }: Asking): readonly (() => Candidate | undefined)[] {
+function candidatesOf(
+  { workbook }: Excel.RequestContext,
+  heads: Heads,
+  { rowsFor, joinedIn, isOurs, isWanted }: Asking,
+): readonly (() => Candidate | undefined)[] {
   const sheets = workbook.worksheets.items;
   const placed = workbook.tables.items.map((table) => ({ table, range: table.getRange().load(placeOfRange) }));
   const tabled = new Set(placed.map(({ table }) => table.worksheet.id));
@@ -165,7 +176,9 @@ function candidatesOf({ workbook }: Excel.RequestContext, heads: Heads, { rowsFo
       if (sheet === undefined || !table.showHeaders) return [];
       const isRecord = table.name === recordTable;
       const bytesPerCell = (area: Area): number => (isRecord ? (bytesOfRecordCell * (rowsOf(area) - 1)) / rowsOf(area) : bytesOfUnknown);
-      const head = heads.ask(sheet, firstRows(range, rowsFor(table.name, sheet.name)), { bytesPerCell, mayBeWide: isRecord });
+      // Of the product's own tables no more than their places are needed, but for those that are wanted.
+      const isIdle = isOurs(sheet.name) && !isWanted(table.name);
+      const head = isIdle ? () => [] : heads.ask(sheet, firstRows(range, rowsFor(table.name, sheet.name)), { bytesPerCell, mayBeWide: isRecord });
       const joined = joinedIn(table.name, range);
       const holder = { kind: "table", id: table.id, name: table.name, totals: table.showTotals, others: [] } as const;
       return [() => candidate(sheet, { ...holder, joined: joined() }, areaOf(range, table.showTotals), head())];
@@ -178,9 +191,9 @@ function candidatesOf({ workbook }: Excel.RequestContext, heads: Heads, { rowsFo
       const [head, joined] = [heads.ask(sheet, firstRows(range, rowsFor(name, sheet.name))), joinedIn(name, range)];
       return [() => candidate(sheet, { kind: "name", id: name, name, totals: false, others: [], joined: joined() }, reference.area, head())];
     }),
-    // On a sheet of the product's own nothing is looked for beside its tables, one of which, the record, is large.
+    // On a sheet of the product's own nothing is looked for beside its tables, one of which, the record, is large; on a page nothing at all.
     ...sheets.flatMap((sheet) => {
-      if (tabled.has(sheet.id) && isOurs(sheet.name)) return [];
+      if (isOurs(sheet.name) && (tabled.has(sheet.id) || isOnlyWritten(sheet.name))) return [];
       const used = sheet.getUsedRangeOrNullObject(true).load(placeOfRange);
       // A sheet with tables has its rows in them, as a rule.
       const rows = tabled.has(sheet.id) ? headRows : rowsFor(sheet.name, sheet.name);

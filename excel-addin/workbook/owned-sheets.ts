@@ -1,98 +1,67 @@
 import {
-  say,
   absoluteReference,
   type Area,
   dropDownRefusal,
   dropDownsOf,
-  isSameName,
   stayingTables,
-  layoutOf,
-  linkAddress,
   type OwnedSheet,
   pageSetup,
-  refuseTakenNames,
   type SheetLayout,
-  type StandingSheet,
   tableStyle,
   without,
 } from "#core";
-import { askCharts, writeCharts, type ChartQuestions } from "./charts";
+import { writeCharts } from "./charts";
 import type { ExcelDoor } from "./door";
-import type { SheetSeen, Surroundings } from "./look-around";
 import { notePrompt } from "./looks";
+import type { OwnedQuestions } from "./owned-questions";
 import { printContent } from "./print-content";
-import { bytesOfCommand, type RequestBudget } from "./payload";
-import { areaOf, lastColumnFrom0, lastRowFrom0, placeOfRange, rangeAt } from "./places";
-import { writeContent } from "./sheet-content";
-import { askStanding } from "./sheet-marks";
-
-/** What is asked before a sheet of the product's own is written; undefined for one that is not there yet. */
-export interface OwnedQuestions {
-  readonly seen: SheetSeen;
-  readonly standing: () => StandingSheet;
-  readonly charts: ChartQuestions;
-  readonly tables: readonly { readonly id: string; readonly name: string; readonly range: Excel.Range }[];
-}
-
-export function askOwned({ workbook }: Excel.RequestContext, surroundings: Surroundings, { name }: OwnedSheet): OwnedQuestions | undefined {
-  const seen = surroundings.sheets.find((sheet) => isSameName(sheet.name, name));
-  if (seen === undefined) return undefined;
-  const sheet = workbook.worksheets.getItem(seen.id);
-  const tables = surroundings.tables.filter(({ sheetId }) => sheetId === seen.id);
-  return {
-    seen,
-    standing: askStanding(surroundings, sheet, seen),
-    charts: askCharts(sheet),
-    tables: tables.map((table) => ({ ...table, range: workbook.tables.getItem(table.id).getRange().load(placeOfRange) })),
-  };
-}
-
-/** A table of the product's own name elsewhere in the workbook is the user's. */
-export function refuseNames({ tables, names }: Surroundings, sheet: OwnedSheet, questions: OwnedQuestions | undefined): void {
-  const idsOnSheet = new Set((questions?.tables ?? []).map(({ id }) => id));
-  const others = [...tables.filter(({ id }) => !idsOnSheet.has(id)), ...names];
-  refuseTakenNames(
-    sheet,
-    say`a table or a name`,
-    others.map(({ name }) => name),
-  );
-}
+import type { RequestBudget } from "./payload";
+import { areaOf, lastColumnFrom0, lastRowFrom0, rangeAt } from "./places";
+import { writeChanges } from "./sheet-changes";
+import { writeContent, writeLinks } from "./sheet-content";
+import type { SheetWork } from "./sheet-work";
 
 const wholeSheet: Area = { top: 0, left: 0, bottom: lastRowFrom0, right: lastColumnFrom0 };
 
-/** Writes a sheet of the product's own whole: cleared and filled where it is, so that what points at it still does. */
-export async function writeOwned(
-  context: Excel.RequestContext,
-  door: ExcelDoor,
-  budget: RequestBudget,
-  owned: OwnedSheet,
-  questions: OwnedQuestions | undefined,
-): Promise<void> {
-  const sheet = context.workbook.worksheets.getItem(questions?.seen.id ?? owned.name);
-  const layout = layoutOf(owned);
+export const sheetOf = ({ workbook }: Excel.RequestContext, { owned, questions }: Pick<SheetWork, "owned" | "questions">): Excel.Worksheet =>
+  workbook.worksheets.getItem(questions?.seen.id ?? owned.name);
+
+/**
+ * Writes a sheet of the product's own: cleared and filled where it is, so that what points at it still does; no more than what became
+ * another where it is known what stands there.
+ */
+export async function writeOwned(context: Excel.RequestContext, door: ExcelDoor, budget: RequestBudget, work: SheetWork): Promise<void> {
+  const { owned, questions, drawn, known, hasLooks } = work;
+  const sheet = sheetOf(context, work);
+  if (hasLooks && known !== undefined) await writeChanges(budget, sheet, work, known);
+  else await draw(context, door, budget, sheet, work);
+  writeCharts(context, sheet, work);
+  if (owned.place === "first" && drawn.print !== known?.drawn.print) printContent(sheet, owned);
+  if (questions?.standing().isMarked === true) return;
+  if (owned.tabColor !== undefined) sheet.tabColor = owned.tabColor;
+  if (owned.isHidden === true) sheet.visibility = "Hidden";
+  setUpPages(sheet, owned);
+}
+
+async function draw(context: Excel.RequestContext, door: ExcelDoor, budget: RequestBudget, sheet: Excel.Worksheet, work: SheetWork): Promise<void> {
+  const { owned, questions, layout, drawn, known } = work;
+  const hasFrame = drawn.frame === known?.drawn.frame;
   const kept = questions === undefined ? [] : clear(context, door, sheet, layout, questions);
+  if (questions !== undefined && !hasFrame) sheet.getRange().untrack().format.useStandardWidth = true;
   // Before the content: a link brings a look and words of its own.
-  for (const { row, column, to } of owned.links ?? []) {
-    await budget.spend(bytesOfCommand);
-    sheet.getRangeByIndexes(row - 1, column - 1, 1, 1).untrack().hyperlink = { documentReference: linkAddress(to) };
-  }
-  await writeContent(budget, sheet, owned.widths, layout);
+  await writeLinks(budget, sheet, owned.links ?? []);
+  await writeContent(budget, sheet, hasFrame ? [] : owned.widths, layout);
   for (const { table, area } of layout.tables) {
     if (kept.includes(table)) continue;
     const added = context.workbook.tables.add(rangeAt(sheet, area).untrack(), true);
     added.name = table;
     added.style = tableStyle;
   }
-  writeCharts(context, sheet, owned, questions?.charts);
   for (const { row, column, title, text } of owned.notes ?? []) notePrompt(sheet.getRangeByIndexes(row - 1, column - 1, 1, 1).untrack(), title, text);
   addDropDowns(sheet, owned);
+  if (hasFrame) return;
   sheet.showGridlines = owned.gridlines;
   freeze(sheet, owned);
-  if (owned.place === "first") printContent(sheet, owned);
-  if (questions?.standing().isMarked === true) return;
-  if (owned.tabColor !== undefined) sheet.tabColor = owned.tabColor;
-  if (owned.isHidden === true) sheet.visibility = "Hidden";
-  setUpPages(sheet, owned);
 }
 
 function addDropDowns(sheet: Excel.Worksheet, owned: OwnedSheet): void {

@@ -31,6 +31,8 @@ export interface RequestBudget {
   readonly caution: number;
   /** Makes room for so many bytes: what is queued goes first where both together are too much. */
   spend(bytes: number): Promise<void>;
+  /** Takes room for so many bytes where there is enough left of it; tells whether there was. */
+  reserve(bytes: number): boolean;
 }
 
 export function requestBudget(context: { sync(): Promise<void> }, most = mostBytes, caution = 1): RequestBudget {
@@ -43,6 +45,11 @@ export function requestBudget(context: { sync(): Promise<void> }, most = mostByt
         spent = 0;
       }
       spent += bytes;
+    },
+    reserve(bytes) {
+      const fits = spent + bytes <= most;
+      if (fits) spent += bytes;
+      return fits;
     },
   };
 }

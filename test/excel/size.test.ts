@@ -1,9 +1,13 @@
 import { afterEach, expect } from "@jest/globals";
 import type { Cell, OwnedSheet, PlanUpdate } from "../../core/port/workbook";
+import { readTables } from "../../core/reading/read-tables";
+import { newPlan } from "../../core/review/new-plan";
+import { reviewPlan } from "../../core/review/review";
 import { sheetMark } from "../../core/writing/sheet-marks";
 import { excelWorkbook } from "../../excel-addin/workbook/excel-workbook";
 import { cellsOf, expectNoViolation, openedHost } from "./excel-fixture";
 import { mostBytes, type ExcelHost } from "./host/excel-host";
+import type { HostSheet } from "./host/model";
 import { excelTest as test } from "./excel-test";
 
 afterEach(expectNoViolation);
@@ -241,4 +245,25 @@ test("what stands in columns is read again in answers below 5 MB before it is wr
   host.reset();
   await again.apply(reasons("short"));
   expect(largest(host)).toBeLessThan(mostBytes);
+});
+
+test("a next review of the example sends a fifth of what the first one did where no figure changed, and little more where one reading did", async () => {
+  const host = openedHost();
+  await excelWorkbook(host).apply(newPlan("crm"));
+  const sent = async (): Promise<number> => {
+    host.reset();
+    const excel = excelWorkbook(host);
+    await excel.apply(reviewPlan(await excel.read(readTables)).update);
+    return trips(host).reduce((sum, { request }) => sum + request, 0);
+  };
+  const [first, same] = [await sent(), await sent()];
+  const { rows } = host.workbook.sheets.find(({ name }) => name === "Measurements") as HostSheet;
+  const column = rows.find((row) => row.includes("Actual"))?.indexOf("Actual") ?? 0;
+  const last = rows.findLast((row) => typeof row[column] === "number") ?? [];
+  last[column] = Number(last[column]) / 2;
+  const changed = await sent();
+  expect(first).toBeLessThan(1_420_000);
+  expect(same).toBeLessThan(220_000);
+  expect(changed).toBeLessThan(240_000);
+  expect(trips(host).length).toBe(4);
 });

@@ -10,6 +10,7 @@ import {
   put,
   valueAt,
   width,
+  without,
   type Content,
   type HostRange,
   type HostSheet,
@@ -181,6 +182,9 @@ export function nameColumns(table: HostTable): void {
   }
 }
 
+/** What rows and columns are like, which stays when their cells are cleared. */
+const ofRowsAndColumns = new Set(["ColumnWidth", "ColumnHidden", "ColumnGroup", "RowHeight", "RowHidden"]);
+
 /** `clear`: contents, formats or both, with the conditional formats; tables stay. */
 export function clearCells({ sheet, area }: HostRange, applyTo: unknown): void {
   mustBeOpen(sheet);
@@ -194,7 +198,9 @@ export function clearCells({ sheet, area }: HostRange, applyTo: unknown): void {
   }
   if (what === "All" || what === "Hyperlinks") sheet.links = sheet.links.filter((old) => !contains(area, old.area));
   if (what === "All" || what === "Formats") {
-    sheet.paints = sheet.paints.filter((old) => !contains(area, old.area));
+    sheet.paints = sheet.paints.flatMap((old) =>
+      ofRowsAndColumns.has(old.what) ? [old] : without(old.area, area).map((part) => (part === old.area ? old : { ...old, area: part })),
+    );
     dropCellFormats(sheet, area);
     sheet.highlights = sheet.highlights.filter((old) => !old.areas.every((covered) => contains(area, covered)));
   }

@@ -1,6 +1,6 @@
-import { commonPaint, paint } from "./cells";
+import { commonPaint, mustBeOpen, paint } from "./cells";
 import { bagOf, partOf, type Kind, type Kinds, type Surroundings } from "./kind";
-import { contains, overlaps, paintAt, type HostHighlight, type HostRange, type HostSheet, type Rectangle } from "./model";
+import { contains, overlaps, paintAt, without, type HostHighlight, type HostRange, type HostSheet } from "./model";
 import { invalidArgument, itemNotFound } from "./trouble";
 
 /** Properties that are painted over the cells of a range, with what an untouched cell has. */
@@ -38,18 +38,6 @@ interface Condition {
 const conditionsOf = ({ sheet, area }: HostRange): readonly Condition[] =>
   sheet.highlights.filter(({ areas }) => areas.some((covered) => overlaps(covered, area))).map((highlight) => ({ sheet, highlight }));
 
-/** A rectangle without another: what is above, below, left and right of it. */
-function without(area: Rectangle, hole: Rectangle): readonly Rectangle[] {
-  if (!overlaps(area, hole)) return [area];
-  const middle = { top: Math.max(area.top, hole.top), bottom: Math.min(area.bottom, hole.bottom) };
-  return [
-    { ...area, bottom: hole.top - 1 },
-    { ...area, top: hole.bottom + 1 },
-    { ...area, ...middle, right: hole.left - 1 },
-    { ...area, ...middle, left: hole.right + 1 },
-  ].filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
-}
-
 const rules = ["CellValue", "Custom", "ContainsText", "DataBar", "ColorScale", "IconSet", "TopBottom", "PresetCriteria"];
 
 function addCondition({ sheet, area }: HostRange, type: unknown, { workbook }: Surroundings): Condition {
@@ -78,18 +66,31 @@ export const ruleOf = (highlight: HostHighlight): Readonly<Record<string, unknow
 /** A validation's properties stand over the cells; `clear` takes them away. */
 const validationOf = ({ sheet, area }: HostRange, what: string): unknown => paintAt(sheet, area.top, area.left, `Validation.${what}`);
 
+const rangeFormat = painted("", {
+  ColumnWidth: 48,
+  RowHeight: 15,
+  UseStandardHeight: true,
+  UseStandardWidth: true,
+  HorizontalAlignment: "General",
+  VerticalAlignment: "Bottom",
+  WrapText: false,
+  IndentLevel: 0,
+});
+
+/** Sizes of their own are gone then. */
+function useStandard(size: "RowHeight" | "ColumnWidth", { sheet, area }: HostRange): void {
+  mustBeOpen(sheet);
+  sheet.paints = sheet.paints.filter(({ what, area: of }) => what !== size || !contains(area, of));
+}
+
 export const formats: Kinds = {
   RangeFormat: {
-    ...painted("", {
-      ColumnWidth: 48,
-      RowHeight: 15,
-      UseStandardHeight: true,
-      UseStandardWidth: true,
-      HorizontalAlignment: "General",
-      VerticalAlignment: "Bottom",
-      WrapText: false,
-      IndentLevel: 0,
-    }),
+    get: rangeFormat.get ?? {},
+    set: {
+      ...rangeFormat.set,
+      UseStandardHeight: (of: HostRange) => useStandard("RowHeight", of),
+      UseStandardWidth: (of: HostRange) => useStandard("ColumnWidth", of),
+    },
     go: { Font: (of: HostRange) => of, Fill: (of: HostRange) => of, Borders: (of: HostRange) => of },
     call: { AutofitColumns: () => null, AutofitRows: () => null },
   },

@@ -43,3 +43,11 @@ export function partOf(owner: object, name: string): object {
   known.set(name, part);
   return part;
 }
+
+/** All that is kept of an object: its properties, and its parts with theirs. */
+export function keptOf(owner: object): Readonly<Record<string, unknown>> {
+  const inner = [...(parts.get(owner) ?? [])].map(([name, part]) => [name, keptOf(part)] as const);
+  return { ...Object.fromEntries([...(bags.get(owner) ?? [])].sort(byName)), ...Object.fromEntries(inner.sort(byName)) };
+}
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);

@@ -170,6 +170,18 @@ export const overlaps = (a: Rectangle, b: Rectangle): boolean => a.top <= b.bott
 export const contains = (outer: Rectangle, inner: Rectangle): boolean =>
   outer.top <= inner.top && outer.bottom >= inner.bottom && outer.left <= inner.left && outer.right >= inner.right;
 
+/** A rectangle without another: what is above, below, left and right of it. */
+export function without(area: Rectangle, hole: Rectangle): readonly Rectangle[] {
+  if (!overlaps(area, hole)) return [area];
+  const middle = { top: Math.max(area.top, hole.top), bottom: Math.min(area.bottom, hole.bottom) };
+  return [
+    { ...area, bottom: hole.top - 1 },
+    { ...area, top: hole.bottom + 1 },
+    { ...area, ...middle, right: hole.left - 1 },
+    { ...area, ...middle, left: hole.right + 1 },
+  ].filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
+}
+
 export const contentAt = (sheet: HostSheet, row: number, column: number): Content => sheet.rows[row]?.[column] ?? null;
 
 export function valueAt(sheet: HostSheet, row: number, column: number): Cell {

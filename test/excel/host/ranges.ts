@@ -1,5 +1,5 @@
 import { addressOf, parseArea, parseReference } from "./addresses";
-import { clearCells, formatAt, grid, isRowHidden, mustBeOpen, shownFormula, shownValue, valueType, writeCells, writeFormats } from "./cells";
+import { clearCells, commonPaint, formatAt, grid, isRowHidden, mustBeOpen, shownFormula, shownValue, valueType, writeCells, writeFormats } from "./cells";
 import type { Kind, Surroundings } from "./kind";
 import { contains, height, lastColumn, lastRow, overlaps, paintAt, put, contentAt, usedArea, valueAt, width, type HostRange, type Rectangle } from "./model";
 import { HostError, invalidArgument } from "./trouble";
@@ -46,7 +46,7 @@ export const range: Kind<HostRange> = {
     RowCount: ({ area }) => height(area),
     ColumnCount: ({ area }) => width(area),
     CellCount: ({ area }) => height(area) * width(area),
-    RowHidden: (of) => paintAt(of.sheet, of.area.top, of.area.left, "RowHidden") ?? false,
+    RowHidden: (of) => (of.sheet.paints.some(({ what }) => what === "RowHidden") ? commonPaint(of, "RowHidden", false) : false),
     ColumnHidden: (of) => paintAt(of.sheet, of.area.top, of.area.left, "ColumnHidden") ?? false,
   },
   set: {
