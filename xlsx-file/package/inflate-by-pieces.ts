@@ -1,4 +1,5 @@
 import { SHARE_ENV, Worker } from "node:worker_threads";
+import { largeFrom } from "./large-from";
 import type { ZipEntry } from "./zip-directory";
 
 /*
@@ -71,7 +72,7 @@ export interface Unread {
 }
 
 /** An entry that a thread is inflating. */
-export interface Inflating {
+interface Inflating {
   /**
    * Hands out all of it, with each piece again what was not read of those before. Undefined where the entry is not what its checksum says, or the thread
    * fails, and the entry is to be inflated in another way. What the reader throws breaks it off.
@@ -81,7 +82,7 @@ export interface Inflating {
 }
 
 /** Starts a thread that inflates an entry, and keeps the whole or not; undefined where none can be had. */
-export function beginInflating({ packed, size, crc32 }: ZipEntry, keepsWhole: boolean): Inflating | undefined {
+function beginInflating({ packed, size, crc32 }: ZipEntry, keepsWhole: boolean): Inflating | undefined {
   const count = keepsWhole ? Math.ceil(size / pieceBytes) + 1 : turns;
   const room = keepsWhole ? 0 : mostLeft;
   const step = room + pieceBytes;
@@ -124,6 +125,39 @@ export function beginInflating({ packed, size, crc32 }: ZipEntry, keepsWhole: bo
       }
     },
     breakOff,
+  };
+}
+
+/** What a part stands in the zip as. */
+interface EntryOfPart {
+  readonly entry?: ZipEntry;
+}
+
+/** More at once would hold more in memory than is read, and have no processor of their own. */
+const mostBegun = 2;
+
+/** The parts that threads inflate before somebody reads them. */
+export function partsInThreads() {
+  /** Undefined for one that was read already. */
+  const begun = new Map<EntryOfPart, Inflating | undefined>();
+  const take = (part: EntryOfPart): Inflating | undefined => {
+    const thread = begun.get(part);
+    begun.set(part, undefined);
+    return thread;
+  };
+  return {
+    begin(part: EntryOfPart, entry: ZipEntry): void {
+      if (!begun.has(part) && begun.size < mostBegun) begun.set(part, beginInflating(entry, entry.size < largeFrom));
+    },
+    readAll: (part: EntryOfPart, entry: ZipEntry, read: ReadOn): Unread | undefined =>
+      (take(part) ?? beginInflating(entry, entry.size < largeFrom))?.readAll(read),
+    /** The whole of a part, if a thread has it in hand that keeps it. */
+    wholeOf(part: EntryOfPart): Uint8Array | undefined {
+      const thread = take(part);
+      if ((part.entry?.size ?? 0) < largeFrom) return thread?.readAll((bytes) => bytes.length)?.bytes;
+      thread?.breakOff();
+      return undefined;
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { constants, crc32, inflateRawSync } from "node:zlib";
 import { WorkbookTrouble, say } from "#core";
 import { damaged } from "./errors";
-import { beginInflating, hasThreads, type Inflating, type ReadOn, type Unread } from "./inflate-by-pieces";
+import { hasThreads, partsInThreads, type ReadOn, type Unread } from "./inflate-by-pieces";
 import { apartFrom, largeFrom } from "./large-from";
 import { asBuffer } from "../scan/xml-bytes";
 import { stretchesOf, type Stretch } from "./stretches";
@@ -30,7 +30,7 @@ export interface LargePart {
   readonly keepsWhole: boolean;
   /** Has a thread begin to inflate it, as it will be read soon. */
   begin(): void;
-  /** Hands out all of it as {@link Inflating} does. */
+  /** Hands out all of it as a thread inflates it. */
   byPieces(read: ReadOn): Unread | undefined;
   whole(): Uint8Array;
 }
@@ -120,34 +120,6 @@ export function inflatedParts(fileSize: number): InflatedParts {
 function allAtOnce(whole: Uint8Array, read: ReadOn): Unread {
   const bytes = asBuffer(whole);
   return { bytes, from: read(bytes, 0) };
-}
-
-/** More at once would hold more in memory than is read, and have no processor of their own. */
-const mostBegun = 2;
-
-/** The parts that threads inflate before somebody reads them. */
-function partsInThreads() {
-  /** Undefined for one that was read already. */
-  const begun = new Map<PackedPart, Inflating | undefined>();
-  const take = (part: PackedPart): Inflating | undefined => {
-    const thread = begun.get(part);
-    begun.set(part, undefined);
-    return thread;
-  };
-  return {
-    begin(part: PackedPart, entry: ZipEntry): void {
-      if (!begun.has(part) && begun.size < mostBegun) begun.set(part, beginInflating(entry, entry.size < largeFrom));
-    },
-    readAll: (part: PackedPart, entry: ZipEntry, read: ReadOn): Unread | undefined =>
-      (take(part) ?? beginInflating(entry, entry.size < largeFrom))?.readAll(read),
-    /** The whole of a part, if a thread has it in hand that keeps it. */
-    wholeOf(part: PackedPart): Uint8Array | undefined {
-      const thread = take(part);
-      if ((part.entry?.size ?? 0) < largeFrom) return thread?.readAll((bytes) => bytes.length)?.bytes;
-      thread?.breakOff();
-      return undefined;
-    },
-  };
 }
 
 /** Whether it packs as badly as the record of the reviews: long texts, which are read faster than they are inflated. */
