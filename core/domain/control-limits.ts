@@ -45,22 +45,9 @@ export function limitsBetween(values: ArrayLike<number>, from: number, to: numbe
   requireNumbers(values, from, to);
   const end = baselineEnd(from, to, options.baselineReadings);
   if (end - from < 2) return tooShort;
-  const first = values[from] as number;
-  let before = first;
-  let [sum, ranges, most] = [0, 0, 0];
-  for (let i = from + 1; i < end; i++) {
-    const value = values[i] as number;
-    const range = Math.abs(value - before);
-    sum += value - first;
-    ranges += range;
-    if (range > most) most = range;
-    before = value;
-  }
-  // Summed as distances from the first reading, so that a series without any change has exactly its value as mean.
-  const mean = first + sum / (end - from);
-  const allRanges = ranges / (end - from - 1);
-  const screen = screenFactor * allRanges;
-  const meanMovingRange = options.screen === false || most <= screen ? allRanges : meanRangeBetween(values, from, end, screen);
+  const mean = meanBetween(values, from, end);
+  const allRanges = meanRangeBetween(values, from, end, Infinity);
+  const meanMovingRange = options.screen === false ? allRanges : meanRangeBetween(values, from, end, screenFactor * allRanges);
   const reach = limitFactor * meanMovingRange;
   const lower = mean - reach;
   const upper = mean + reach;
@@ -94,6 +81,14 @@ function baselineEnd(from: number, to: number, baselineReadings: number | undefi
   if (!Number.isInteger(baselineReadings) || baselineReadings < 2)
     throw new InvalidInput("number", "The baseline of the limits must be a whole number of at least 2 readings");
   return Math.min(to, from + baselineReadings);
+}
+
+/** Summed as distances from the first reading, so that a series without any change has exactly its value as mean. */
+function meanBetween(values: ArrayLike<number>, from: number, to: number): number {
+  const first = values[from] as number;
+  let sum = 0;
+  for (let i = from + 1; i < to; i++) sum += (values[i] as number) - first;
+  return first + sum / (to - from);
 }
 
 /** The mean of the moving ranges that are not above `most`. The smallest range never is, so there is always one. */
