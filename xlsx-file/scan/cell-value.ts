@@ -23,6 +23,8 @@ export interface CellReader extends ReadCell {
   /** The texts of a part's cells; undefined where what a number says depends on its cell's style. */
   readonly textsOf: ((bytes: Uint8Array) => TextsOfPart) | undefined;
   readonly sharedTexts: SharedStrings;
+  /** Whether a formula that shows a 0 is taken for one that was never calculated. */
+  readonly doubtsZeros: boolean;
 }
 
 /** What a formula shows that no program has calculated. */
@@ -68,7 +70,7 @@ export function cellReader({ sharedStrings, is1904Date }: ValueContext): CellRea
   };
   const textsOf = (bytes: Uint8Array): TextsOfPart =>
     textsOfPart(bytes, wordsOf(bytes), (from, to, within) => known.find(within, from, to) ?? interned(decodeText(within, from, to)));
-  return Object.assign(readCell, { textsOf: is1904Date === undefined ? textsOf : undefined, sharedTexts: sharedStrings });
+  return Object.assign(readCell, { textsOf: is1904Date === undefined ? textsOf : undefined, sharedTexts: sharedStrings, doubtsZeros: false });
 }
 
 const numberIn = (bytes: Uint8Array, { number, valueStart, valueEnd }: Readonly<CellSpot>): number | undefined =>

@@ -18,7 +18,7 @@ export function doubtingReader(file: WorkbookPackage, parts: WorkbookParts, read
     const value = readCell(bytes, cell);
     return value === 0 && cell.formulaStart > 0 ? uncalculated : value;
   };
-  return Object.assign(doubting, { textsOf: readCell.textsOf, sharedTexts: readCell.sharedTexts });
+  return Object.assign(doubting, { textsOf: readCell.textsOf, sharedTexts: readCell.sharedTexts, doubtsZeros: true });
 }
 
 /** Whether a formula of the table shows anything but a 0. */

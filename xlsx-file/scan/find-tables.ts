@@ -4,9 +4,10 @@ import { areaOf, contains, lastColumn, lastRow, type Rectangle, rectangleOf } fr
 import type { CellReader } from "./cell-value";
 import type { Holder, Home } from "./home";
 import { lastRowRead } from "./large-sheet";
-import { openToRead, scanRows, type OpenSheet } from "./open-sheet";
+import { openToRead, type OpenSheet } from "./open-sheet";
 import { holdsNothingBeside, readTableCells } from "./read-table";
 import { rowsIn } from "./rows-below";
+import { visitValues, type ValueVisitor } from "./visit-values";
 import { listObjectsOf, type SheetPart, type WorkbookParts } from "../package/workbook-parts";
 
 interface Candidate extends PlacedCandidate {
@@ -19,7 +20,6 @@ interface Candidate extends PlacedCandidate {
 const headRows = 30;
 /** So many bytes are no heading, nor anything that tells one: the lines of a record are not read to find it. */
 const longestHeading = 4096;
-const noHeading = "…";
 
 /** What was found in a workbook by one reader of its cells, as long as none of its parts changed. */
 interface Found {
@@ -100,14 +100,19 @@ function candidatesOf(file: WorkbookPackage, workbook: WorkbookParts, sheet: She
 function usedHead(sheet: OpenSheet, readCell: CellReader, tables: readonly Rectangle[]): Rectangle | undefined {
   let top = 0;
   let left = lastColumn;
-  scanRows(sheet, {
-    row: ({ row }) => top === 0 || row < top + headRows,
-    cell: (cell, bytes) => {
-      if (tables.some((area) => contains(area, cell)) || readCell(bytes, cell) === null) return;
-      top ||= cell.row;
-      left = Math.min(left, cell.column);
+  visitValues(
+    sheet,
+    readCell,
+    {
+      row: (row) => top === 0 || row < top + headRows,
+      cell: (row, column, valueOf) => {
+        if (tables.some((area) => contains(area, { row, column })) || valueOf() === null) return;
+        top ||= row;
+        left = Math.min(left, column);
+      },
     },
-  });
+    headRows,
+  );
   return top === 0 ? undefined : { firstRow: top, firstColumn: left, lastRow: lastRow, lastColumn: lastColumn };
 }
 
@@ -119,23 +124,19 @@ function readHeads(
 ): readonly (readonly (readonly Cell[])[])[] {
   const heads = candidates.map((): Cell[][] => []);
   const bottom = Math.max(0, ...candidates.map(({ rectangle: { firstRow: top }, rowCount }) => top + rowCount - 1));
-  scanRows(sheet, {
-    row: ({ row }) => row <= bottom,
-    cell: (cell, bytes) => {
-      candidates.forEach(({ rectangle, others, rowCount }, index) => {
-        const row = cell.row - rectangle.firstRow;
-        const column = cell.column - rectangle.firstColumn;
-        if (row < 0 || row >= rowCount || cell.row > rectangle.lastRow) return;
-        if (column < 0 || cell.column > rectangle.lastColumn || others.some((area) => contains(area, cell))) return;
-        const value = cell.valueEnd - cell.valueStart > longestHeading ? noHeading : readCell(bytes, cell);
-        if (value === null) return;
-        const rows = heads[index] ?? [];
-        while (rows.length <= row) rows.push([]);
-        const cells = rows[row] ?? [];
-        while (cells.length < column) cells.push(null);
-        cells[column] = value;
-      });
-    },
-  });
+  const see: ValueVisitor["cell"] = (row, column, valueOf) => {
+    candidates.forEach(({ rectangle: { firstRow: top, firstColumn: left, lastRow: last, lastColumn: right }, others, rowCount }, index) => {
+      if (row < top || row >= top + rowCount || row > last || column < left || column > right) return;
+      if (others.some((area) => contains(area, { row, column }))) return;
+      const value = valueOf();
+      if (value === null) return;
+      const rows = heads[index] ?? [];
+      while (rows.length <= row - top) rows.push([]);
+      const cells = rows[row - top] ?? [];
+      while (cells.length < column - left) cells.push(null);
+      cells[column - left] = value;
+    });
+  };
+  visitValues(sheet, readCell, { row: (row) => row <= bottom, cell: see, longest: longestHeading }, bottom);
   return heads;
 }

@@ -7,6 +7,7 @@ import type { CellReader } from "./cell-value";
 import { cellsOf, putCode, putNumber, readColumn } from "./read-column";
 import { lastRowRead, scanByPieces, type LargeRows } from "./large-sheet";
 import { scanSheetData, type SheetVisitor } from "./sheet-scanner";
+import { columnsWithin, smallSheet, type SmallSheet } from "./small-sheet";
 import { readUsualRows, type ReadRows } from "./usual-rows";
 
 /** A table with its cells, as the core judges it. */
@@ -101,7 +102,15 @@ type ReadArea = Pick<Home, "rectangle" | "others">;
 
 function scanColumns(sheet: OpenSheet, area: ReadArea, readCell: CellReader): ScannedColumns {
   if (sheet.large !== undefined) return scanLarge(sheet, sheet.large, area, readCell);
-  return scanWhole(sheet, area, readCell);
+  const small = smallSheet(sheet, readCell);
+  return small === undefined ? scanWhole(sheet, area, readCell) : scannedOf(small, sheet, area);
+}
+
+function scannedOf(small: SmallSheet, { dataStart }: OpenSheet, { rectangle, others }: ReadArea): ScannedColumns {
+  const { widest, rightmost, hasFormulas, ends } = small;
+  const { firstRow: top } = rectangle;
+  const rowEnds = { rightmost, firstRow: top + 1, ends: ends.slice(top).map((end) => end && dataStart + end) };
+  return { byPlace: columnsWithin(small, rectangle, others), widest, isWithoutFormulas: !hasFormulas, rowEnds: hasFormulas ? undefined : rowEnds };
 }
 
 function scanWhole({ bytes, dataStart, dataEnd, unread }: OpenSheet, area: ReadArea, readCell: CellReader): ScannedColumns {

@@ -4,6 +4,7 @@ import type { CellReader } from "./cell-value";
 import { lastRowRead } from "./large-sheet";
 import type { OpenSheet } from "./open-sheet";
 import { scanSheetData } from "./sheet-scanner";
+import { smallSheet, type SmallSheet } from "./small-sheet";
 
 /** The rows of a rectangle as far as the sheet goes. Costs nothing where the sheet ends above it. */
 export function rowsIn(
@@ -11,6 +12,8 @@ export function rowsIn(
   { firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right }: Rectangle,
   readCell: CellReader,
 ): readonly (readonly Cell[])[] {
+  const small = smallSheet(sheet, readCell);
+  if (small !== undefined) return rowsOf(small, { firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right });
   if (lastRowOf(sheet) < top) return [];
   const { bytes, dataStart, dataEnd } = sheet;
   const rows: Cell[][] = [];
@@ -25,6 +28,17 @@ export function rowsIn(
     },
   });
   return rows;
+}
+
+function rowsOf(
+  { columns, lastRow }: SmallSheet,
+  { firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right }: Rectangle,
+): readonly (readonly Cell[])[] {
+  return Array.from({ length: Math.min(lastRow, bottom) - top + 1 }, (_, index) => {
+    const row: Cell[] = [];
+    for (const { column, cells } of columns) if (column >= left && column <= right) row[column - left] = cells[top - 1 + index] ?? null;
+    return row;
+  });
 }
 
 /** The number of the sheet's last row, as far as its start tag says it; else without end. */

@@ -23,6 +23,13 @@ export function decodeText(bytes: Uint8Array, from: number, to: number): string 
   return resolved(written, special, escaped);
 }
 
+/** The same of a text whose bytes are given as characters. */
+export function decodeWritten(bytes: string): string {
+  if (!/[\x80-\xff&\r_]/.test(bytes)) return bytes;
+  const written = /[\x80-\xff]/.test(bytes) ? Buffer.from(bytes, "latin1").toString("utf8") : bytes;
+  return resolved(written, /[&\r]/.test(bytes), bytes.includes("_"));
+}
+
 function decodeLongText(bytes: Buffer): string {
   const has = (byte: number): boolean => bytes.indexOf(byte) >= 0;
   return resolved(bytes.toString("utf8"), has(ampersand) || has(lessThan) || has(0x0d), has(0x5f));
