@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { EsbuildPlugin } from "esbuild-loader";
+import { minimizer } from "./minimizer.js";
 import { productVersion } from "./version.js";
 import { wordsOfRoom } from "./words-of-room.js";
 
@@ -24,7 +24,7 @@ const pane = (kit) => ({
       { test: /[\\/]session[\\/].*\.ts$/, parser: { dynamicImportMode: "eager" } },
     ],
   },
-  optimization: { splitChunks: false, minimizer: [new EsbuildPlugin({ target: "es2020", legalComments: "none" })] },
+  optimization: { splitChunks: false, minimizer: minimizer("es2020") },
   performance: { hints: false },
 });
 

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { buildSync } from "esbuild";
-import { EsbuildPlugin } from "esbuild-loader";
 import webpack from "webpack";
 import { licences } from "./licences.js";
+import { minimizer } from "./minimizer.js";
 import { productVersion } from "./version.js";
 import { wordsOfRoom } from "./words-of-room.js";
 
@@ -16,6 +16,9 @@ const at = (...parts) => path.join(root, ...parts);
  * all packages, and smaller in one piece.
  */
 const packagesBeside = { workbench: "pane-packages", "plan-worker": "file-packages" };
+
+/** What is nearly all packages, and far more than our own. */
+const ofPackages = /(^|[\\/])(grid|grid-page|charts|[\w-]+-packages)\.js$/;
 
 /** What of the core both the page and its worker run on is fetched once for both. */
 const sharedCore = ["plan-worker", "grid", "workbench"];
@@ -50,7 +53,7 @@ export const workbench = (out = at("dist/workbench")) => ({
       { test: /engine-render[\\/]lib[\\/]es[\\/]index\.js$/, parser: { dynamicImportMode: "eager" } },
     ],
   },
-  optimization: { splitChunks: { cacheGroups: parts() }, minimizer: [new EsbuildPlugin({ target: "es2022", legalComments: "none" })] },
+  optimization: { splitChunks: { cacheGroups: parts() }, minimizer: minimizer("es2022", ofPackages) },
   performance: { hints: false },
   plugins: [
     ...inBrowsers(),
