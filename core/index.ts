@@ -137,7 +137,7 @@ export { formatQuestions, withSpans, type FormatQuestion } from "./reading/span-
 export { nearestWords } from "./parsing/nearest-words";
 export { parseDate } from "./parsing/parse-date";
 export { tableHeaders } from "./parsing/table-headers";
-export { listedColumns, ownedColumnsSheet, ownedColumnsTable, ownedKey } from "./reading/owned-list";
+export { listedColumns, ownedColumnsTable, ownedKey } from "./reading/owned-list";
 export { recordTable } from "./reading/record-list";
 export { readingsTable, readTables } from "./reading/read-tables";
 export { freeSheetName } from "./writing/sheet-name";

@@ -1,6 +1,6 @@
 import { homeOf, missingTables, sheetsToWrite, type PlanUpdate } from "#core";
 import { appendedArea, checkAppend, refuseInTheWay, type CheckedRows } from "./append-rows";
-import type { Drawn } from "./drawn-note";
+import { readDrawn, type Drawn } from "./drawn-note";
 import type { Rule } from "./highlights";
 import { ownedSheet, type Surroundings } from "./look-around";
 import { drawnHome, sheetWork, type SheetWork } from "./sheet-work";
@@ -51,8 +51,9 @@ export function check(spreadsheet: Spreadsheet, services: SheetsServices, seen: 
     ...appended.map((checked) => ({ at: checked.home.at, area: appendedArea(checked) })),
     ...removed.map(({ home: { at }, area }) => ({ at, area })),
   ];
-  const { work, known } = sheetWork(surroundings, owned);
-  const home = owned.length === 0 ? undefined : drawnHome(surroundings);
+  const home = owned.length === 0 ? undefined : drawnHome(sheets, { ...seen.kept.record.names, ...names });
+  const drawn = home === undefined ? {} : readDrawn(home);
+  const work = sheetWork(surroundings, owned, drawn);
   const written = [...work.map(({ at }) => at), home].flatMap((at) => at ?? []);
   refuseProtected(spreadsheet, services, [...touched, ...written.map((at) => ({ at }))]);
   for (const checked of status) sizes.ask(checked.home.at, roomOf(checked));
@@ -74,6 +75,6 @@ export function check(spreadsheet: Spreadsheet, services: SheetsServices, seen: 
     names,
     sizes,
     rules: new Map(Array.from(rules, ([id, { sheet }]) => [id, sheet.getConditionalFormatRules()])),
-    drawn: known,
+    drawn,
   };
 }

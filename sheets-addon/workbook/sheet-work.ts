@@ -4,16 +4,17 @@ import {
   drawnSheet,
   type DrawnSheet,
   layoutOf,
-  ownedColumnsSheet,
+  ownedColumnsTable,
   type OwnedSheet,
   type SheetLayout,
   standingDrawing,
   withSparklines,
   WorkbookTrouble,
 } from "#core";
-import { readDrawn, type Drawn } from "./drawn-note";
+import type { Drawn } from "./drawn-note";
 import { ownedSheet, type SheetSeen, type Surroundings } from "./look-around";
 import { rangesOn, type SheetRanges } from "./places";
+import type { PlanRecord } from "./record";
 import { inWords } from "./trouble";
 
 export interface ChartSeen {
@@ -54,17 +55,16 @@ export interface PlacedWork {
   readonly ranges: SheetRanges;
 }
 
-/** Where it is kept what was drawn; undefined before there is such a sheet. */
-export const drawnHome = ({ sheets }: Surroundings): SheetSeen | undefined => ownedSheet(sheets, ownedColumnsSheet);
+/** Where it is kept what was drawn: the sheet with the list of written columns, whatever the plan's language calls it; undefined before there is one. */
+export const drawnHome = (sheets: readonly SheetSeen[], names: PlanRecord["names"]): SheetSeen | undefined =>
+  ownedSheet(sheets, names[ownedColumnsTable] ?? "");
 
 /** What is to be done for each of the sheets. Asks for all that writing them depends on, but for their sizes. */
-export function sheetWork(surroundings: Surroundings, sheets: readonly OwnedSheet[]): { readonly work: readonly SheetWork[]; readonly known: Drawn } {
-  const home = sheets.length === 0 ? undefined : drawnHome(surroundings);
-  const known = home === undefined ? {} : readDrawn(home);
+export function sheetWork(surroundings: Surroundings, sheets: readonly OwnedSheet[], known: Drawn): readonly SheetWork[] {
   const standing = sheets.map(({ name }) => ownedSheet(surroundings.sheets, name));
   // Charts lose cells with a sheet that was deleted.
   const areAllThere = standing.every((at) => at !== undefined && !at.isUnfinished);
-  const work = sheets.map((sheet, index): SheetWork => {
+  return sheets.map((sheet, index): SheetWork => {
     const [owned, at] = [withSparklines(sheet), standing[index]];
     const layout = layoutOf(owned);
     const { bottom, right } = coveredArea(owned, layout) ?? { bottom: 0, right: 0 };
@@ -93,7 +93,6 @@ export function sheetWork(surroundings: Surroundings, sheets: readonly OwnedShee
       drawnCharts,
     };
   });
-  return { work, known };
 }
 
 /** Whether a sheet is as large as that: Sheets gives no cells beyond its last row and column. */

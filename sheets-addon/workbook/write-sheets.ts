@@ -1,4 +1,4 @@
-import { freeSheetName, insertedSheets, missingTables, ownedColumnsSheet, type PlanUpdate, sheetsOfTable } from "#core";
+import { freeSheetName, insertedSheets, missingTables, type PlanUpdate, sheetsOfTable } from "#core";
 import type { Checked } from "./check-update";
 import { writeLinks } from "./cell-links";
 import { writeCharts, type ChartIds } from "./charts";
@@ -61,7 +61,7 @@ export function writeSheets(
     }
     finish(order, at, table.sheet);
   }
-  const home = owned.find(({ work }) => work.owned.name === ownedColumnsSheet)?.at ?? drawnHome(surroundings);
+  const home = drawnHome(order, made.names);
   const kept = forgetDrawn(home, checked);
   const standing = new Map(surroundings.names.map((named) => [named.name, named] as const));
   const isStale = (name: string): boolean => names[name] === undefined && standing.has(name);

@@ -371,7 +371,7 @@ describe("what stands as it was drawn", () => {
     widths: [10, 20],
     blocks: [
       { row: 1, column: 1, cells: [["Review data", null]], styles: [{ bold: true }], merge: true, height: 28 },
-      { row: 3, column: 1, cells: [["Month", "Plan"], ...rows], styles: [{}, { format: "0.0" }], table: "ReviewData" },
+      { row: 3, column: 1, cells: [["Month", "Plan"], ...rows], styles: [{}, { format: "0.0" }], table: "ReviewColumns" },
     ],
     charts: [],
     gridlines: false,
@@ -456,7 +456,7 @@ describe("what stands as it was drawn", () => {
     ["lost its cells", (host: SheetsHost) => void host.spreadsheet.getSheetByName("Review data")?.deleteRows(3, 3)],
     ["was taken away", (host: SheetsHost) => host.spreadsheet.removeNamedRange("ReviewColumns")],
   ])("a name that %s stands for its table again", (_, happens) => {
-    const sheet = table(rows(1), { blocks: table(rows(1)).blocks.map((block) => (block.table === undefined ? block : { ...block, table: "ReviewColumns" })) });
+    const sheet = table(rows(1));
     const host = openedSheets([register]);
     const workbook = workbookOf(host);
     workbook.apply(update({ sheets: [sheet] }));
@@ -474,12 +474,29 @@ describe("what stands as it was drawn", () => {
     expect(sheetOf(host, "Review data").charts.length).toBe(1);
   });
 
-  test("counts as nothing after a fault in the midst of drawing", () => {
-    const host = opened();
-    const longer = table([...rows(1), [3, 3]], { charts: [drawn("Behind plan")] });
+  test.each(["Review data", "Prüfungsdaten"])("counts as nothing after a fault in the midst of drawing, where the sheet is called %s", (name) => {
+    const host = openedSheets([register]);
+    review(host, table(rows(1), { name }));
+    const longer = table([...rows(1), [3, 3]], { name });
     host.calls.reset();
     host.calls.failOn("Range.mergeAcross", 1, "Service Spreadsheets timed out");
     expect(() => workbookOf(host).apply(update({ sheets: [longer] }))).toThrow();
-    expect(review(host, table(rows(1), { charts: [drawn("Behind plan")] }))).toEqual(expect.arrayContaining(["Sheet.clear", "Range.mergeAcross"]));
+    expect(review(host, table(rows(1), { name }))).toEqual(expect.arrayContaining(["Sheet.clear", "Range.mergeAcross"]));
+    expect(review(host, table(rows(1), { name }))).toEqual(["Sheet.clearContents", "Range.setValues", "SpreadsheetApp.flush"]);
+  });
+
+  test("is known too where another sheet alone is written, and counts as nothing after a fault in that", () => {
+    const host = openedSheets([register]);
+    const page = (cells: readonly (readonly Cell[])[]): OwnedSheet => ({
+      ...table([]),
+      name: "Seite",
+      blocks: [{ row: 1, column: 1, cells, styles: [{}], merge: true }],
+    });
+    workbookOf(host).apply(update({ sheets: [page([["a"]]), table(rows(1), { name: "Prüfungsdaten" })] }));
+    expect(review(host, page([["b"]]))).toEqual(["Sheet.clearContents", "Range.setValues", "SpreadsheetApp.flush"]);
+    host.calls.reset();
+    host.calls.failOn("Range.setValues", 1, "Service Spreadsheets timed out");
+    expect(() => workbookOf(host).apply(update({ sheets: [page([["a"], ["b"]])] }))).toThrow();
+    expect(review(host, page([["b"]]))).toContain("Sheet.clear");
   });
 });
