@@ -52,7 +52,7 @@ export function inExcel(workbook: HostWorkbook, api?: string): ContractWorkbook 
     workbook: excelWorkbook(openHost(workbook, api)),
     reopen: async () => inExcel(savedCopy(workbook), api),
     sheetNames: async () => workbook.sheets.map(({ name }) => name),
-    cells: async (name) => cellsOf(workbook.sheets.find((sheet) => sheet.name === name)),
+    cells: async (name) => shownCellsOf(workbook.sheets.find((sheet) => sheet.name === name)),
     hiddenColumns: async (name, columns) => {
       const sheet = workbook.sheets.find((worksheet) => worksheet.name === name);
       const all = Array.from({ length: columns }, (_, column) => column + 1);
@@ -87,10 +87,16 @@ function savedCopy(workbook: HostWorkbook): HostWorkbook {
 }
 
 /** All cells of a sheet from A1, blank rows and cells at the end left out. */
-export function cellsOf(sheet: HostSheet | undefined): readonly (readonly Cell[])[] {
+export const cellsOf = (sheet: HostSheet | undefined): readonly (readonly Cell[])[] => cellsBy(sheet, valueAt);
+
+/** The same without what stands in a format that shows nothing, as the number of the last drawing does. */
+export const shownCellsOf = (sheet: HostSheet | undefined): readonly (readonly Cell[])[] =>
+  cellsBy(sheet, (on, row, column) => (paintAt(on, row, column, "NumberFormat") === ";;;" ? null : valueAt(on, row, column)));
+
+function cellsBy(sheet: HostSheet | undefined, cellAt: typeof valueAt): readonly (readonly Cell[])[] {
   if (sheet === undefined) return [];
   const rows = sheet.rows.map((line, row) => {
-    const cells = line.map((_, column) => valueAt(sheet, row, column));
+    const cells = line.map((_, column) => cellAt(sheet, row, column));
     return cells.slice(0, cells.findLastIndex((cell) => cell !== null) + 1);
   });
   return rows.slice(0, rows.findLastIndex((row) => row.length > 0) + 1);

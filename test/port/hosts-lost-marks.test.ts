@@ -4,7 +4,7 @@ import { readTables } from "../../core/reading/read-tables";
 import { reviewPlan } from "../../core/review/review";
 import type { PlanWorkbook } from "../../core/port/workbook";
 import { excelWorkbook } from "../../excel-addin/workbook/excel-workbook";
-import { cellsOf as cellsInExcel, expectNoViolation as expectNoneOfExcel, openedHost } from "../excel/excel-fixture";
+import { expectNoViolation as expectNoneOfExcel, openedHost, shownCellsOf as cellsInExcel } from "../excel/excel-fixture";
 import { putCell, plainCell, type HostSheet } from "../sheets/host/model";
 import { cellsOf as cellsInSheets, expectNoViolation as expectNoneOfSheets, openedSheets, sheetNamed, workbookOf } from "../sheets/sheets-fixture";
 import { excelTest } from "../excel/excel-test";
