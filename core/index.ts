@@ -1,5 +1,6 @@
 /** The one door of the core: what is not exported here does not exist for the hosts. */
 export type * from "./port/workbook";
+export type { HostMeans } from "./port/host-means";
 export { isUnread, notCalculated, notRead, severities } from "./port/workbook";
 export { offered, ownNames, type Hole, type Language, type Message, type Shape, type Words } from "./words/words";
 export { namesOf } from "./words/known-names";
@@ -108,8 +109,7 @@ export { proposedPlanId } from "./review/proposed-plan-id";
 export type { CurvePoint } from "./review/curve-points";
 export { reviewBenefit, type BenefitDetails } from "./review/review-benefit";
 export { reviewForReport, type ReportDetails } from "./review/report-details";
-
-export { shownSeal, type HostMeans } from "./record/seal";
+export { shownSeal } from "./record/seal";
 export { markDone } from "./record/mark-done";
 export { openReviews } from "./record/open-reviews";
 export { sinceDigest } from "./record/since-digest";

@@ -1,5 +1,6 @@
+import type { TextOf } from "../port/host-means";
 import { mostLetters } from "./record-text";
-import { makeRoom, newLetters, putText, textOfLetters, type Letters, type TextOf } from "./letters";
+import { makeRoom, newLetters, putText, textOfLetters, type Letters } from "./letters";
 
 /** Lines in as few cells as they need, each with the headings above, so that each can be read alone. */
 export interface CellWriter {

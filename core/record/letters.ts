@@ -1,6 +1,7 @@
 import { isoDate, type Day } from "../domain/day";
 import { residue } from "../wording/figures";
 import { printLetters } from "../domain/prints";
+import type { TextOf } from "../port/host-means";
 import { exactDigits, figureDigits, nearNothing, roundedTo, shareScale, textField } from "./record-text";
 
 /*
@@ -15,9 +16,6 @@ export interface Letters {
   /** Days, each worked out but once: a long plan has few different ones. */
   readonly days: Map<Day, string>;
 }
-
-/** What makes a text of the first so many of bytes, each the code of a letter: of hosts that have one faster than the core's. */
-export type TextOf = (bytes: Uint8Array, to: number) => string;
 
 const [zero, minus, point, percent] = [48, 45, 46, 37];
 

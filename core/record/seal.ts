@@ -1,6 +1,6 @@
 import { isoDate, type Day } from "../domain/day";
 import { groupBy } from "../domain/group-by";
-import type { TextOf } from "./letters";
+import type { Digest } from "../port/host-means";
 import { figureField } from "./record-text";
 import { partNames, type RecordedCells, type RecordedReview } from "./recorded-review";
 import { sha256 } from "./sha256";
@@ -15,18 +15,6 @@ export const notedSeal = (text: string): string | undefined => /\bRecord sealed 
 /** How the outcome of a review names who held it, and whom a text names. */
 export const doneNote = (who: string): string => `Done by ${who}`;
 export const notedWho = (text: string): string | undefined => /(?:^|\s)Done by (.+?)\.(?:\s+Record sealed [0-9a-f]{12}\.)?$/.exec(text)?.[1];
-
-/**
- * A SHA-256 of texts in UTF-8, with a line end between one and the next, as 64 hexadecimal digits: {@link sha256}, or the host's own, which
- * is many times as fast where it has one. Texts, because one of them all would be a copy of the whole record.
- */
-export type Digest = (texts: readonly string[]) => string;
-
-/** What a host does faster than the core, where it does: both answer at once. */
-export interface HostMeans {
-  readonly digest?: Digest;
-  readonly textOf?: TextOf;
-}
 
 /** The digest of the lines of a review; line ends count alike, whatever program saved them. */
 export function textDigestOf(cells: RecordedCells, digest: Digest): string {

@@ -1,8 +1,9 @@
 import { isoDate } from "../domain/day";
+import type { Digest } from "../port/host-means";
 import type { PlanSnapshot } from "../port/workbook";
 import { breakText } from "./record-findings";
 import { goneSince, readRecord } from "./record-table";
-import { breaksOf, type Digest } from "./seal";
+import { breaksOf } from "./seal";
 import { sha256 } from "./sha256";
 
 /** Whether the record of a workbook is what the reviews left, and which review a printed seal is of. */

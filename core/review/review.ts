@@ -14,10 +14,10 @@ import { planMoney } from "../money/business-case";
 import { severalRatesFindings } from "../money/several-rates";
 import { reviewPages } from "../pages/review-pages";
 import { languageOfSheets } from "../pages/sheet-names";
+import type { HostMeans } from "../port/host-means";
 import type { Finding, PlanSnapshot, PlanUpdate } from "../port/workbook";
 import { byWorst } from "../reading/findings";
 import { recordReview, type Recorded } from "../record/record-review";
-import type { HostMeans } from "../record/seal";
 import { scheduleOf } from "../schedule/schedule";
 import { corrections } from "../tables/corrections";
 import { newTableOf } from "../template/template";
@@ -40,7 +40,7 @@ export interface Review {
 /**
  * The whole add-in as one pure function: a snapshot of the plan's tables and a status date in, what is to be written and
  * what was found out. Undefined takes the status date of the Settings; there must be one. `since` asks for what moved since a day
- * before the last review of the record; `digest` is the host's own SHA-256, where it has one that answers at once.
+ * before the last review of the record; `means` are what the host does faster.
  */
 export const reviewPlan = (snapshot: PlanSnapshot, statusDate?: Day, since?: Day, means?: HostMeans): Review =>
   reviewing(snapshot, statusDate, since, undefined, means).review;
