@@ -1,6 +1,7 @@
 import { firstDay, lastDay } from "../domain/day";
 import { choice, date, number, share, type Column, Unreadable, Understood, type ReadingRules } from "../tables/column";
 import type { Cell } from "../port/workbook";
+import { firstPlainDay } from "../parsing/parse-date";
 
 /** What a cell may hold where a formula looks for a value. */
 export type Filled = string | number | boolean;
@@ -166,7 +167,7 @@ export const aDate: Kind<number> = {
   type: "date",
   read: (cell) => {
     if (cell === 0) return undefined;
-    if (typeof cell === "number" && cell >= 2200 && cell < lastDay + 1) return Math.floor(cell);
+    if (typeof cell === "number" && cell >= firstPlainDay && cell < lastDay + 1) return Math.floor(cell);
     if (typeof cell === "number" && cell < firstDay && cell > 0) return new Unreadable("not-a-date", `${cell} is not a date`, "");
     return plainly(dateColumn, cell);
   },

@@ -21,10 +21,13 @@ const time = /[T\s]\s*\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s*(am|pm)?\s*(z|gmt|utc|[+-
  */
 export const justBeforeMidnight = 1 - 10 / 1440;
 
+/** A number from here on is a day; a smaller one may be a year. */
+export const firstPlainDay = 2200;
+
 /** A serial: whole days count, the time of day is dropped; a year typed alone (2026) is not a date. */
 export function serialDay(serial: number): DateReading {
   const day = Math.floor(serial);
-  if (Number.isInteger(serial) && serial >= 1900 && serial <= 2199) return { problem: "not-a-date" };
+  if (Number.isInteger(serial) && serial >= 1900 && serial < firstPlainDay) return { problem: "not-a-date" };
   if (day < firstDay || day > lastDay) return { problem: "date-out-of-range" };
   return serial - day < justBeforeMidnight ? { day } : { day, droppedTime: "midnight" };
 }

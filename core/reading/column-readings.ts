@@ -1,11 +1,11 @@
 import { lastDay } from "../domain/day";
 import { headerScale, type HeaderScale } from "../parsing/header-keys";
+import { firstPlainDay } from "../parsing/parse-date";
 import type { Cell } from "../port/workbook";
 import { Understood, Unreadable, type Column, type ReadingRules } from "../tables/column";
 import type { Row, Table } from "../tables/table";
 import { headerOf, type FoundTable } from "./found-table";
 import { inItsRow, scaled, scaleRemark } from "./in-its-row";
-import { firstPlainDay } from "./plain-readings";
 import { readWord } from "./read-word";
 import type { Remarks } from "./remarks";
 

@@ -1,5 +1,5 @@
 import { lastDay } from "../domain/day";
-import { justBeforeMidnight } from "../parsing/parse-date";
+import { firstPlainDay, justBeforeMidnight } from "../parsing/parse-date";
 import type { Cell } from "../port/workbook";
 import type { ReadingRules } from "../tables/column";
 import { measurements } from "../tables/measurements";
@@ -69,9 +69,6 @@ export function readPlainReadings(
   }
   return { date, actual, validatedOn: validated, hasTextDays };
 }
-
-/** A smaller number may be a year. */
-export const firstPlainDay = 2200;
 
 /** A number that is surely a day without its time of day; −1 where it takes understanding. */
 function plainDay(cell: Cell | undefined): number {
