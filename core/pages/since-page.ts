@@ -19,7 +19,6 @@ import { nothingPage } from "./nothing-page";
 import { headlineBlock } from "./page-pieces";
 import { markedFormat } from "./trend-mark";
 import { phrase, say, told } from "../words/say";
-import { twoAtMost } from "../wording/cell-format";
 
 export const sinceName = "Since last review";
 
@@ -144,13 +143,22 @@ function benefitBlocks(listed: readonly MovedBenefit[], { added, gone }: Since, 
     return { then: planChanges.length === 0 ? ofNow : (unitFormat(unitsBefore(row, planChanges, currency), "reading") ?? plain), now: ofNow };
   });
   const [moneyThen, moneyNow] = [money.then, money.now].map((format): CellStyle => ({ ...looks.number, format })) as [CellStyle, CellStyle];
-  const figure: CellStyle = { ...looks.number, format: twoAtMost };
   return [
     {
       row,
       column: 1,
       cells: [headers.map(told), ...rows],
-      styles: [looks.wrapped, looks.word, looks.word, { ...looks.wrapped, indent: 1 }, figure, figure, moneyThen, moneyNow, { ...looks.wrapped, indent: 1 }],
+      styles: [
+        looks.wrapped,
+        looks.word,
+        looks.word,
+        { ...looks.wrapped, indent: 1 },
+        looks.number,
+        looks.number,
+        moneyThen,
+        moneyNow,
+        { ...looks.wrapped, indent: 1 },
+      ],
       headerStyle: looks.tableHead,
       table: "ReviewMoves",
       formats: rows.map((_, at) =>

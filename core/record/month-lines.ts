@@ -31,6 +31,7 @@ export function addReadings(writer: CellWriter, log: MonthLog, id: string, from:
   }
   endLine(writer, at);
 }
+
 /** Adds a line of months; none where there are none. */
 export function addMonths(writer: CellWriter, id: string, months: readonly MonthReadings[]): void {
   if (months.length === 0) return;
