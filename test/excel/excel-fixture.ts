@@ -89,9 +89,11 @@ function savedCopy(workbook: HostWorkbook): HostWorkbook {
 /** All cells of a sheet from A1, blank rows and cells at the end left out. */
 export const cellsOf = (sheet: HostSheet | undefined): readonly (readonly Cell[])[] => cellsBy(sheet, valueAt);
 
+export const showsNothing = ";;;";
+
 /** The same without what stands in a format that shows nothing, as the number of the last drawing does. */
 export const shownCellsOf = (sheet: HostSheet | undefined): readonly (readonly Cell[])[] =>
-  cellsBy(sheet, (on, row, column) => (paintAt(on, row, column, "NumberFormat") === ";;;" ? null : valueAt(on, row, column)));
+  cellsBy(sheet, (on, row, column) => (paintAt(on, row, column, "NumberFormat") === showsNothing ? null : valueAt(on, row, column)));
 
 function cellsBy(sheet: HostSheet | undefined, cellAt: typeof valueAt): readonly (readonly Cell[])[] {
   if (sheet === undefined) return [];

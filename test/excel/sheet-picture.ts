@@ -1,5 +1,5 @@
 import { cellAddress } from "../../core/parsing/area";
-import { cellsOf } from "./excel-fixture";
+import { shownCellsOf, showsNothing } from "./excel-fixture";
 import { ruleOf } from "./host/formats";
 import { keptOf } from "./host/kind";
 import type { HostSheet } from "./host/model";
@@ -7,14 +7,9 @@ import type { HostSheet } from "./host/model";
 /** As far as a sheet of ours reaches in the examples. */
 const [rows, columns] = [140, 100];
 
-/** The cell of Review data that counts the drawings, which is another in a workbook that was reviewed more often. */
-const isCount = ({ name }: HostSheet, row: number, column: number): boolean => name === "Review data" && row === 0 && column === 25;
-
 /** All that a person sees of a sheet, in words that compare: what it is made of does not show, nor how often it was made. */
 export const pictureOf = (sheet: HostSheet): unknown => ({
-  cells: cellsOf(sheet)
-    .map((line, row) => line.map((cell, column) => (isCount(sheet, row, column) ? null : cell)).join("|"))
-    .map((line) => line.replace(/\|+$/, "")),
+  cells: shownCellsOf(sheet).map((line) => line.join("|")),
   looks: looksOf(sheet),
   highlights: sheet.highlights.map((highlight) => JSON.stringify([highlight.type, highlight.areas, ruleOf(highlight)])),
   merged: sheet.merged.map(({ top, left, right }) => `${cellAddress(top, left)} ${right}`).sort(),
@@ -53,7 +48,7 @@ function looksOf(sheet: HostSheet): Readonly<Record<string, readonly string[]>> 
   for (const [key, format] of sheet.cellFormats) {
     const [row, column] = [Math.floor(key / 16_384), key % 16_384];
     const line = gridFor("NumberFormat")[row];
-    if (line !== undefined) line[column] = format === "General" || isCount(sheet, row, column) ? "" : String(format);
+    if (line !== undefined) line[column] = format === "General" || format === showsNothing ? "" : String(format);
   }
   const runs = (line: readonly string[]): string =>
     line.reduce((said, text, column) => (text === line[column - 1] ? said : `${said} ${cellAddress(0, column).replace("1", "")}:${text}`), "");
