@@ -74,7 +74,11 @@ export function letters(column: number): string {
 }
 
 /** 27 from "AB". */
-export const columnNumber = (text: string): number => Array.from(text).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+export function columnNumber(text: string): number {
+  let number = 0;
+  for (let place = 0; place < text.length; place++) number = number * 26 + text.charCodeAt(place) - 64;
+  return number - 1;
+}
 
 export const cellAddress = (row: number, column: number): string => `${letters(column)}${row + 1}`;
 

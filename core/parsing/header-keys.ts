@@ -8,15 +8,22 @@ const hint = /\s*[([{][^)\]}]*[)\]}]?\s*/g;
  * alone, and with words run together taken apart ("Start date (dd/mm/yyyy)", "Target\nby the end of year 3", "BenefitID").
  */
 export const headerKeys = remembering((header): readonly string[] => {
+  const bare = bareScale(header);
+  if (bare === undefined && isPlain(header)) return [headerKey(header)];
   const [firstLine = ""] = header.trim().split(/[\r\n]/);
-  // Of most texts, and every cell near a table's top is one, these are all the same: each is folded but once.
-  const shorter = new Set([header, header.replace(hint, " "), firstLine, firstLine.replace(hint, " "), bareScale(header)?.rest ?? ""]);
+  // Of most texts these are all the same: each is folded but once.
+  const shorter = new Set([header, header.replace(hint, " "), firstLine, firstLine.replace(hint, " "), bare?.rest ?? ""]);
   const keys = new Set<string>();
   for (const text of shorter) keys.add(headerKey(text));
-  if (/\p{Ll}\p{Lu}/u.test(header)) for (const text of shorter) keys.add(headerKey(takenApart(text)));
+  if (hasRunTogether(header)) for (const text of shorter) keys.add(headerKey(takenApart(text)));
   return [...keys].filter((key, index) => index === 0 || key !== "");
 });
 
+/** One line of plain words, as every text near a table's top is taken for a header and most are: that is seen sooner than all their names are made. */
+const isPlain = (header: string): boolean => !/[^ -~£€–—’…]|[([{]|[a-z][A-Z]/.test(header);
+
+/** The letters of all languages are costly to look for. */
+const hasRunTogether = (header: string): boolean => (/[^ -~]/.test(header) ? /\p{Ll}\p{Lu}/u : /[a-z][A-Z]/).test(header);
 const takenApart = (text: string): string => text.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2");
 
 /** What a hint in brackets says of the figures under it. */
@@ -29,11 +36,13 @@ export interface HeaderScale {
 
 /** A sign or three letters; "per million" is a rate and names no money. */
 const money = "(?:[£$€¥₹]|(?!per|the)[A-Z]{3}|[A-Z]{1,2}\\$)";
-const factors: readonly (readonly [pattern: RegExp, factor: number])[] = [
-  [new RegExp(`^(?:in )?(?:${money}\\s?)?(?:k|thousands?|['’]?000s?)(?:\\s?${money})?$`, "iu"), 1e3],
-  [new RegExp(`^(?:in )?(?:${money}\\s?(?:mn?|mio|millions?)|(?:mn?|mio|millions?)\\s?${money}|mn|mio|millions?)$`, "iu"), 1e6],
-  [new RegExp(`^(?:in )?(?:${money}\\s?)?(?:bn|billions?)(?:\\s?${money})?$`, "iu"), 1e9],
-];
+const [thousands, millions, billions] = ["k|thousands?|['’]?000s?", "mn?|mio|millions?", "bn|billions?"];
+const scale = new RegExp(
+  `^(?:in )?(?:((?:${money}\\s?)?(?:${thousands})(?:\\s?${money})?)|(${money}\\s?(?:${millions})|(?:${millions})\\s?${money}|mn|mio|millions?)|(?:${money}\\s?)?(?:${billions})(?:\\s?${money})?)$`,
+  "iu",
+);
+/** How each ends without brackets, and many a word; what a capital of another alphabet folds to may be any letter. */
+const mayEndInScale = new RegExp(`(?:${thousands}|${millions}|${billions})[\\s_\u200b]*(?:${money})?[\\s_\u200b]*$|[\u017f\u212a]`, "i");
 
 /** The scale that a header gives its figures: "Target (£m)" and "Target EUR m" count in millions, "(m)" in millions or metres. */
 export function headerScale(header: string): HeaderScale | undefined {
@@ -50,6 +59,7 @@ export function headerScale(header: string): HeaderScale | undefined {
 
 /** The last words of a header that name a scale without brackets, and what stands before them; a lone k or a rate is none. */
 function bareScale(header: string): { readonly rest: string; readonly hint: string } | undefined {
+  if (!mayEndInScale.test(header)) return undefined;
   const words = tidy(header.replace(/_/g, " ")).split(" ");
   for (let count = Math.min(3, words.length - 1); count > 0; count--) {
     const hint = words.slice(-count).join(" ");
@@ -63,4 +73,7 @@ function bareScale(header: string): { readonly rest: string; readonly hint: stri
 }
 
 /** 1,000 for "£k"; undefined for words that name no scale. */
-export const scaleOf = (words: string): number | undefined => factors.find(([pattern]) => pattern.test(words.trim()))?.[1];
+export function scaleOf(words: string): number | undefined {
+  const named = scale.exec(words.trim());
+  return named === null ? undefined : named[1] !== undefined ? 1e3 : named[2] !== undefined ? 1e6 : 1e9;
+}

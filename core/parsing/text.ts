@@ -16,14 +16,7 @@ const isPlainlyTidy = (text: string): boolean => /^(?:[!-~]+(?: [!-~]+)*)?$/.tes
 export const idKey = (text: string): string => tidy(text).toUpperCase();
 
 /** What makes two headers the same: lower case, no marks (*, :, ?, #) and soft hyphens, hyphens and underlines as spaces. */
-export const headerKey = remembering((text) =>
-  tidy(
-    text
-      .replace(/\u00ad/g, "")
-      .replace(/[*:?#†]/g, " ")
-      .replace(/[-_/–—.]/g, " "),
-  ).toLowerCase(),
-);
+export const headerKey = remembering((text) => tidy(text.replace(/\u00ad/g, "").replace(/[*:?#†_/–—.-]/g, " ")).toLowerCase());
 
 /** Words that people type for "there is none". */
 export const isBlankWord = (text: string): boolean => isTidyBlankWord(tidy(text));

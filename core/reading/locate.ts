@@ -149,8 +149,7 @@ function fitOf(table: Table, candidate: TableCandidate, position: number, head: 
   const isTable = candidate.name === null ? 0 : 1;
   const needed = Object.values(table.columns).filter((column) => column.required).length;
   const half = Math.max(1, Math.ceil(needed / 2));
-  const known = knownHeaders(table, head.headers);
-  const rank = (tier: number): readonly number[] => [tier, byName > 0 ? 1 : 0, Math.max(byName, bySheet), known, isTable];
+  const rank = (tier: number): readonly number[] => [tier, byName > 0 ? 1 : 0, Math.max(byName, bySheet), knownHeaders(table, head.headers), isTable];
   const fit = (tier: number): Fit => ({ table: table.name, candidate: position, headerOffset: head.row, rank: rank(tier) });
   if (Math.max(byName, bySheet) > 0 && head.needed >= half) return fit(3);
   if (isPlainly(head, needed, half) && !namesAnother(candidate, table)) return fit(2);

@@ -136,6 +136,28 @@ describe("headers", () => {
   });
 
   test.each([
+    ["Owner", ["owner"]],
+    ["  ", [""]],
+    [" Data-source: ", ["data source"]],
+    ["Margin up by £540,000 – a year", ["margin up by £540,000 a year"]],
+    ["Owner (role)", ["owner (role)", "owner"]],
+    ["Owner\nas agreed", ["owner as agreed", "owner"]],
+    ["BenefitID", ["benefitid", "benefit id"]],
+    ["ÜberÄnderung", ["überänderung", "über änderung"]],
+    ["Target EUR m", ["target eur m", "target"]],
+    ["Target EUR_m_", ["target eur m", "target"]],
+    ["Target £ thousands", ["target £ thousands", "target"]],
+    ["Target\u00a0bn\u200b", ["target bn", "target"]],
+    // A scale folds as capitals do: the long s is an s and the sign of Kelvin a k.
+    ["Target thou\u017fand\u017f", ["target thou\u017fand\u017f", "target"]],
+    ["Target £\u212a", ["target £k", "target"]],
+    ["Target per million", ["target per million"]],
+    ["Target k", ["target k"]],
+  ])("%j is known by %j", (header, keys) => {
+    expect(headerKeys(header)).toEqual(keys);
+  });
+
+  test.each([
     ["Baseline (£k)", 1e3],
     ["Target (£m)", 1e6],
     ["Actual ($'000)", 1e3],
