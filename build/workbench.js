@@ -89,7 +89,7 @@ export const gridPage = (out) => ({
 const inBrowsers = () => [
   productVersion(),
   new webpack.NormalModuleReplacementPlugin(/^node:zlib$/, at("workbench/worker/zlib.ts")),
-  new webpack.NormalModuleReplacementPlugin(/\/(inflate-by-pieces|large-sheet)$/, at("workbench/worker/no-large-parts.ts")),
+  new webpack.NormalModuleReplacementPlugin(/\/(inflate-by-pieces|inflate-small|large-sheet)$/, at("workbench/worker/no-large-parts.ts")),
   new webpack.NormalModuleReplacementPlugin(/\/(stretches|cell-runs|row-runs)$/, at("workbench/worker/no-runs.ts")),
   new webpack.NormalModuleReplacementPlugin(/^\.\/[\w-]+\.js$/, (asked) => {
     if (/engine-render[\\/]lib[\\/]es$/.test(asked.context)) asked.request = at("workbench/grid/no-hyphenation.ts");

@@ -1,6 +1,7 @@
 import { constants, crc32, inflateRawSync } from "node:zlib";
 import { WorkbookTrouble, say } from "#core";
 import { damaged } from "./errors";
+import { inflatedSmall } from "./inflate-small";
 import { hasThreads, partsInThreads, type ReadOn, type Unread } from "./inflate-by-pieces";
 import { apartFrom, largeFrom } from "./large-from";
 import { asBuffer } from "../scan/xml-bytes";
@@ -145,6 +146,8 @@ const tooLarge = (claim: string): WorkbookTrouble =>
 
 function inflate({ name, entry }: PackedPart): Uint8Array {
   if (entry === undefined) throw damaged(say`${name} has no content`);
+  const small = entry.method === deflated ? inflatedSmall(entry) : undefined;
+  if (small !== undefined) return small;
   const content = entry.method === stored ? entry.packed : inflateTo(name, entry);
   if (content.length !== entry.size || crc32(content) !== entry.crc32) throw damaged(say`${name} is not what its checksum says`);
   return content;
