@@ -47,7 +47,11 @@ function usualElement(text: string): XmlElement | undefined {
   while (tagAndText.lastIndex < text.length) {
     const parts = tagAndText.exec(text);
     if (parts === null) return undefined;
-    const [, closes, tag = "", written = "", isEmpty, behind = ""] = parts;
+    const closes = parts[1];
+    const tag = parts[2] as string;
+    const written = parts[3] as string;
+    const isEmpty = parts[4];
+    const behind = parts[5] as string;
     if (!closes) {
       const attributes = usualAttributes(written);
       if (attributes === undefined) return undefined;
@@ -73,8 +77,11 @@ const localOf = (name: string): string => name.slice(name.indexOf(":") + 1);
 function usualAttributes(written: string): Readonly<Record<string, string | undefined>> | undefined {
   const found = Object.create(null) as Record<string, string | undefined>;
   const prefixed: [string, string][] = [];
-  for (const [, name = "", value = ""] of written.matchAll(attributePattern)) {
-    const decoded = usualText(value);
+  attributePattern.lastIndex = 0;
+  // Part by part, as taking a list apart costs code that has not run before more than the search.
+  for (let parts = attributePattern.exec(written); parts !== null; parts = attributePattern.exec(written)) {
+    const name = parts[1] as string;
+    const decoded = usualText(parts[2] as string);
     if (decoded === undefined || name in found || prefixed.some(([other]) => other === name)) return undefined;
     if (name.includes(":")) prefixed.push([name, decoded]);
     else found[name] = decoded;

@@ -7,7 +7,7 @@ import { lastRowRead } from "./large-sheet";
 import { openToRead, type OpenSheet } from "./open-sheet";
 import { holdsNothingBeside, readTableCells } from "./read-table";
 import { rowsIn } from "./rows-below";
-import { visitValues, type ValueVisitor } from "./visit-values";
+import { visitValues } from "./visit-values";
 import { listObjectsOf, type SheetPart, type WorkbookParts } from "../package/workbook-parts";
 
 interface Candidate extends PlacedCandidate {
@@ -122,21 +122,35 @@ function readHeads(
   readCell: CellReader,
   candidates: readonly { readonly rectangle: Rectangle; readonly others: readonly Rectangle[]; readonly rowCount: number }[],
 ): readonly (readonly (readonly Cell[])[])[] {
-  const heads = candidates.map((): Cell[][] => []);
+  const heads = candidates.map(({ rectangle, others, rowCount }) => {
+    const { firstRow: top, firstColumn: left, lastRow: bottom, lastColumn: right } = rectangle;
+    return { top, left, bottom: Math.min(bottom, top + rowCount - 1), right, others, rows: [] as Cell[][] };
+  });
   const bottom = Math.max(0, ...candidates.map(({ rectangle: { firstRow: top }, rowCount }) => top + rowCount - 1));
-  const see: ValueVisitor["cell"] = (row, column, valueOf) => {
-    candidates.forEach(({ rectangle: { firstRow: top, firstColumn: left, lastRow: last, lastColumn: right }, others, rowCount }, index) => {
-      if (row < top || row >= top + rowCount || row > last || column < left || column > right) return;
-      if (others.some((area) => contains(area, { row, column }))) return;
-      const value = valueOf();
-      if (value === null) return;
-      const rows = heads[index] ?? [];
-      while (rows.length <= row - top) rows.push([]);
-      const cells = rows[row - top] ?? [];
-      while (cells.length < column - left) cells.push(null);
-      cells[column - left] = value;
-    });
-  };
-  visitValues(sheet, readCell, { row: (row) => row <= bottom, cell: see, longest: longestHeading }, bottom);
-  return heads;
+  /** Those that the row which is being read is one of. */
+  let inRow: typeof heads = [];
+  visitValues(
+    sheet,
+    readCell,
+    {
+      row: (row) => {
+        inRow = heads.filter((head) => row >= head.top && row <= head.bottom);
+        return row <= bottom;
+      },
+      cell: (row, column, valueOf) => {
+        for (const { top, left, right, others, rows } of inRow) {
+          if (column < left || column > right || (others.length > 0 && others.some((area) => contains(area, { row, column })))) continue;
+          const value = valueOf();
+          if (value === null) continue;
+          while (rows.length <= row - top) rows.push([]);
+          const cells = rows[row - top] as Cell[];
+          while (cells.length < column - left) cells.push(null);
+          cells[column - left] = value;
+        }
+      },
+      longest: longestHeading,
+    },
+    bottom,
+  );
+  return heads.map(({ rows }) => rows);
 }

@@ -39,29 +39,40 @@ export function readSmallRows(text: string, to: number, rows: SmallRows, readCel
     const start = piece.lastIndex;
     const parts = piece.exec(text);
     if (parts === null) return text.slice(start).trim() === "" ? "whole" : undefined;
-    const [, letters, type = "n", formula, value, inline, number] = parts;
-    if (number !== undefined) {
-      if (Number(number) <= rows.row) return undefined;
-      if (Number(number) > to) {
+    const letters = parts[1];
+    if (letters !== undefined) {
+      if (rows.row === 0 || !readCellAt(rows, letters, parts, readCell)) return undefined;
+    } else if (parts[6] === undefined) {
+      if (rows.row === 0) return undefined;
+      rows.ends[rows.row - 1] = piece.lastIndex - endTag.length;
+    } else {
+      const number = Number(parts[6]);
+      if (number <= rows.row) return undefined;
+      if (number > to) {
         rows.at = start;
         return "on";
       }
-      rows.row = Number(number);
-    } else if (rows.row === 0) return undefined;
-    else if (letters === undefined) rows.ends[rows.row - 1] = piece.lastIndex - endTag.length;
-    else {
-      const column = columnNumber(letters) + 1;
-      const cell = cellOf(readCell, type, formula !== undefined, value, inline);
-      if (column > lastColumn || cell === undefined) return undefined;
-      if (column > rows.rightmost) rows.rightmost = column;
-      if (formula !== undefined) rows.hasFormulas = true;
-      if (column > rows.widest && (formula ?? (value || inline)) !== undefined) rows.widest = column;
-      if (cell !== null) put((rows.columns[column] ??= []), rows.row, cell);
+      rows.row = number;
     }
   }
 }
 
 const endTag = "</row>";
+
+/** Reads a cell by its parts, which are told one by one: to take a list apart costs code that has not run before as much as the search. Gives whether it could. */
+function readCellAt(rows: SmallRows, letters: string, parts: readonly (string | undefined)[], readCell: CellReader): boolean {
+  const column = columnNumber(letters) + 1;
+  const hasFormula = parts[3] !== undefined;
+  const value = parts[4];
+  const inline = parts[5];
+  const cell = cellOf(readCell, parts[2] ?? "n", hasFormula, value, inline);
+  if (column > lastColumn || cell === undefined) return false;
+  if (column > rows.rightmost) rows.rightmost = column;
+  if (hasFormula) rows.hasFormulas = true;
+  if (column > rows.widest && (hasFormula || (value || inline) !== undefined)) rows.widest = column;
+  if (cell !== null) put((rows.columns[column] ??= []), rows.row, cell);
+  return true;
+}
 
 function put(cells: Cell[], row: number, cell: Cell): void {
   while (cells.length < row - 1) cells.push(null);
@@ -85,8 +96,8 @@ function cellOf(readCell: CellReader, type: string, hasFormula: boolean, value: 
 }
 
 function numberOf(text: string): number | null {
-  const value = text.trim() === "" ? NaN : Number(text);
-  // Digits alone make no number below 0 of "-0".
-  if (value === 0) return /^-[\d.]+$/.test(text) ? 0 : value;
+  const value = Number(text);
+  // Digits alone make no number below 0 of "-0", and spaces alone none at all.
+  if (value === 0) return text.trim() === "" ? null : /^-[\d.]+$/.test(text) ? 0 : value;
   return Number.isFinite(value) ? value : null;
 }
