@@ -33,8 +33,11 @@ export function formatQuestions(tables: readonly TableSnapshot[]): readonly Form
   if (plan === undefined) return [];
   const [ids, units, kinds, ...figures] = columnsOf(planTables.benefits, plan, ["id", "unit", "kind", "baseline", "target"]);
   const length = Math.max(0, ...plan.columns.map(({ cells }) => cells.length));
-  const isOpen = Array.from({ length }, (_, row) => isBlank(units?.cells[row]) && !/milestone/i.test(textOf(kinds?.cells[row])));
-  if (!isOpen.includes(true)) return [];
+  const lacksUnit = (row: number): boolean => isBlank(units?.cells[row]) && !/milestone/i.test(textOf(kinds?.cells[row]));
+  let first = 0;
+  while (first < length && !lacksUnit(first)) first++;
+  if (first === length) return [];
+  const isOpen = Array.from({ length }, (_, row) => row >= first && lacksUnit(row));
   const open = new Set(isOpen.flatMap((is, row) => (is && !isBlank(ids?.cells[row]) ? [idKey(textOf(ids?.cells[row]))] : [])));
   const questions = figures.map((column) => questionOf(plan, column, (row) => isOpen[row] === true));
   const log = tables.find(({ name }) => name === planTables.measurements.name);
@@ -103,4 +106,6 @@ function columnsOf(table: Table, snapshot: TableSnapshot, names: readonly string
 }
 
 const textOf = (cell: Cell | undefined): string => (typeof cell === "string" || typeof cell === "number" ? tidy(String(cell)) : "");
-const isBlank = (cell: Cell | undefined): boolean => textOf(cell) === "";
+/** A plain letter or figure at its beginning tells that a text is not blank sooner than tidying does. */
+const isBlank = (cell: Cell | undefined): boolean => typeof cell !== "number" && (typeof cell !== "string" || (!beginsPlainly(cell) && tidy(cell) === ""));
+const beginsPlainly = (text: string): boolean => text.charCodeAt(0) > 0x20 && text.charCodeAt(0) < 0x7f;

@@ -4,7 +4,8 @@ import { freezeBaseline } from "../../core/baselines/freeze";
 import { dayOf } from "../../core/domain/day";
 import { explainBenefit } from "../../core/explain/explain";
 import { spanUnitOfFormat } from "../../core/parsing/span-format";
-import type { PlanSnapshot, SpanUnit } from "../../core/port/workbook";
+import type { Cell, PlanSnapshot, SpanUnit } from "../../core/port/workbook";
+import { formatQuestions } from "../../core/reading/span-cells";
 import { reviewPlan } from "../../core/review/review";
 import { quantityText } from "../../core/wording/quantity";
 import { bodyFormats } from "../../core/writing/kept-format";
@@ -148,4 +149,29 @@ test("a frozen plan is written in spans", () => {
   const places = ["Baseline value", "Target"].map((header) => table?.columns.findIndex((column) => column.header === header) ?? -1);
   const shown = places.map((place) => shownBy(table?.formats?.[0]?.[place] ?? "General", table?.rows[0]?.[place] as number));
   expect(shown).toEqual(["1:00", "0:40"]);
+});
+
+const ofUnits = (units: readonly Cell[], kinds: readonly Cell[] = []): PlanSnapshot => {
+  const ids = units.map((_, place) => `B-${place}`);
+  const columns = [
+    { header: "Benefit ID", cells: ids },
+    { header: "Unit", cells: units },
+    { header: "Kind", cells: units.map((_, place) => kinds[place] ?? "Level") },
+    { header: "Baseline", cells: units.map(() => 0.25) },
+  ];
+  return { tables: [{ name: "Benefits", sheet: "Plan", headerRow: 1, firstColumn: 1, columns }] };
+};
+
+test.each<[what: string, units: readonly Cell[], asked: readonly [first: number, last: number][]]>([
+  ["all have a unit", ["hours", "£", "  %", "½", 5], []],
+  ["some have none", ["hours", null, "h", "", "days", "h"], [[1, 3]]],
+  ["one is of spaces of all kinds", ["h", "h", " \u00a0\u200b\ufeff"], [[2, 2]]],
+  ["one is an error", [{ error: "#N/A" }, "h"], [[0, 0]]],
+])("where %s, the formats of the figures from the first to the last without one are asked for", (_what, units, asked) => {
+  const rows = formatQuestions(ofUnits(units).tables).map(({ row: first, area }) => [first, first + area.bottom - area.top]);
+  expect(rows).toEqual(asked);
+});
+
+test("a milestone needs no unit", () => {
+  expect(formatQuestions(ofUnits([null, "h"], ["a Milestone"]).tables)).toEqual([]);
 });
