@@ -11,20 +11,18 @@ export function printWith(print: number, number: number): number {
   return withHalves(print, halves[0] as number, halves[1] as number);
 }
 
-/** Prints readings, each its day and its figure one behind the other. */
-export function readingPrinter(days: Float64Array, actuals: Float64Array): (print: number, from: number, to: number) => number {
-  const [dayHalves, actualHalves] = [halvesOf(days), halvesOf(actuals)];
-  return (print, from, to) => {
-    let hash = print;
-    for (let half = from * 2; half < to * 2; half += 2) {
-      hash = withHalves(hash, dayHalves[half] as number, dayHalves[half + 1] as number);
-      hash = withHalves(hash, actualHalves[half] as number, actualHalves[half + 1] as number);
-    }
-    return hash;
-  };
-}
+/** The halves of the numbers of a list, two of each, one behind the other. */
+export const halvesOf = ({ buffer, byteOffset, length }: Float64Array): Int32Array => new Int32Array(buffer, byteOffset, length * 2);
 
-const halvesOf = ({ buffer, byteOffset, length }: Float64Array): Int32Array => new Int32Array(buffer, byteOffset, length * 2);
+/** The print of readings from one place to another, each its day and its figure one behind the other, by the halves of both. */
+export function printWithReadings(print: number, days: Int32Array, actuals: Int32Array, from: number, to: number): number {
+  let hash = print;
+  for (let half = from * 2; half < to * 2; half += 2) {
+    hash = withHalves(hash, days[half] as number, days[half + 1] as number);
+    hash = withHalves(hash, actuals[half] as number, actuals[half + 1] as number);
+  }
+  return hash;
+}
 
 /** Minus nothing is nothing; its other half is none either way. */
 const minusNothing = -0x80000000;

@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day";
 import type { MeasurementLog } from "../reading/measurement-log";
-import { emptyPrint, readingPrinter } from "../domain/prints";
+import { emptyPrint, halvesOf, printWithReadings } from "../domain/prints";
 
 /** What was read of the benefits that a review tells of, by their place among them. */
 export interface ReadingsNow {
@@ -17,7 +17,7 @@ export function readingsNow({ days, actuals, starts }: MeasurementLog, positions
   const count = positions.length;
   const [all, closed, ends, closedEnds] = [new Int32Array(count), new Int32Array(count), new Int32Array(count), new Int32Array(count)];
   const closedUpTo = Math.min(closedOn, upTo);
-  const printOf = readingPrinter(days, actuals);
+  const [dayHalves, actualHalves] = [halvesOf(days), halvesOf(actuals)];
   for (let place = 0; place < count; place++) {
     const position = positions[place] as number;
     const end = starts[position + 1] as number;
@@ -27,9 +27,9 @@ export function readingsNow({ days, actuals, starts }: MeasurementLog, positions
     while (last > start && (days[last - 1] as number) > upTo) last--;
     let closedEnd = last;
     while (closedEnd > start && (days[closedEnd - 1] as number) > closedUpTo) closedEnd--;
-    closed[place] = printOf(emptyPrint, start, closedEnd);
+    closed[place] = printWithReadings(emptyPrint, dayHalves, actualHalves, start, closedEnd);
     closedEnds[place] = closedEnd;
-    all[place] = printOf(closed[place] as number, closedEnd, last);
+    all[place] = printWithReadings(closed[place] as number, dayHalves, actualHalves, closedEnd, last);
     ends[place] = last;
   }
   return { all, closed, ends, closedEnds };
