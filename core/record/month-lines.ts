@@ -1,5 +1,5 @@
 import { beginLine, endLine, type CellWriter } from "./cell-writer";
-import { makeRoom, putExact, putField, putText, semicolon, type Letters } from "./letters";
+import { makeRoom, putExact, putExactOf, putField, putText, semicolon, type Letters } from "./letters";
 import { monthEnd, monthOf, monthText, sumOf, validatorOf, type MonthLog, type MonthReadings } from "./month-readings";
 import { fieldNumber, fieldText } from "./record-text";
 
@@ -20,13 +20,16 @@ export function addReadings(writer: CellWriter, log: MonthLog, id: string, from:
   for (let place = from, to = from; place < end; place = to) {
     const month = monthOf(log, days[place] as number);
     to = monthEnd(days, month, place, end);
-    at = putMonth(letters, at, month.index === lastIndex + 1 ? "" : month.text);
+    makeRoom(letters, at);
+    letters.bytes[at++] = semicolon;
+    if (month.index !== lastIndex + 1) at = putMonth(letters, at, month.text);
     lastIndex = month.index;
-    at = putExact(letters, at, actuals[to - 1] as number);
+    at = putExactOf(letters, at, actuals, to - 1);
     if (to - place > 1) at = putSeveral(letters, at, to - place, sumOf(actuals, place, to));
     const name = validatorOf(log, place, to);
     if (name === "") continue;
-    at = putName(letters, at, name === lastName ? "" : name);
+    letters.bytes[at++] = exclamation;
+    if (name !== lastName) at = putField(letters, at, name);
     lastName = name;
   }
   endLine(writer, at);
@@ -40,23 +43,23 @@ export function addMonths(writer: CellWriter, id: string, months: readonly Month
   let [lastIndex, lastName] = [0, ""];
   for (const { month, count, last, sum, validatedBy } of months) {
     const index = monthIndex(month);
-    at = putMonth(letters, at, index === lastIndex + 1 && count > 0 ? "" : month);
+    makeRoom(letters, at);
+    letters.bytes[at++] = semicolon;
+    if (index !== lastIndex + 1 || count === 0) at = putMonth(letters, at, month);
     lastIndex = index;
     if (count > 0) at = putExact(letters, at, last);
     if (count > 1) at = putSeveral(letters, at, count, sum);
     if (validatedBy === "") continue;
-    at = putName(letters, at, validatedBy === lastName ? "" : validatedBy);
+    letters.bytes[at++] = exclamation;
+    if (validatedBy !== lastName) at = putField(letters, at, validatedBy);
     lastName = validatedBy;
   }
   endLine(writer, at);
 }
 
-/** Begins a month, with its name where there is one. */
+/** Names a month. */
 function putMonth(letters: Letters, at: number, name: string): number {
-  makeRoom(letters, at);
-  letters.bytes[at] = semicolon;
-  if (name === "") return at + 1;
-  const end = putText(letters, at + 1, name);
+  const end = putText(letters, at, name);
   letters.bytes[end] = equals;
   return end + 1;
 }
@@ -67,11 +70,6 @@ function putSeveral(letters: Letters, at: number, count: number, sum: number): n
   const end = putExact(letters, at + 1, count);
   letters.bytes[end] = colon;
   return putExact(letters, end + 1, sum);
-}
-
-function putName(letters: Letters, at: number, name: string): number {
-  letters.bytes[at] = exclamation;
-  return name === "" ? at + 1 : putField(letters, at + 1, name);
 }
 
 const monthIndex = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
