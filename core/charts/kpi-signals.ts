@@ -53,7 +53,7 @@ export function chartReadings({ standing, change, control }: KpiSignal, most: nu
   const { readings } = standing;
   const values = Array.from({ length: control.to - control.from }, (_, at) => readings.actuals[control.from + at] as number);
   const causes = causesOf(values, control.limits);
-  const sign = signOf[goodDirection(change)];
+  const sign = signOf(goodDirection(change));
   const first = Math.max(0, values.length - most);
   return values.slice(first).map((actual, at): ChartReading => {
     const position = control.from + first + at;

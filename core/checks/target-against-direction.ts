@@ -13,7 +13,7 @@ export const targetAgainstDirection: Check = {
       const { change } = benefit;
       if (change?.kind !== "Flow") continue;
       const { baseline, target, direction } = change;
-      if ((target - baseline) * signOf[direction] >= 0) continue;
+      if ((target - baseline) * signOf(direction) >= 0) continue;
       const place = benefitPlace(plan, benefit, "target");
       const [from, to] = [inItsUnit(plan, benefit, baseline), inItsUnit(plan, benefit, target)];
       if (direction === "Increase") report({ ...place, what: say`${benefit.id} should increase, but its target ${to} is below its baseline ${from}` });

@@ -11,7 +11,7 @@ export const targetEqualsBaseline: Check = {
   run(plan, report) {
     for (const benefit of plan.benefits) {
       const { change } = benefit;
-      if (change?.kind !== "Flow" || signOf[change.direction] === 0) continue;
+      if (change?.kind !== "Flow" || signOf(change.direction) === 0) continue;
       if (change.target !== change.baseline) continue;
       report({
         ...benefitPlace(plan, benefit, "target"),

@@ -17,7 +17,7 @@ const noSide = unknown("assurance needs a direction, and Maintain has none");
  * @example assurance(controlLimits([4, 6, 5, 4, 6, 5, 4]), 15, "Increase") // "Consistently fail"
  */
 export function assurance(limits: ControlLimits, target: number, direction: Direction): Assurance | Unknown {
-  const goodSide = goodSideOf[direction];
+  const goodSide = goodSideOf(direction);
   if (goodSide === 0) return noSide;
   const isAbove = sideOf(target, limits.upper, limits) > 0;
   const isBelow = sideOf(target, limits.lower, limits) < 0;

@@ -15,7 +15,7 @@ import { shortfall } from "./progress";
  * Source: method §2; Infor, "KPI attainment", for the ratio forms.
  */
 export function attainmentRatio(target: number, actual: number, direction: Direction, baseline: number | undefined): Figure {
-  if (signOf[direction] === 0) {
+  if (signOf(direction) === 0) {
     const difference = varianceBetween(target, actual, direction);
     if (difference === 0 || typeof difference !== "number") return difference === 0 ? 1 : difference;
     return target === 0 ? unknown("the value to keep is 0, so there is no share of it") : finite(1 + difference / Math.abs(target), tooLarge);
@@ -26,7 +26,7 @@ export function attainmentRatio(target: number, actual: number, direction: Direc
       : finite((actual - baseline) / (target - baseline), tooLarge);
   }
   if (target === 0) return unknown("a share of 0 is not defined without a baseline");
-  return finite(target > 0 && direction === "Increase" ? actual / target : 1 + (signOf[direction] * (actual - target)) / Math.abs(target), tooLarge);
+  return finite(target > 0 && direction === "Increase" ? actual / target : 1 + (signOf(direction) * (actual - target)) / Math.abs(target), tooLarge);
 }
 
 /**
@@ -34,7 +34,7 @@ export function attainmentRatio(target: number, actual: number, direction: Direc
  * the floor or beyond the ceiling, else 0. The baseline cancels out.
  */
 export function varianceBetween(planned: number, actual: number, direction: Direction): Figure {
-  const difference = signOf[direction] === 0 ? shortfall({ direction }, actual, planned) : signOf[direction] * (actual - planned);
+  const difference = signOf(direction) === 0 ? shortfall({ direction }, actual, planned) : signOf(direction) * (actual - planned);
   return finite(difference === 0 ? 0 : difference, tooLarge);
 }
 
@@ -42,7 +42,7 @@ export function varianceBetween(planned: number, actual: number, direction: Dire
 export function varianceShare(planned: number, actual: number, direction: Direction, baseline: number | undefined): Figure {
   const difference = varianceBetween(planned, actual, direction);
   if (typeof difference !== "number") return difference;
-  const kept = signOf[direction] === 0;
+  const kept = signOf(direction) === 0;
   if (kept && difference === 0) return 0;
   const against = Math.abs(kept ? planned : planned - (baseline ?? 0));
   if (kept && against === 0) return unknown("the value to keep is 0, so there is no share of it");

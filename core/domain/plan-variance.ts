@@ -55,7 +55,7 @@ const known = (value: number): Figure => finite(value === 0 ? 0 : value, tooLarg
 function promiseDifference(then: number, now: number, change: PlannedChange): Figure {
   const moved = now - then;
   if (!isKept(change)) return known(moved);
-  return known(isFloorOrCeiling(change) ? goodSideOf[change.direction] * moved : -Math.abs(moved));
+  return known(isFloorOrCeiling(change) ? goodSideOf(change.direction) * moved : -Math.abs(moved));
 }
 
 const shareOf = (difference: number, then: number): Figure =>

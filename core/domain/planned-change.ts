@@ -27,17 +27,17 @@ export interface PlannedChange {
 export const natureSign = (change: { readonly nature: Nature }): 1 | -1 => (change.nature === "Dis-benefit" ? -1 : 1);
 
 /** The sign that turns movement of the KPI into benefit: `s` of the method, turned round for a dis-benefit. */
-export const benefitSign = (change: Pick<PlannedChange, "direction" | "nature">): number => signOf[change.direction] * natureSign(change);
+export const benefitSign = (change: Pick<PlannedChange, "direction" | "nature">): number => signOf(change.direction) * natureSign(change);
 
 /** A value to keep (Maintain, At least, At most) has no ramp; a milestone has one whatever its Direction. */
-export const isKept = ({ direction, kind }: PlannedChange): boolean => kind !== "Milestone" && signOf[direction] === 0;
+export const isKept = ({ direction, kind }: PlannedChange): boolean => kind !== "Milestone" && signOf(direction) === 0;
 
 /** A floor or a ceiling, see {@link isKept}. */
 export const isFloorOrCeiling = ({ direction, kind }: PlannedChange): boolean => kind !== "Milestone" && isThreshold(direction);
 
 /** A flow whose Target does not lie beyond its Baseline in Direction: it cannot be told what was promised. */
 export const isAgainstDirection = (change: PlannedChange): boolean =>
-  change.kind === "Flow" && !isKept(change) && Math.sign(change.target - change.baseline) !== signOf[change.direction];
+  change.kind === "Flow" && !isKept(change) && Math.sign(change.target - change.baseline) !== signOf(change.direction);
 
 /** The day from whose end the ramp counts: a flow's reading of a day covers that day, so that its first day is a whole one. */
 export const rampOrigin = ({ kind, start }: { readonly kind: Kind; readonly start: number }): number => (kind === "Flow" ? start - 1 : start);

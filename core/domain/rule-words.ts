@@ -4,7 +4,7 @@ import { phrase, say, told } from "../words/say";
 
 /** The sign of the arithmetic in words: "−1 (Decrease)", for a dis-benefit turned round. */
 export function signInWords(change: PlannedChange): string {
-  const direction = `${{ 1: "+1", "-1": "−1", 0: "0" }[signOf[change.direction]]} (${told(change.direction)})`;
+  const direction = `${{ 1: "+1", "-1": "−1", 0: "0" }[signOf(change.direction)]} (${told(change.direction)})`;
   return change.nature === "Dis-benefit" ? `−1 (${told("Dis-benefit")}) × ${direction}` : direction;
 }
 

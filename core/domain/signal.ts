@@ -48,5 +48,5 @@ export function latestVerdict(values: ArrayLike<number>, from: number, to: numbe
  */
 export function verdictOn(cause: SpecialCause | null, direction: Direction): Verdict {
   if (cause === null) return "Common cause";
-  return specialCauses[cause] === goodSideOf[direction] ? "Improvement" : "Concern";
+  return specialCauses[cause] === goodSideOf(direction) ? "Improvement" : "Concern";
 }

@@ -21,7 +21,7 @@ export interface Intention {
  * Source: method §2, thresholds.
  */
 export function judgedDirection({ nature, kind, direction, baseline, target }: Intention): Direction {
-  const sign = signOf[direction];
+  const sign = signOf(direction);
   if (sign === 0 || (kind !== "Level" && kind !== "Scale")) return direction;
   if (baseline !== undefined && (target - baseline) * sign > 0) return direction;
   return (sign === 1) === (nature === "Benefit") ? "At least" : "At most";

@@ -37,7 +37,7 @@ const standsOnItsDay = ({ change, measuredTo, measuredOn }: Progress): boolean =
 function changeOf(before: Progress, now: Progress, { amber, basis }: Tolerances): readonly [better: number | undefined, beyond: number] {
   const { change } = now;
   if (isFloorOrCeiling(change) && change.kind !== "Flow") {
-    const towards = goodSideOf[change.direction] * ((now.actual as number) - (before.actual as number));
+    const towards = goodSideOf(change.direction) * ((now.actual as number) - (before.actual as number));
     return [towards, basis === "Units" ? amber : amber * Math.abs(change.target)];
   }
   if (basis === "Units" && change.kind !== "Milestone") return [difference(variance(before), variance(now)), amber];

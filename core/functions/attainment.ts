@@ -60,7 +60,7 @@ export const realization = declareFormula({
     ...common,
   },
   answer: ({ planned, actual, direction, baseline }) => {
-    if (direction !== undefined && signOf[direction] === 0) return noChange;
+    if (direction !== undefined && signOf(direction) === 0) return noChange;
     return planned === (baseline ?? 0) ? notDue : attainmentRatio(planned, actual, direction ?? "Increase", baseline);
   },
   help: {

@@ -57,7 +57,7 @@ export function isPlannedInTwoScales(row: BenefitRow): boolean {
   const small = Math.min(Math.abs(baseline), Math.abs(target));
   const large = Math.max(Math.abs(baseline), Math.abs(target));
   if (small === 0 || small >= 1 || large <= 1) return false;
-  const moves = direction !== undefined && signOf[direction] !== 0;
+  const moves = direction !== undefined && signOf(direction) !== 0;
   return large > (moves ? 100 : 10) * small;
 }
 

@@ -60,7 +60,7 @@ describe("the sign of a variance", () => {
         const at = (value: number) => variance(progressAt(change, readingAt(day, value), day));
         const [less, greater] = [at(actual), at(actual + more)];
         if (!isKnown(less) || !isKnown(greater)) throw new Error("A variance of finite figures is known.");
-        if (signOf[change.direction] === 0) expect(Math.max(less, greater)).toBeLessThanOrEqual(0);
+        if (signOf(change.direction) === 0) expect(Math.max(less, greater)).toBeLessThanOrEqual(0);
         else expect(Math.sign(greater - less)).toBe(benefitSign(change));
       }),
       law(600),
