@@ -1,5 +1,6 @@
 import path from "node:path";
 import webpack from "webpack";
+import { inAscii } from "./in-ascii.js";
 import { productVersion } from "./version.js";
 import { wordsOfRoom } from "./words-of-room.js";
 
@@ -22,6 +23,7 @@ export const commandLine = (out = path.join(root, "dist")) => ({
   plugins: [
     productVersion(),
     new webpack.DefinePlugin({ "import.meta.url": JSON.stringify("file:///") }),
+    inAscii(),
     new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^benefits\.cjs$/ }),
   ],
   stats: "errors-warnings",

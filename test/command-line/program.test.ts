@@ -57,6 +57,11 @@ test("the built files name no place of the machine that built it", () => {
   for (const part of parts) expect(readFileSync(join(folder, part), "utf8").includes(root)).toBe(false);
 });
 
+test("the built files are all ASCII, which the engine takes as it is", () => {
+  for (const part of readdirSync(folder).filter((name) => name.endsWith(".cjs")))
+    expect(readFileSync(join(folder, part)).findIndex((byte) => byte > 0x7f)).toBe(-1);
+});
+
 test("--version is that of package.json", () => {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly version: string };
   expect(shell('"$node" "$program" --version')).toEqual({ out: `${version}\n`, err: "", code: 0 });
