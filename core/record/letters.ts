@@ -46,14 +46,6 @@ export function putText(letters: Letters, at: number, text: string): number {
   return at + text.length;
 }
 
-/** Letters that were written before. */
-export function putLetters(letters: Letters, at: number, written: Uint8Array): number {
-  makeRoom(letters, at + written.length);
-  const { bytes } = letters;
-  for (let place = 0; place < written.length; place++) bytes[at + place] = written[place] as number;
-  return at + written.length;
-}
-
 /** A text as a field of a line: as {@link textField}. Hardly any holds what a field may not, so that it is looked for while writing. */
 export function putField(letters: Letters, at: number, text: string): number {
   makeRoom(letters, at + text.length);
@@ -90,19 +82,8 @@ export function putExactOf(letters: Letters, at: number, values: Float64Array, p
   if (!(Math.abs(value) < 1e8 && units / 1e4 === value)) return putLong(letters, at, value);
   // In two parts of 32 bits each.
   const whole = Math.abs(value) | 0;
-  const rest = (Math.abs(units) - whole * 1e4) | 0;
-  const { bytes } = letters;
-  if (units < 0) bytes[at] = minus;
-  const end = putSmallWhole(bytes, units < 0 ? at + 1 : at, whole);
-  if (rest === 0) return end;
-  bytes[end] = point;
-  const upper = (rest / 100) | 0;
-  const lower = rest - upper * 100;
-  putSmall(bytes, end + 1, upper, 2);
-  if (lower > 0) putSmall(bytes, end + 3, lower, 2);
-  let last = end + (lower > 0 ? 4 : 2);
-  if (bytes[last] === zero) last--;
-  return last + 1;
+  if (units < 0) letters.bytes[at] = minus;
+  return putParts(letters.bytes, units < 0 ? at + 1 : at, whole, (Math.abs(units) - whole * 1e4) | 0, 4);
 }
 
 const putLong = (letters: Letters, at: number, value: number): number =>
@@ -211,25 +192,13 @@ const billion = 1e9;
 
 /** A whole number of no sign. */
 export function putWhole(bytes: Uint8Array, at: number, whole: number): number {
-  if (whole < billion) return putSmallWhole(bytes, at, whole | 0);
-  const upper = Math.floor(whole / billion);
-  return putSmall(bytes, putWhole(bytes, at, upper), (whole - upper * billion) | 0, 9);
-}
-
-/** The same of one below a billion. */
-function putSmallWhole(bytes: Uint8Array, at: number, whole: number): number {
-  if (whole < 10) {
-    bytes[at] = zero + whole;
-    return at + 1;
+  if (whole >= billion) {
+    const upper = Math.floor(whole / billion);
+    return putSmall(bytes, putWhole(bytes, at, upper), (whole - upper * billion) | 0, 9);
   }
-  if (whole < 100) {
-    const tens = (whole / 10) | 0;
-    bytes[at] = zero + tens;
-    bytes[at + 1] = zero + whole - tens * 10;
-    return at + 2;
-  }
-  const count = whole < 1e3 ? 3 : whole < 1e4 ? 4 : whole < 1e5 ? 5 : whole < 1e6 ? 6 : whole < 1e7 ? 7 : whole < 1e8 ? 8 : 9;
-  return putSmall(bytes, at, whole, count);
+  let count = 1;
+  for (let limit = 10; limit <= whole; limit *= 10) count++;
+  return putSmall(bytes, at, whole | 0, count);
 }
 
 /** So many digits, with zeros in front. */

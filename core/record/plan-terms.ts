@@ -8,7 +8,7 @@ import { unitsOf } from "../reading/percent-scale";
 import type { Benefit, BenefitRow, Plan } from "../reading/plan";
 import type { Units } from "../wording/quantity";
 import { emptyPrint, printName, printWith, printWithText } from "../domain/prints";
-import { newLetters, putDay, putExact, putField, putLetters, textOfLetters, type Letters } from "./letters";
+import { newLetters, putDay, putExact, putField, putText, textOfLetters, type Letters } from "./letters";
 import { exactField, fieldDay, fieldNumber, fieldText } from "./record-text";
 
 /** A number, a day or a word of a benefit's plan; undefined where it says nothing. */
@@ -29,7 +29,7 @@ const nameHeader = "Name";
 
 /** What the record keeps of a plan. */
 const terms = [...judgedTerms, nameHeader];
-const beginnings = terms.map((header) => Uint8Array.from(`${header}=`, (letter) => letter.charCodeAt(0)));
+const beginnings = terms.map((header) => `${header}=`);
 const areDays = terms.map((header) => ["Start", "Due", "End", "Trigger's finish"].includes(header));
 
 const termValues: TermValue[] = [];
@@ -98,37 +98,14 @@ function printOf(values: readonly TermValue[]): number {
 /** Writes what a benefit plans as a field of a line: "Target=80|Due=2026-12-31|Name=Fewer complaints"; what is blank is left out. */
 export function putTerms(letters: Letters, at: number, benefit: Benefit, plan: Plan): number {
   fillTerms(termValues, benefit, plan);
-  let end = putSome(letters, at, at, 0, firstTolerance);
-  if (end > at) letters.bytes[end++] = bar;
-  end = putTolerances(letters, end, benefit.tolerances);
-  return putSome(letters, at, end, behindTolerances, termValues.length);
-}
-
-/** Writes the terms of these places that say something; `at` is the beginning of all. */
-function putSome(letters: Letters, at: number, from: number, first: number, behind: number): number {
-  let end = from;
-  for (let place = first; place < behind; place++) {
+  let end = at;
+  for (let place = 0; place < termValues.length; place++) {
     const value = termValues[place];
     if (value === undefined) continue;
     if (end > at) letters.bytes[end++] = bar;
-    end = putLetters(letters, end, beginnings[place] as Uint8Array);
-    if (typeof value === "string") end = putWords(letters, end, value);
-    else end = areDays[place] === true ? putDay(letters, end, value) : putExact(letters, end, value);
+    end = putText(letters, end, beginnings[place] as string);
+    end = typeof value === "string" ? putWords(letters, end, value) : (areDays[place] === true ? putDay : putExact)(letters, end, value);
   }
-  return end;
-}
-
-const firstTolerance = terms.indexOf("Amber tolerance");
-const behindTolerances = terms.indexOf("Milestone grace (days)") + 1;
-
-/** The tolerances that were written last, and how: most rows have those of the Settings. */
-let writtenTolerances: { readonly of: Tolerances; readonly letters: Uint8Array } | undefined;
-
-/** The terms of the tolerances, none of which is ever blank. */
-function putTolerances(letters: Letters, at: number, tolerances: Tolerances): number {
-  if (writtenTolerances?.of === tolerances) return putLetters(letters, at, writtenTolerances.letters);
-  const end = putSome(letters, at, at, firstTolerance, behindTolerances);
-  writtenTolerances = { of: tolerances, letters: letters.bytes.slice(at, end) };
   return end;
 }
 
