@@ -25,7 +25,7 @@ export const headerLooksOfBlock = (block: Block): readonly CellStyle[] =>
     return { ...style, ...tableHeader, ...block.headerStyle, align: style.align ?? (isNumeric ? "right" : "left") };
   });
 
-/** The looks of a block's cells, row by row; rows that look alike share one list. */
+/** The looks of a block's cells, row by row; rows that look alike share one list, and cells of a column that look alike one look. */
 export function looksOfRows(block: Block): readonly (readonly CellStyle[])[] {
   const body = looksOfBlock(block);
   const head = block.table === undefined ? body : headerLooksOfBlock(block);
@@ -33,7 +33,7 @@ export function looksOfRows(block: Block): readonly (readonly CellStyle[])[] {
     if (row === 0 && block.table !== undefined) return head;
     const formats = block.formats?.[block.table === undefined ? row : row - 1];
     if (formats === undefined || formats.every((format) => format === null)) return body;
-    return body.map((look, index) => ({ ...look, ...(formats[index] ? { format: formats[index] } : {}) }));
+    return body.map((look, index) => (formats[index] ? { ...look, format: formats[index] } : look));
   });
 }
 

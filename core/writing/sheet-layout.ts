@@ -34,7 +34,18 @@ export interface SheetLayout {
   readonly used: Area | undefined;
 }
 
+/** The layout of a sheet; the very same for the same blocks, since a host asks for it where it checks, writes and prints a sheet. */
 export function layoutOf({ blocks }: Pick<OwnedSheet, "blocks">): SheetLayout {
+  const known = layouts.get(blocks);
+  if (known !== undefined) return known;
+  const layout = laidOut(blocks);
+  layouts.set(blocks, layout);
+  return layout;
+}
+
+const layouts = new WeakMap<OwnedSheet["blocks"], SheetLayout>();
+
+function laidOut(blocks: OwnedSheet["blocks"]): SheetLayout {
   const filled = blocks.filter((block) => block.cells.length > 0 && blockWidth(block) > 0).map((block) => ({ block, area: areaOfBlock(block) }));
   return {
     blocks: filled.map(({ block, area }) => ({

@@ -163,6 +163,26 @@ describe("a sheet of ours", () => {
     expect(() => placedCells("Page", twice)).toThrow('Two blocks of "Page" share the cell C3.');
   });
 
+  test("is laid out but once, and cells of a column without a format of their own share its look", () => {
+    expect(layoutOf({ blocks })).toBe(layout);
+    const shares: OwnedSheet["blocks"] = [
+      {
+        row: 1,
+        column: 1,
+        cells: [["Share"], [0.5], [0.25]],
+        styles: [{ format: "0%" }, { bold: true }],
+        table: "Shares",
+        formats: [
+          [null, null],
+          ["0.0%", null],
+        ],
+      },
+    ];
+    const [, half, quarter] = layoutOf({ blocks: shares }).blocks[0]?.looks ?? [];
+    expect(quarter).toEqual([{ format: "0.0%" }, { bold: true }]);
+    expect(quarter?.[1]).toBe(half?.[1]);
+  });
+
   test("makes room for wrapped text by its letters, but not where cells are joined", () => {
     // 25 letters in a column of 12 characters, of which 10 hold letters: three lines of 15 points.
     const text = "a".repeat(25);

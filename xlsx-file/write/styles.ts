@@ -25,13 +25,18 @@ export function openStyles(stylesXml: string): StyleBook {
     styleList(root, name),
   ) as [StyleList, StyleList, StyleList, StyleList, StyleList, StyleList];
   const given = new Map<string, number>();
+  // Many cells share one look, which is spelled as a key but once.
+  const plain = new WeakMap<CellStyle, number>();
   const sizeAtFirst = size();
 
   return {
     cellStyle(style, base = 0) {
+      const standing = base === 0 ? plain.get(style) : undefined;
+      if (standing !== undefined) return standing;
       const key = JSON.stringify([base, style]);
       const index = given.get(key) ?? addCellStyle(style, base);
       given.set(key, index);
+      if (base === 0) plain.set(style, index);
       return index;
     },
     formatOf(index) {
