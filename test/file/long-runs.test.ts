@@ -4,8 +4,13 @@ import fc from "fast-check";
 import { inflateRawSync } from "node:zlib";
 import { isUnread, WorkbookTrouble, type Cell, type OwnedSheet, type PlanSnapshot } from "#core";
 import { emptyWorkbook } from "../../xlsx-file/package/empty-workbook";
+import { openPackage } from "../../xlsx-file/package/package";
+import { readWorkbookParts } from "../../xlsx-file/package/workbook-parts";
 import { writeZip } from "../../xlsx-file/package/write-zip";
 import { readZipDirectory, type ZipEntry } from "../../xlsx-file/package/zip-directory";
+import { openToRead } from "../../xlsx-file/scan/open-sheet";
+import { openWorkbook } from "../../xlsx-file/scan/open-workbook";
+import { smallSheet } from "../../xlsx-file/scan/small-sheet";
 import { openXlsx } from "../../xlsx-file/xlsx-workbook";
 
 /* A record whose rows have long runs of long texts: they are packed by themselves, read where they are asked for, and carried over as they are. */
@@ -63,6 +68,13 @@ describe("runs of long texts", () => {
     expect(texts(await read(bytes))).toEqual(rows);
     expect(unreadCount(await read(withoutIndex(bytes)))).toBe(0);
     expect(cellsOf(await read(withoutIndex(bytes)))).toEqual(rows);
+  });
+
+  test("stand in a small sheet, which is read once, where little stands beside them", async () => {
+    const file = await openPackage(await written(rows));
+    const { readCell } = openWorkbook(file);
+    const sheets = readWorkbookParts(file).sheets.map(({ part }) => openToRead(file, part));
+    expect(sheets.filter(({ unread }) => unread !== undefined).map((sheet) => smallSheet(sheet, readCell)?.isWhole)).toEqual([true]);
   });
 
   test("survive as texts what makes plain data of them", async () => {

@@ -106,11 +106,17 @@ function scanColumns(sheet: OpenSheet, area: ReadArea, readCell: CellReader): Sc
   return small === undefined ? scanWhole(sheet, area, readCell) : scannedOf(small, sheet, area);
 }
 
-function scannedOf(small: SmallSheet, { dataStart }: OpenSheet, { rectangle, others }: ReadArea): ScannedColumns {
+function scannedOf(small: SmallSheet, { dataStart, unread }: OpenSheet, { rectangle, others }: ReadArea): ScannedColumns {
   const { widest, rightmost, hasFormulas, ends } = small;
   const { firstRow: top } = rectangle;
   const rowEnds = { rightmost, firstRow: top + 1, ends: ends.slice(top).map((end) => end && dataStart + end) };
-  return { byPlace: columnsWithin(small, rectangle, others), widest, isWithoutFormulas: !hasFormulas, rowEnds: hasFormulas ? undefined : rowEnds };
+  return {
+    byPlace: columnsWithin(small, rectangle, others, unread),
+    widest,
+    isWithoutFormulas: !hasFormulas,
+    // Where texts are left unread these are not the places in the part.
+    rowEnds: hasFormulas || unread !== undefined ? undefined : rowEnds,
+  };
 }
 
 function scanWhole({ bytes, dataStart, dataEnd, unread }: OpenSheet, area: ReadArea, readCell: CellReader): ScannedColumns {
