@@ -6,7 +6,7 @@ import type { TextOf } from "../port/host-means";
 import type { MeasurementLog } from "../reading/measurement-log";
 import type { Plan } from "../reading/plan";
 import { beginLine, cellsOf, cellWriter, endLine, type CellWriter } from "./cell-writer";
-import { putDay, putField, putFigure, putPrint, putShare, putText, semicolon, type Letters } from "./letters";
+import { putField, putNumber, putPrint, putText, semicolon, type Letters, type Written } from "./letters";
 import { termsPrints } from "./plan-terms";
 import { figureField, keptFigure, textField } from "./record-text";
 import { recordedParts } from "./recorded-review";
@@ -74,38 +74,50 @@ const figureOf = (value: Figure | undefined): number | null => (typeof value ===
 /** The lines that keep what is told of the benefits, in cells. */
 export function benefitCells(benefits: BenefitsNow, log: MeasurementLog, textOf?: TextOf): readonly string[] {
   const writer = cellWriter(recordedParts.Benefits, textOf);
-  for (let place = 0; place < benefits.count; place++) putBenefit(writer, benefits, place, log);
+  const figures = figuresOfLine.map(([key]) => benefits.columns[key]);
+  for (let place = 0; place < benefits.count; place++) putBenefit(writer, benefits, figures, place, log);
   return cellsOf(writer);
 }
 
-function putBenefit(writer: CellWriter, benefits: BenefitsNow, place: number, log: MeasurementLog): void {
+/** The figures of a line in their order, as they are written. */
+const figuresOfLine = [
+  ["plannedToDate", "figure"],
+  ["deliveredToDate", "figure"],
+  ["variancePercent", "share"],
+  ["attainment", "share"],
+  ["forecast", "figure"],
+  ["forecastDue", "day"],
+  ["slip", "share"],
+] as const satisfies readonly (readonly [(typeof keptKeys)[number], Written])[];
+const writtenAs: readonly Written[] = figuresOfLine.map(([, written]) => written);
+
+function putBenefit(writer: CellWriter, benefits: BenefitsNow, figures: readonly Column[], place: number, log: MeasurementLog): void {
   const { letters } = writer;
-  const { columns, readings } = benefits;
+  const { readings } = benefits;
   const position = benefits.positions[place] as number;
-  const money = benefits.money[position];
   let at = putField(letters, beginLine(writer), benefits.ids[place] as string);
   letters.bytes[at++] = semicolon;
   at = putText(letters, at, statusNow(benefits, place));
-  at = putNext(letters, at, putFigure, columns.plannedToDate[position]);
-  at = putNext(letters, at, putFigure, columns.deliveredToDate[position]);
-  at = putNext(letters, at, putShare, columns.variancePercent[position]);
-  at = putNext(letters, at, putShare, columns.attainment[position]);
-  at = putNext(letters, at, putFigure, columns.forecast[position]);
-  at = putNext(letters, at, putDay, columns.forecastDue[position]);
-  at = putNext(letters, at, putShare, columns.slip[position]);
-  at = putNext(letters, at, putFigure, figureOf(money?.planned));
-  at = putNext(letters, at, putFigure, figureOf(money?.claimed));
-  at = putNext(letters, at, putFigure, figureOf(money?.validated));
-  at = putNext(letters, at, putPrint, readings.all[place]);
-  at = putNext(letters, at, putPrint, benefits.termsPrints[place]);
+  for (let which = 0; which < figures.length; which++) at = putNext(letters, at, (figures[which] as Column)[position], writtenAs[which] as Written);
+  at = putMoney(letters, at, benefits.money[position]);
+  letters.bytes[at] = semicolon;
+  at = putPrint(letters, at + 1, readings.all[place] as number);
+  letters.bytes[at] = semicolon;
+  at = putPrint(letters, at + 1, benefits.termsPrints[place] as number);
   letters.bytes[at++] = semicolon;
   endLine(writer, putValidated(letters, at, log.validated, log.starts[position] as number, readings.ends[place] as number));
 }
 
+function putMoney(letters: Letters, at: number, money: Rollups["money"][number] | undefined): number {
+  const planned = putNext(letters, at, figureOf(money?.planned), "figure");
+  const claimed = putNext(letters, planned, figureOf(money?.claimed), "figure");
+  return putNext(letters, claimed, figureOf(money?.validated), "figure");
+}
+
 /** The next field of a line; blank where there is no number. */
-function putNext(letters: Letters, at: number, put: typeof putFigure, value: unknown): number {
+function putNext(letters: Letters, at: number, value: unknown, what: Written): number {
   letters.bytes[at] = semicolon;
-  return typeof value === "number" ? put(letters, at + 1, value) : at + 1;
+  return typeof value === "number" ? putNumber(letters, at + 1, value, what) : at + 1;
 }
 
 /** Money by category, never added up across them. */

@@ -58,6 +58,13 @@ export function putField(letters: Letters, at: number, text: string): number {
   return at + text.length;
 }
 
+/** What a number is, by which it is written: a figure, a share or months, a day. */
+export type Written = "figure" | "share" | "day";
+
+/** A number as the record keeps it. One way in for all, since an engine compiles each place that calls a writer with a copy of that. */
+export const putNumber = (letters: Letters, at: number, value: number, what: Written): number =>
+  what === "figure" ? putFigure(letters, at, value) : what === "share" ? putShare(letters, at, value) : putDay(letters, at, value);
+
 /** A figure as the record keeps it: as `String(keptFigure(value))`. */
 export const putFigure = (letters: Letters, at: number, value: number): number => putRounded(letters, at, value, figureDigits);
 
@@ -80,10 +87,7 @@ export function putExactOf(letters: Letters, at: number, values: Float64Array, p
   const value = values[place] as number;
   const units = Math.round(value * 1e4);
   if (!(Math.abs(value) < 1e8 && units / 1e4 === value)) return putLong(letters, at, value);
-  // In two parts of 32 bits each.
-  const whole = Math.abs(value) | 0;
-  if (units < 0) letters.bytes[at] = minus;
-  return putParts(letters.bytes, units < 0 ? at + 1 : at, whole, (Math.abs(units) - whole * 1e4) | 0, 4);
+  return putDecimals(letters.bytes, at, units, 4);
 }
 
 const putLong = (letters: Letters, at: number, value: number): number =>
@@ -154,32 +158,55 @@ const mostDigits = 15;
 
 /** As {@link roundedTo} rounds it, and as a number becomes a text. */
 function putRounded(letters: Letters, at: number, value: number, digits: number): number {
-  const { bytes } = letters;
   const size = Math.abs(value);
-  if (size < residue) return putWhole(bytes, at, 0);
-  if (Number.isInteger(value)) return size < (powers[mostDigits] as number) ? putDecimals(bytes, at, value, 0) : putText(letters, at, String(value));
-  if (size >= (powers[digits] as number)) return size < 1e15 ? putDecimals(bytes, at, Math.round(value), 0) : putText(letters, at, String(Math.round(value)));
+  if (size < residue) return putDecimals(letters.bytes, at, 0, 0);
+  const isWhole = Number.isInteger(value) || size >= (powers[digits] as number);
+  if (isWhole && size >= (powers[mostDigits] as number)) return putText(letters, at, String(Math.round(value)));
   // What is smaller is written with an exponent.
   if (size < 1e-5) return putText(letters, at, String(roundedTo(value, digits)));
-  let decimals = digits;
-  for (let whole = 0; size >= (powers[whole] as number); whole++) decimals--;
-  for (let place = 1; size * (powers[place] as number) < 1; place++) decimals++;
-  return putDecimals(bytes, at, Math.round(value * (powers[decimals] as number)), decimals);
+  let decimals = digits + mostZeros;
+  while (size >= (limits[digits + mostZeros - decimals] as number)) decimals--;
+  if (isWhole) decimals = 0;
+  return putDecimals(letters.bytes, at, Math.round(value * (powers[decimals] as number)), decimals);
 }
+
+/** Of a figure that is written without an exponent so many zeros stand behind the point at the most, and what it is less than with one less, and so on. */
+const mostZeros = 4;
+const limits = [1e-4, 1e-3, 1e-2, 1e-1, ...powers];
 
 /** A whole number of units of the so manyth decimal place, without the zeros at the end. */
 function putDecimals(bytes: Uint8Array, at: number, units: number, decimals: number): number {
-  if (units < 0) bytes[at] = minus;
-  const from = units < 0 ? at + 1 : at;
+  // Written over where the number has no sign. An engine that has met no sign yet would have to compile all of this again at the first.
+  bytes[at] = minus;
+  const from = at + (units < 0 ? 1 : 0);
   const size = Math.abs(units);
+  if (size > most32) return putParts(bytes, from, size, decimals);
+  // All in whole numbers of 32 bits, which engines divide much faster, and in one loop from the last digit on.
+  let [rest, left] = [size | 0, decimals];
+  while (left > 0 && rest % 10 === 0) {
+    rest = (rest / 10) | 0;
+    left--;
+  }
+  let count = left + 1;
+  while (rest >= (powers[count] as number)) count++;
+  const end = from + count + (left > 0 ? 1 : 0);
+  let place = end;
+  for (let digit = 0; digit < count; digit++) {
+    if (digit === left && left > 0) bytes[--place] = point;
+    const next = (rest / 10) | 0;
+    bytes[--place] = zero + rest - next * 10;
+    rest = next;
+  }
+  return end;
+}
+
+const most32 = 0x7fffffff;
+
+/** The same of a number that is longer. */
+function putParts(bytes: Uint8Array, at: number, size: number, decimals: number): number {
   const power = powers[decimals] as number;
   const whole = Math.floor(size / power);
   const rest = size - whole * power;
-  return putParts(bytes, from, whole, rest, decimals);
-}
-
-/** A whole number and so many decimals, without the zeros at their end. */
-function putParts(bytes: Uint8Array, at: number, whole: number, rest: number, decimals: number): number {
   let end = putWhole(bytes, at, whole);
   if (rest === 0) return end;
   bytes[end] = point;

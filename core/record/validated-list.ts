@@ -41,8 +41,8 @@ function firstOtherwise(list: string, validated: ArrayLike<number>, from: number
   const behind = Math.min(from + first, end);
   for (let place = from; place < behind; place++) if (validated[place] !== 1) return place;
   for (let place = behind; place < end;) {
-    // NaN behind the end, of which all bits are none.
-    let bits = digitOf(list.charCodeAt(++at));
+    // Of what stands behind the end none is.
+    let bits = ++at < list.length ? digitOf(list.charCodeAt(at)) : 0;
     for (const next = Math.min(end, place + bitsOfLetter); place < next; place++, bits >>= 1) {
       if ((bits & 1) !== (validated[place] as number) && !(isOnlyThoseOfThen && (bits & 1) === 0)) return place;
     }
