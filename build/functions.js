@@ -1,6 +1,6 @@
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { EsbuildPlugin } from "esbuild-loader";
+import { minimizer } from "./minimizer.js";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => path.join(root, ...parts);
@@ -24,7 +24,7 @@ export const formulaBundle = () => ({
       { test: /(functions[\\/](functions|whole-review)|server[\\/]code)\.ts$/, sideEffects: true },
     ],
   },
-  optimization: { minimizer: [new EsbuildPlugin({ target: "es2020", legalComments: "none" })] },
+  optimization: { minimizer: minimizer("es2020") },
   performance: { hints: false },
 });
 
@@ -39,7 +39,5 @@ export const excelFunctions = (out = at("dist/excel")) => ({
     functions: at("excel-addin/functions/functions.ts"),
     "whole-review": at("excel-addin/functions/whole-review.ts"),
   },
-  // Without webpack's own wrapping the joined modules stand at the top, where esbuild dares to drop what nobody calls; then it wraps them.
-  output: { path: out, filename: "[name].js", chunkLoadingGlobal: "benefitsChunks", iife: false },
-  optimization: { minimizer: [new EsbuildPlugin({ target: "es2020", legalComments: "none", format: "iife", treeShaking: true })] },
+  output: { path: out, filename: "[name].js", chunkLoadingGlobal: "benefitsChunks" },
 });

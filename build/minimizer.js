@@ -1,15 +1,17 @@
-import { EsbuildPlugin } from "esbuild-loader";
 import MinimizerPlugin from "minimizer-webpack-plugin";
 
 /**
- * Makes a bundle small: packed, our own code takes 7 to 8 % less by terser than by esbuild. What is `apart`, by the name of its file, is left to
- * esbuild, which needs a tenth of the time for it.
+ * Makes a bundle small by SWC: packed, our own code takes a tenth less than by esbuild and a little less than by terser, which needs eight times as long. With
+ * `mangle` false names stay. All letters are ASCII: a page without a charset reads them as well.
  */
-export const minimizer = (target, apart) => [
+export const minimizer = (target, mangle = true) => [
   new MinimizerPlugin({
-    ...(apart === undefined ? {} : { exclude: apart }),
     extractComments: false,
-    terserOptions: { ecma: Number(target.slice(2)), compress: { passes: 2 }, format: { comments: false } },
+    // SWC has threads of its own; a process beside this one would have to load it first.
+    parallel: false,
+    minify: {
+      implementation: MinimizerPlugin.swcMinify,
+      options: { ecma: Number(target.slice(2)), compress: { passes: 2 }, mangle, format: { ascii_only: true, comments: false } },
+    },
   }),
-  ...(apart === undefined ? [] : [new EsbuildPlugin({ target, legalComments: "none", include: apart })]),
 ];

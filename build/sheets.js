@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { EsbuildPlugin } from "esbuild-loader";
 import webpack from "webpack";
 import { formulaBundle } from "./functions.js";
+import { minimizer } from "./minimizer.js";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const at = (...parts) => path.join(root, ...parts);
@@ -87,11 +87,7 @@ const whole = (entry) => ({
       { test: /\.ts$/, exclude: [at(entry)], sideEffects: false },
     ],
   },
-  optimization: {
-    minimizer: [
-      new EsbuildPlugin({ target: "es2020", legalComments: "none", minify: false, minifySyntax: true, minifyWhitespace: true, minifyIdentifiers: false }),
-    ],
-  },
+  optimization: { minimizer: minimizer("es2020", false) },
   performance: { hints: false },
 });
 

@@ -17,9 +17,6 @@ const at = (...parts) => path.join(root, ...parts);
  */
 const packagesBeside = { workbench: "pane-packages", "plan-worker": "file-packages" };
 
-/** What is nearly all packages, and far more than our own. */
-const ofPackages = /(^|[\\/])(grid|grid-page|charts|[\w-]+-packages)\.js$/;
-
 /** What of the core both the page and its worker run on is fetched once for both. */
 const sharedCore = ["plan-worker", "grid", "workbench"];
 
@@ -53,7 +50,7 @@ export const workbench = (out = at("dist/workbench")) => ({
       { test: /engine-render[\\/]lib[\\/]es[\\/]index\.js$/, parser: { dynamicImportMode: "eager" } },
     ],
   },
-  optimization: { splitChunks: { cacheGroups: parts() }, minimizer: minimizer("es2022", ofPackages) },
+  optimization: { splitChunks: { cacheGroups: parts() }, minimizer: minimizer("es2022") },
   performance: { hints: false },
   plugins: [
     ...inBrowsers(),
