@@ -12,7 +12,7 @@ import { figureFormulas } from "../../core/functions/figures";
 import { formulas } from "../../core/functions/index";
 import { parseCall } from "../../core/functions/parse-call";
 import type { Cell } from "../../core/port/workbook";
-import { buildBundles } from "../support/build-bundles";
+import { build } from "../../scripts/build-once";
 import { customFunctionsHost } from "../support/custom-functions-host";
 import { testWhere } from "../support/test-where";
 
@@ -26,11 +26,8 @@ const excelFiles = ["functions.js", "whole-review.js"].map((name) => path.join(o
 const sheetsFiles = ["Code.js", "Plan.js"].map((name) => path.join(out, "sheets", name));
 
 beforeAll(() => {
-  buildBundles(
-    { excelFunctions: "build/functions.js", sheetsScripts: "build/sheets.js" },
-    "[excelFunctions(`${out}/excel`), ...sheetsScripts(`${out}/sheets`)]",
-    out,
-  );
+  build("build/functions.js", "excelFunctions", path.join(out, "excel"));
+  build("build/sheets.js", "sheetsScripts", path.join(out, "sheets"));
 }, 180_000);
 
 afterAll(() => rmSync(out, { recursive: true, force: true }));

@@ -7,7 +7,7 @@ import { offered } from "../../core/words/words";
 import { soundBenefit, soundPlan, tableOf } from "../support/plan-builder";
 import { planFile } from "../support/plan-file";
 import { smallPlan } from "../support/portfolio-folder";
-import { buildBundles } from "../support/build-bundles";
+import { build } from "../../scripts/build-once";
 
 /* The program as it ships, in a process and a shell of its own. */
 
@@ -17,7 +17,7 @@ const program = join(folder, "benefits.cjs");
 const plan = join(folder, "plan.xlsx");
 
 beforeAll(async () => {
-  buildBundles({ commandLine: "build/command-line.js" }, "commandLine(out)", folder);
+  build("build/command-line.js", "commandLine", folder);
   const rows = Array.from({ length: 300 }, (_, row) => soundBenefit({ "Benefit ID": `B-${row + 1}`, Target: "lots" }));
   writeFileSync(
     plan,

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { ribbonButtons, type CommandId } from "../../manifests/ribbon";
-import { buildBundles } from "../support/build-bundles";
+import { build } from "../../scripts/build-once";
 import { desktopPage } from "./host/desktop-page";
 import type { ExcelHost } from "./host/excel-host";
 import { clientFolder } from "./host/schema";
@@ -16,14 +16,15 @@ const hosted = "https://appsforoffice.microsoft.com/lib/1/hosted/";
 /** Builds the shipped folder: the page, the pane and the formulas. Gives where it lies. */
 export function buildExcelFolder(): string {
   const out = mkdtempSync(path.join(tmpdir(), "excel-"));
-  buildBundles({ excelPane: "build/excel.js", excelFunctions: "build/functions.js" }, "[excelPane(out), excelFunctions(out)]", out);
+  build("build/excel.js", "excelPane", out);
+  build("build/functions.js", "excelFunctions", out);
   return out;
 }
 
 /** The same folder with the page that records, which alone is built besides. */
 export function buildRecorderFolder(): string {
   const out = buildExcelFolder();
-  buildBundles({ excelRecorder: "build/recorder.js" }, "[excelRecorder(out)]", out);
+  build("build/recorder.js", "excelRecorder", out);
   return out;
 }
 

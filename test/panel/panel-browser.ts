@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import type { PlanSnapshot } from "../../core/port/workbook";
 import type { ReminderPreview, TimetableState } from "../../session/timetable-verbs";
 import type { MemorySheet } from "../port/memory-workbook";
-import { buildBundles } from "../support/build-bundles";
+import { build } from "../../scripts/build-once";
 
 const root = path.join(__dirname, "../..");
 const origin = "https://pane.example";
@@ -13,11 +13,8 @@ const origin = "https://pane.example";
 /** The pages of the pane over a workbook in memory, in both skins, and Excel's beside them; the folder that they lie in. */
 export function buildPanePage(): string {
   const out = mkdtempSync(path.join(tmpdir(), "pane-"));
-  buildBundles(
-    { excelPane: "build/excel.js", panePage: "build/excel.js" },
-    '[panePage(out, "fluent"), panePage(out, "plain"), excelPane(`${out}/excel`)]',
-    out,
-  );
+  for (const skin of skins) build("build/excel.js", "panePage", out, skin);
+  build("build/excel.js", "excelPane", path.join(out, "excel"));
   return out;
 }
 

@@ -8,7 +8,7 @@ import { claspProgram, testWhere } from "../support/test-where";
 import { parse } from "acorn";
 import { formulas } from "../../core/functions/index";
 import type { AnswerOf, PlanVerb, Reply, RequestOf } from "../../sheets-addon/rpc";
-import { buildBundles } from "../support/build-bundles";
+import { build } from "../../scripts/build-once";
 import { sheetsHost, type SheetsHost } from "./host/sheets-host";
 
 /* The scripts as they are pushed to Google, in a bare realm with the services of the test host and nothing else. */
@@ -17,7 +17,7 @@ const root = path.join(__dirname, "../..");
 const out = mkdtempSync(path.join(tmpdir(), "sheets-"));
 
 beforeAll(() => {
-  buildBundles({ sheetsScripts: "build/sheets.js" }, "sheetsScripts(out)", out);
+  build("build/sheets.js", "sheetsScripts", out);
 }, 180_000);
 
 afterAll(() => rmSync(out, { recursive: true, force: true }));

@@ -4,7 +4,7 @@ import path from "node:path";
 import vm from "node:vm";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { parse } from "acorn";
-import { buildBundles } from "../support/build-bundles";
+import { build } from "../../scripts/build-once";
 import { contractSentences } from "../port/contract/sentences";
 import { notHere, type runContract } from "./sheets-contract";
 import { sheetsHost, type SheetsHost } from "./host/sheets-host";
@@ -14,7 +14,7 @@ import { sheetsHost, type SheetsHost } from "./host/sheets-host";
 const out = mkdtempSync(path.join(tmpdir(), "contract-"));
 
 beforeAll(() => {
-  buildBundles({ sheetsContract: "build/sheets.js" }, "sheetsContract(out)", out);
+  build("build/sheets.js", "sheetsContract", out);
 }, 180_000);
 
 afterAll(() => rmSync(out, { recursive: true, force: true }));

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Cell } from "../../core/port/workbook";
 import { answerSheets } from "../../sheets-addon/functions/answer-sheets";
 import { dayNumbers } from "../../sheets-addon/workbook/day-numbers";
-import { buildBundles } from "../support/build-bundles";
+import { build } from "../../scripts/build-once";
 import { customFunction, type FormulaArgument } from "./host/custom-function";
 import { sheetsHost, type SheetsHost } from "./host/sheets-host";
 import { workbookOf } from "./sheets-fixture";
@@ -16,7 +16,7 @@ const out = mkdtempSync(path.join(tmpdir(), "custom-functions-"));
 let scripts: readonly string[] = [];
 
 beforeAll(() => {
-  buildBundles({ sheetsScripts: "build/sheets.js" }, "sheetsScripts(out)", out);
+  build("build/sheets.js", "sheetsScripts", out);
   scripts = ["Code.js", "Plan.js"].map((name) => readFileSync(path.join(out, name), "utf8"));
 }, 180_000);
 

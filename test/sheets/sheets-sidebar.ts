@@ -4,7 +4,7 @@ import path from "node:path";
 import vm from "node:vm";
 import { afterAll, beforeAll } from "@jest/globals";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { buildBundles } from "../support/build-bundles";
+import { build } from "../../scripts/build-once";
 import { startBrowser } from "../support/chromium/start-browser";
 import { isHere } from "../support/test-where";
 import { scriptRun } from "./host/script-run";
@@ -13,7 +13,8 @@ import type { SheetsHost } from "./host/sheets-host";
 /** What is pushed to Google; the folder that it lies in. */
 function buildSheetsFolder(): string {
   const out = mkdtempSync(path.join(tmpdir(), "sheets-sidebar-"));
-  buildBundles({ sheetsScripts: "build/sheets.js", sheetsSidebar: "build/sidebar.js" }, "[...sheetsScripts(out), sheetsSidebar(out)]", out);
+  build("build/sheets.js", "sheetsScripts", out);
+  build("build/sidebar.js", "sheetsSidebar", out);
   return out;
 }
 

@@ -6,7 +6,7 @@ import type { Browser, Page } from "playwright-core";
 import type { PlanWorkbook } from "../../core/port/workbook";
 import { fileFormats, fileSheet } from "../port/file-sheet";
 import type { ContractSheet, ContractWorkbook } from "../port/contract/contract-workbook";
-import { buildBundles } from "../support/build-bundles";
+import { build } from "../../scripts/build-once";
 import { startBrowser } from "../support/chromium/start-browser";
 import { allSheetCells, linksOfSheet, printOfSheet, trimmed } from "../support/sheet-cells";
 import { isHere } from "../support/test-where";
@@ -39,7 +39,7 @@ export function startedGrid(): () => GridHost {
 
 async function startGrid(): Promise<GridHost> {
   const folder = mkdtempSync(path.join(tmpdir(), "grid-"));
-  buildBundles({ gridPage: "build/workbench.js" }, "gridPage(out)", folder);
+  build("build/workbench.js", "gridPage", folder);
   const browser: Browser = await startBrowser();
   const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
   const origin = "https://grid.example";

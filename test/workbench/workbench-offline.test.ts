@@ -1,10 +1,10 @@
+import { execFileSync } from "node:child_process";
 import { appendFileSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, expect } from "@jest/globals";
 import type { BrowserContext, Page } from "playwright-core";
 import { serveFolder } from "../../scripts/static-server";
-import { runBuild } from "../support/build-bundles";
 import { sheetCells } from "../support/sheet-cells";
 import { testWhere } from "../support/test-where";
 import { startedPage } from "./started-page";
@@ -83,7 +83,8 @@ testWhere("a browser")(
 
     // Another build is hosted: what is open stays as it is until the user takes the new one.
     appendFileSync(`${page.folder}/workbench.css`, "\n.title { letter-spacing: 3px; }\n");
-    runBuild({ writeServiceWorker: "build/workbench.js" }, "(writeServiceWorker(out), [])", page.folder);
+    const written = `import { writeServiceWorker } from "./build/workbench.js"; writeServiceWorker(${JSON.stringify(page.folder)});`;
+    execFileSync(process.execPath, ["--input-type=module", "-e", written]);
     await host(page.folder, port);
     const old = await again(context, address);
     const other = await again(context, address);

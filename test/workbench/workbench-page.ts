@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { serveFolder } from "../../scripts/static-server";
-import { buildBundles } from "../support/build-bundles";
+import { build } from "../../scripts/build-once";
 import { sheetCells } from "../support/sheet-cells";
 
 /** The page as it ships, and served to this computer. */
@@ -17,7 +17,7 @@ export interface ServedPage {
 
 export async function serveWorkbench(): Promise<ServedPage> {
   const folder = mkdtempSync(path.join(tmpdir(), "workbench-"));
-  buildBundles({ workbench: "build/workbench.js" }, "workbench(out)", folder);
+  build("build/workbench.js", "workbench", folder);
   const server: Server = createServer(serveFolder(folder));
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
   return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, folder, close: () => void server.close() };

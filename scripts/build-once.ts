@@ -3,30 +3,30 @@ import { createHash, randomUUID } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 
-const root = path.join(__dirname, "../..");
+/** Run in the project's folder, as npm and jest are. */
+const root = process.cwd();
 
-/** The modules to import: which file each name comes from. */
-type Imports = Readonly<Record<string, string>>;
-
-/**
- * Builds what ships into a folder. `bundles` is an expression for webpack's configurations, in which `out` is the folder. What was built
- * from the same files already, for another file of tests, is copied.
- */
-export function buildBundles(imports: Imports, bundles: string, folder: string): void {
-  cpSync(builtOnce(codeState, imports, bundles), folder, { recursive: true });
+/** A build of one that ships, or of a page for tests: the module of webpack's configurations, which of them it exports, and what that is given behind the folder. */
+export interface Build {
+  readonly file: string;
+  readonly name: string;
+  readonly given?: readonly string[];
 }
 
-/** Runs an expression over the modules of the build in a process of its own, since they are modules of Node that jest does not load. */
-export function runBuild(imports: Imports, bundles: string, out: string): void {
-  const lines = Object.entries(imports).map(([name, file]) => `import { ${name} } from "./${file}";`);
-  const build = `
+/** Builds into a folder, beside what lies there. What was built of the same files already, by another process too, is copied. */
+export function build(file: string, name: string, folder: string, ...given: readonly string[]): void {
+  cpSync(builtOnce(codeState, { file, name, given }), folder, { recursive: true });
+}
+
+/** Runs it in a process of its own, since the builds are modules of Node that jest does not load. */
+function runBuild({ file, name, given = [] }: Build, out: string): void {
+  const lines = `
     import webpack from "webpack";
-    ${lines.join("\n")}
-    const out = ${JSON.stringify(out)};
-    webpack(${bundles}, (error, stats) => {
+    import { ${name} } from "./${file}";
+    webpack(${name}(${[out, ...given].map((word) => JSON.stringify(word)).join(", ")}), (error, stats) => {
       if (error || stats.hasErrors()) throw error ?? new Error(stats.toString("errors-only"));
     });`;
-  execFileSync(process.execPath, ["--input-type=module", "-e", build], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(process.execPath, ["--input-type=module", "-e", lines], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
 }
 
 /** All of the builds of this checkout, each under the digest of what it was made of. */
@@ -36,10 +36,10 @@ const hoursKept = 3;
 const secondsOfABuild = 170;
 
 /** The folder with the build; made where it is not there, by one process while others wait. Exported for its test. */
-export function builtOnce(state: () => string, imports: Imports, bundles: string, run: typeof runBuild = runBuild): string {
+export function builtOnce(state: () => string, build: Build, run: typeof runBuild = runBuild): string {
   const before = state();
   const key = createHash("sha256")
-    .update(JSON.stringify([before, imports, bundles]))
+    .update(JSON.stringify([before, build]))
     .digest("hex")
     .slice(0, 32);
   const [folder, lock] = [path.join(kept, key), path.join(kept, `${key}.lock`)];
@@ -47,11 +47,11 @@ export function builtOnce(state: () => string, imports: Imports, bundles: string
   while (!existsSync(folder)) {
     if (!isTaken(lock)) {
       try {
-        if (!existsSync(folder)) make(folder, (out) => run(imports, bundles, out));
+        if (!existsSync(folder)) make(folder, (out) => run(build, out));
         // Of code that was changed meanwhile nobody knows which of both was built.
         if (state() !== before) {
           rmSync(folder, { recursive: true, force: true });
-          return builtOnce(state, imports, bundles, run);
+          return builtOnce(state, build, run);
         }
       } finally {
         rmSync(lock, { recursive: true, force: true });
