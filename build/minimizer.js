@@ -7,7 +7,7 @@ import MinimizerPlugin from "minimizer-webpack-plugin";
 export const minimizer = (target, mangle = true) => [
   new MinimizerPlugin({
     extractComments: false,
-    // SWC has threads of its own; a process beside this one would have to load it first.
+    // SWC has threads of its own. A process beside this one would take over its arguments, and where those are a program (node -e), build once more, without end.
     parallel: false,
     minify: {
       implementation: MinimizerPlugin.swcMinify,

@@ -6,7 +6,7 @@ import path from "node:path";
 /** Run in the project's folder, as npm and jest are. */
 const root = process.cwd();
 
-/** A build of one that ships, or of a page for tests: the module of webpack's configurations, which of them it exports, and what that is given behind the folder. */
+/** What is built, to ship or for tests: the module under build/, the function there that makes webpack's configurations, and what that is given behind the folder. */
 export interface Build {
   readonly file: string;
   readonly name: string;
