@@ -162,6 +162,6 @@ function handedOut(value: DuckDBValue, path: string): StoreValue {
   }
   if (value === null || typeof value === "string" || typeof value === "number") return value;
   if (typeof value === "boolean") return value ? 1 : 0;
-  if (typeof value === "object" && "bytes" in value) return value.bytes as Uint8Array;
-  return String(value as object);
+  if (typeof value === "object" && "bytes" in value) return value.bytes;
+  return String(value);
 }

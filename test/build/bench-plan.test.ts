@@ -57,6 +57,6 @@ describe("what the benchmark compares gives the same figures", () => {
 
   test("of plans that hold every status, so that the comparison is about all of them", () => {
     const seen = new Set(dates.flatMap(({ day }) => reviewed(day).status));
-    expect([...seen].sort()).toEqual(["Amber", "Green", "Not due", "Not measured", "Realized", "Red"]);
+    expect(seen).toEqual(new Set(["Amber", "Green", "Not due", "Not measured", "Realized", "Red"]));
   });
 });

@@ -22,7 +22,7 @@ const settings = (cells: NamedCells = {}) => [
 
 function caseOf(tables: Readonly<Record<string, readonly NamedCells[]>>, setting: NamedCells = {}) {
   const named = Object.fromEntries(Object.entries(tables).map(([name, rows]) => [name, tableOf(...rows)]));
-  return caseOfSnapshot(snapshotOf({ ...named, Settings: settings(setting) as never }), dayOf(2026, 6, 30));
+  return caseOfSnapshot(snapshotOf({ ...named, Settings: settings(setting) }), dayOf(2026, 6, 30));
 }
 
 function caseOfSnapshot(snapshot: PlanSnapshot, day?: number) {
@@ -189,7 +189,7 @@ test("the horizon reaches to the last Profile row after Due, and its money count
     snapshotOf({
       Benefits: tableOf(flow({ Profile: "Table" })),
       Profile: tableOf({ "Benefit ID": "B-01", "Period end": "2026-12-31", Planned: 600 }, { "Benefit ID": "B-01", "Period end": "2027-03-31", Planned: 600 }),
-      Settings: settings() as never,
+      Settings: settings(),
     }),
     dayOf(2026, 6, 30),
   );
@@ -222,7 +222,7 @@ describe("several internal rates", () => {
           { Resource: "Build", Kind: "Tool", From: "2026-12-31", To: "2026-12-31", Planned: 100 },
           { Resource: "Clear away", Kind: "Tool", From: "2030-12-31", To: "2030-12-31", Planned: 5 },
         ),
-        Settings: settings() as never,
+        Settings: settings(),
       }),
       dayOf(2026, 12, 31),
     );

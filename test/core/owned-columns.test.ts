@@ -1,5 +1,4 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Day } from "../../core/domain/day";
 import { fingerprint, fingerprintReader } from "../../core/reading/fingerprint";
 import { ownedColumnsTable } from "../../core/reading/owned-list";
 import { metrics } from "../../core/metrics/benefits/index";
@@ -20,7 +19,7 @@ function review(more: Readonly<Record<string, Cell>>, listed: readonly string[])
         ...listed.map((header) => ["Reviews", header, "", fingerprint(["Gate"], ["Planned"])]),
       ],
     }),
-    statusDay as Day,
+    statusDay,
   );
 }
 const headerOf = ({ update }: Review): string | undefined => update.tables.find(({ table }) => table === "Reviews")?.columns[0]?.header;
@@ -95,7 +94,7 @@ const reviewedBenefits = () => {
       ["Gate", statusDay],
     ],
   } as const;
-  const { update } = reviewPlan(snapshotOf(plan), statusDay as Day);
+  const { update } = reviewPlan(snapshotOf(plan), statusDay);
   const withStatus = (table: keyof typeof plan): readonly (readonly Cell[])[] => {
     const columns = update.tables.find((one) => one.table === table)?.columns ?? [];
     const [headers, ...rows] = plan[table];
@@ -110,7 +109,7 @@ const besides = ({ findings }: Review) =>
 describe("where another program dropped the list of written columns", () => {
   test("they are known by their headers, and one finding a table says so", () => {
     const tables = reviewedBenefits();
-    const again = reviewPlan(snapshotOf(tables), statusDay as Day);
+    const again = reviewPlan(snapshotOf(tables), statusDay);
     expect(headersIn(again, "Benefits")).toEqual(tables.Benefits[0]?.slice(2));
     expect(headersIn(again, "Reviews")).toEqual(["Due"]);
     expect(besides(again).map(([rule, severity, table]) => [rule, severity, table])).toEqual([
@@ -127,7 +126,7 @@ describe("where another program dropped the list of written columns", () => {
         Benefits: Benefits.map((row, index) => [...row.slice(0, 2), index === 0 ? "Status" : "soon", "", ...row.slice(3)]),
         Reviews: Reviews.map((row, index) => (index === 0 ? row : [...row.slice(0, 2), statusDay + 9])),
       }),
-      statusDay as Day,
+      statusDay,
     );
     expect(headersIn(apart, "Benefits")?.slice(0, 2)).toEqual(["Status (review)", "Reason"]);
     expect(headersIn(apart, "Reviews")).toEqual(["Due (review)"]);
@@ -143,7 +142,7 @@ describe("where another program dropped the list of written columns", () => {
       ["Benefit ID", "Status", "Trend", "Reason"],
       ["B-01", "Green", "Steady", "as agreed"],
     ];
-    const first = reviewPlan(snapshotOf({ Benefits }), statusDay as Day);
+    const first = reviewPlan(snapshotOf({ Benefits }), statusDay);
     expect(besides(first)).toEqual([
       [
         "status-column-beside",
@@ -162,7 +161,7 @@ describe("where another program dropped the list of written columns", () => {
       ],
       [ownedColumnsTable]: list,
     };
-    const second = reviewPlan(snapshotOf(next), statusDay as Day);
+    const second = reviewPlan(snapshotOf(next), statusDay);
     expect(besides(second)).toEqual(besides(first));
     expect(headersIn(second, "Benefits")).toEqual(columns.map(({ header }) => header));
   });

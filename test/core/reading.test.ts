@@ -318,7 +318,7 @@ describe("cells that say more than a figure or a day", () => {
     ]);
   });
 
-  test.each<readonly [Cell, string]>([
+  test.each<readonly [string, string]>([
     ["4Q26", "2026-12-31"],
     ["2026-27", "2027-03-31"],
     ["Thu 31 Dec 2026", "2026-12-31"],

@@ -8,7 +8,7 @@ import { causesOf, latestCause, specialCauses } from "../../core/domain/special-
 
 const known = <T extends object | string>(result: T | { readonly because: string }): T => {
   if (typeof result === "object" && "because" in result) throw new Error(`unknown: ${result.because}`);
-  return result as T;
+  return result;
 };
 
 describe("control limits", () => {

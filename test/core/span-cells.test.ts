@@ -76,7 +76,7 @@ function statusOf(snapshot: PlanSnapshot, headers: readonly string[]): readonly 
   const columns = reviewPlan(snapshot, day).update.tables.find(({ table }) => table === "Benefits")?.columns ?? [];
   return headers.map((header) => {
     const column = columns.find((own) => own.header === header);
-    return column === undefined ? undefined : shownBy(bodyFormats(column, undefined)[0] ?? "General", column.cells[0] as number);
+    return column === undefined ? undefined : shownBy(bodyFormats(column, undefined)[0] ?? "General", column.cells[0]);
   });
 }
 const headers = ["Planned to date", "Actual to date", "Variance"] as const;

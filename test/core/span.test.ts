@@ -54,7 +54,7 @@ test("a KPI in hours and minutes is so in its status columns, in its explanation
   const columns = reviewPlan(snapshot, day).update.tables.find(({ table }) => table === "Benefits")?.columns ?? [];
   const shown = (header: string): string | undefined => {
     const column = columns.find((own) => own.header === header);
-    return column === undefined ? undefined : shownBy(bodyFormats(column, undefined)[0] ?? "General", column.cells[0] as number);
+    return column === undefined ? undefined : shownBy(bodyFormats(column, undefined)[0] ?? "General", column.cells[0]);
   };
   expect(["Planned to date", "Actual to date", "Planned benefit", "Delivered to date", "Variance"].map(shown)).toEqual([
     "0:50",

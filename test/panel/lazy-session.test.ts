@@ -31,7 +31,7 @@ test("where it cannot be fetched the next verb says so, and the one after it fet
 });
 
 test("what stopped the fetching is told as itself, whatever was thrown", async () => {
-  const session = lazySession(host, () => Promise.reject({ message: "It did not go.", code: 2003 } as unknown as Error));
+  const session = lazySession(host, () => Promise.reject({ message: "It did not go.", code: 2003 }));
   await expect(session.summary()).rejects.toMatchObject({ details: expect.stringMatching(/^It did not go\.\nCode: 2003/) });
 });
 

@@ -102,7 +102,7 @@ describe.each(Object.entries(hosts))("a register of another layout in %s", (host
     const first = await reviewed(host, on);
     expect(Object.fromEntries(Object.entries(first.result.benefits).map(([id, { status }]) => [id, status]))).toEqual(statuses);
     expect(first.findings.filter(({ severity }) => severity === "Stops the row")).toEqual([]);
-    expect(first.findings.filter(({ rule }) => rule === "own-status-differs").map(({ subject }) => subject).sort()).toEqual(calledOtherwise); // prettier-ignore
+    expect(first.findings.filter(({ rule }) => rule === "own-status-differs").map(({ subject }) => subject ?? "").sort()).toEqual(calledOtherwise); // prettier-ignore
     const after = new Map<string, Rows>();
     for (const [name, rows] of Object.entries(sheets)) {
       const cells = await host.cells(name);

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from "node:util";
 import { expect } from "@jest/globals";
 import fc from "fast-check";
 import { ReviewImpossible } from "../../core/assessment/review-impossible";
-import type { Day } from "../../core/domain/day";
 import type { Cell, PlanSnapshot } from "../../core/port/workbook";
 import { readTables } from "../../core/reading/read-tables";
 import { reviewPlan } from "../../core/review/review";
@@ -34,7 +33,7 @@ const sheetsOf = ({ tables }: PlanSnapshot): readonly ContractSheet[] =>
 /** Reviews, and tells whether the plan could be reviewed at all. */
 async function isReviewed({ workbook }: Opened): Promise<boolean> {
   try {
-    await workbook.apply(reviewPlan(await workbook.read(readTables), statusDay as Day).update);
+    await workbook.apply(reviewPlan(await workbook.read(readTables), statusDay).update);
     return true;
   } catch (error) {
     if (error instanceof ReviewImpossible) return false;

@@ -33,7 +33,7 @@ interface Declaration {
   readonly params?: readonly unknown[];
   readonly start: number;
 }
-const declarations = (name: string): readonly Declaration[] => parse(textOf(name), { ecmaVersion: 2020, sourceType: "script" }).body as readonly Declaration[];
+const declarations = (name: string): readonly Declaration[] => parse(textOf(name), { ecmaVersion: 2020, sourceType: "script" }).body;
 const functionNames = (name: string): readonly string[] =>
   declarations(name).flatMap(({ type, id }) => (type === "FunctionDeclaration" ? [id?.name ?? ""] : []));
 

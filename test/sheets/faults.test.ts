@@ -175,7 +175,7 @@ function everything(host: SheetsHost): unknown {
     record: [
       metadata.length,
       Object.entries(record["tables"] ?? {})
-        .map(([table, id]) => [table, place(id)])
+        .map(([table, id]) => `${table} ${place(id)}`)
         .sort(),
       Object.entries(record["sheets"] ?? {}).map(([name, id]) => [name, place(id)]),
       record["names"],

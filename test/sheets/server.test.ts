@@ -39,7 +39,7 @@ describe("the menu", () => {
       "separator",
       "Help",
     ]);
-    expect([...new Set(host.calls.all.map(({ name }) => name.split(".")[0]))].sort()).toEqual(["Menu", "Session", "SpreadsheetApp", "Ui"]);
+    expect([...new Set(host.calls.all.map(({ name }) => name.split(".")[0] ?? ""))].sort()).toEqual(["Menu", "Session", "SpreadsheetApp", "Ui"]);
   });
 
   const opener = ({ globals }: SheetsHost) => ({ app: globals.SpreadsheetApp, html: globals.HtmlService, session: globals.Session });

@@ -96,7 +96,7 @@ export function workbookParts(book: FixtureWorkbook): Record<string, string | Ui
     const xml = whole
       ? sheet.rows
       : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}" xmlns:r="${office}">` +
-        `${sheet.before ?? ""}<sheetData>${sheet.rows as string}</sheetData>${sheet.after ?? ""}` +
+        `${sheet.before ?? ""}<sheetData>${sheet.rows}</sheetData>${sheet.after ?? ""}` +
         `${ids.length > 0 ? `<tableParts count="${ids.length}">${ids.join("")}</tableParts>` : ""}</worksheet>`;
     add(`xl/worksheets/sheet${index + 1}.xml`, "worksheet", xml);
     const all = [...tables, sheet.relationships ?? ""].filter((entry) => entry !== "");

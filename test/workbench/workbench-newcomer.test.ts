@@ -115,7 +115,7 @@ inLibreOffice(
     execFileSync(libreOffice ?? "", [profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", made, file], { stdio: "ignore" });
     const seen = await sheetCells(readFileSync(path.join(made, "benefits-log.xlsx")), sheet);
     const port = xlsxWorkbook(await openPackage(savedFile));
-    const { update } = reviewPlan(await port.read(readTables), 46326);
+    const { update } = reviewPlan(port.read(readTables), 46326);
     const columns = update.tables.find(({ table }) => table === "Benefits")?.columns ?? [];
     rmSync(folder, { recursive: true, force: true });
     expect(columns.length).toBeGreaterThan(20);

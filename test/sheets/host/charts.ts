@@ -72,7 +72,7 @@ export function chartService(host: Host, chart: HostChart): Chart {
   );
 }
 
-const word = (name: string, value: string): unknown => (enumeration(`Charts.${name}`) as Readonly<Record<string, unknown>>)[value];
+const word = (name: string, value: string): unknown => enumeration<Readonly<Record<string, unknown>>>(`Charts.${name}`)[value];
 const rangesOf = (host: Host, chart: HostChart): GoogleAppsScript.Spreadsheet.Range[] =>
   chart.ranges.map(({ sheetId, area }) => host.make.range({ sheet: sheetById(host.spreadsheet, sheetId), area }));
 

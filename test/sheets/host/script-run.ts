@@ -90,7 +90,7 @@ function runner(call: ScriptRun["call"], functions: Readonly<Record<string, unkn
         );
       };
     },
-  }) as unknown as ScriptRunner;
+  });
 }
 
 /** @throws TypeError where a value is not made of primitives, arrays and plain objects only, or runs in a circle. */
