@@ -14,25 +14,6 @@ const impure = [
   { selector: "CallExpression[callee.property.name='localeCompare']", message: "No locale in the core: compare with < and >." },
 ];
 
-/** A test that ends before its promise does passes whatever comes. */
-const unawaited = [
-  {
-    selector: "ExpressionStatement > CallExpression[callee.object.property.name=/^(resolves|rejects)$/]",
-    message: "Await what is expected of a promise.",
-  },
-  {
-    selector: "ExpressionStatement > CallExpression[callee.object.property.name='not'][callee.object.object.property.name=/^(resolves|rejects)$/]",
-    message: "Await what is expected of a promise.",
-  },
-  {
-    selector: "ExpressionStatement > CallExpression[callee.property.name='assert'] > CallExpression[callee.property.name='asyncProperty']",
-    message: "Await a property of promises.",
-  },
-];
-
-/** A case that has none of its own stands under the default. */
-const byDefault = { considerDefaultExhaustiveForUnions: true };
-
 export default typescript.config(
   { ignores: ["dist/", ".types/", "node_modules/", "sheets-addon/functions/stubs.js", "coverage/"] },
   js.configs.recommended,
@@ -50,33 +31,6 @@ export default typescript.config(
       "no-control-regex": "off",
       "no-irregular-whitespace": ["error", { skipRegExps: true, skipStrings: true }],
     },
-  },
-  {
-    // What only the types can tell. The tests are left out: their types take longer to work out than those of the whole product.
-    files: [
-      "core",
-      "languages",
-      "session",
-      "panel",
-      "manifests",
-      "xlsx-file",
-      "drawing",
-      "workbench",
-      "command-line",
-      "excel-addin",
-      "sheets-addon",
-      "scripts",
-      "bench",
-    ].map((room) => `${room}/**/*.{ts,tsx}`),
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    rules: Object.fromEntries(
-      [
-        ...["no-base-to-string", "no-floating-promises", "no-misused-promises", "await-thenable", "require-await", "only-throw-error"],
-        ...["no-unnecessary-type-assertion", "no-unnecessary-boolean-literal-compare", "no-redundant-type-constituents", "no-for-in-array"],
-        ...["no-unsafe-argument", "no-unsafe-assignment", "no-unsafe-call", "no-unsafe-member-access", "no-unsafe-return", "restrict-plus-operands"],
-        ...[["restrict-template-expressions", { allowNumber: true }], ["require-array-sort-compare"], ["switch-exhaustiveness-check", byDefault]],
-      ].map((rule) => [`@typescript-eslint/${[rule].flat()[0]}`, ["error", ...[rule].flat().slice(1)]]),
-    ),
   },
   {
     files: ["core/**/*.ts"],
@@ -112,18 +66,6 @@ export default typescript.config(
     // It asks for less, or for the next part, where an answer is larger than the 5 MB that Excel gives: each turn needs the last one's answer.
     files: ["excel-addin/workbook/read-in-parts.ts"],
     rules: { "office-addins/no-context-sync-in-loop": "off" },
-  },
-  {
-    // What types would tell of promises that a test does not wait for, without working out the types of the tests (over four minutes).
-    files: ["test/**/*.{ts,tsx}"],
-    rules: {
-      "no-restricted-syntax": [
-        "error",
-        { selector: "TSEnumDeclaration", message: "Use a table of words and derive the type." },
-        { selector: "ExportDefaultDeclaration", message: "Name what is exported." },
-        ...unawaited,
-      ],
-    },
   },
   {
     files: ["**/*.cjs"],
