@@ -1,9 +1,12 @@
 import type { ListObject, NamedRange, SheetPart } from "../package/workbook-parts";
 import type { Rectangle } from "./address";
 
-/** What a plan table stands in: a spreadsheet table, a named range, or a sheet that just holds cells. */
+/** What a plan table stands in: a spreadsheet table, a named range, or a sheet. */
 export type Holder =
-  { readonly kind: "table"; readonly table: ListObject } | { readonly kind: "name"; readonly range: NamedRange } | { readonly kind: "sheet" };
+  | { readonly kind: "table"; readonly table: ListObject }
+  | { readonly kind: "name"; readonly range: NamedRange }
+  // It just holds cells.
+  | { readonly kind: "sheet" };
 
 export interface Home {
   readonly table: string;
