@@ -3,8 +3,8 @@ import { checks } from "../checks/index";
 import { noPlanIn } from "./no-plan";
 import { ReviewImpossible } from "./review-impossible";
 import type { Day } from "../domain/day";
-import { standings, type Standing } from "../standing/standing";
-import { triggerEffects } from "../schedule/trigger-effects";
+import { standings, type Leaves, type Standing } from "../standing/standing";
+import { triggerEffect } from "../schedule/trigger-effects";
 import { findingList } from "../reading/findings";
 import { noWrittenColumns, type WrittenColumns } from "../reading/written-columns";
 import { isDated, missingCells, type Plan } from "../reading/plan";
@@ -18,11 +18,14 @@ import { say, told } from "../words/say";
 export interface Assessment {
   readonly plan: Plan;
   readonly findings: readonly Finding[];
+  /** Where every benefit stands. */
   readonly standings: readonly Standing[];
 }
 
 /** An assessment with what the next one of the same plan can take from it. */
 export interface Assessed extends Assessment {
+  /** Where each row stands by itself, for what needs not all of them. */
+  readonly leaves: Leaves;
   readonly read: PlanRead;
   /** What each check found, in their order. */
   readonly checked: readonly (readonly Finding[])[];
@@ -31,14 +34,24 @@ export interface Assessed extends Assessment {
 }
 
 /**
- * Reads and checks the plan and computes where every benefit stands. `own` tells which columns an earlier review wrote; left out: none.
+ * Reads and checks the plan; where the benefits stand is computed when it is first asked for. `own` tells which columns an earlier review wrote; left out: none.
  * `before` is the last assessment of the plan, of which all is taken that nothing has changed.
  */
 export function assess(snapshot: PlanSnapshot, statusDate?: Day, written?: WrittenColumns, before?: Assessed): Assessed {
   const { plan, findings, stops, read, checked } = checkedPlan(snapshot, statusDate, written, before);
   const known = read.isSameButReadings ? before?.standings : undefined;
-  const { standings: all, unchanged } = standings(plan, stoppedRows(plan, findings, stops), triggerEffects(plan), known);
-  return { plan, findings, standings: all, read, checked, unchanged };
+  const stood = standings(plan, stoppedRows(plan, findings, stops), (benefit) => triggerEffect(plan, benefit), known);
+  return {
+    plan,
+    findings,
+    leaves: stood.leaves,
+    get standings() {
+      return stood.all;
+    },
+    read,
+    checked,
+    unchanged: stood.unchanged,
+  };
 }
 
 /** The plan as it is read, with all that is wrong in it, and the rows of Benefits that are stopped. */
@@ -47,7 +60,7 @@ export function checkedPlan(
   statusDate?: Day,
   written?: WrittenColumns,
   before?: Assessed,
-): Omit<Assessed, "standings" | "unchanged"> & { readonly stops: ReadonlyMap<number, string> } {
+): Omit<Assessed, "leaves" | "standings" | "unchanged"> & { readonly stops: ReadonlyMap<number, string> } {
   const list = findingList(["Benefits"]);
   const again = readAgain(snapshot, statusDate, list, written ?? noWrittenColumns, before?.read);
   const plan = again.plan;

@@ -52,9 +52,10 @@ export interface BoardMilestone {
 export const boardHorizon = 90;
 
 /** Gathers the board's page from an assessment and its roll-ups. */
-export function boardPack({ plan, standings }: Assessment, rollups: Rollups): BoardPack {
+export function boardPack(assessment: Assessment, rollups: Rollups): BoardPack {
+  const { plan, standings } = assessment;
   return {
-    headline: [headline(plan, rollups), ownStatusLine(plan, standings)].filter((sentence) => sentence !== undefined).join(" "),
+    headline: [headline(plan, rollups), ownStatusLine(assessment)].filter((sentence) => sentence !== undefined).join(" "),
     figures: planFigures(rollups),
     categories: rollups.categories,
     gaps: largestGaps(plan, standings, rollups, 5),

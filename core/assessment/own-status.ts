@@ -6,6 +6,7 @@ import type { Finding, SnapshotColumn } from "../port/workbook";
 import { findingList } from "../reading/findings";
 import type { Plan } from "../reading/plan";
 import type { Standing } from "../standing/standing";
+import type { Assessment } from "./assess";
 import { phrase, say, told } from "../words/say";
 import { plural } from "../wording/plural";
 
@@ -37,9 +38,9 @@ interface OwnColumn {
 }
 
 /** A finding for each row whose own status differs from its figures; equal ones are one. */
-export function ownStatusFindings(plan: Plan, standings: readonly Standing[]): readonly Finding[] {
+export function ownStatusFindings(assessment: Pick<Assessment, "plan" | "standings">): readonly Finding[] {
   const list = findingList(["Benefits"]);
-  const { header, rows } = ownColumn(plan, standings);
+  const { header, rows } = ownColumn(assessment);
   for (const { standing, status: ownStatus } of rows) {
     const { benefit, status } = standing;
     const differs = againstFigures(ownStatus, status);
@@ -60,8 +61,8 @@ export function ownStatusFindings(plan: Plan, standings: readonly Standing[]): r
 }
 
 /** "3 of 9 that you call Green are Red by their figures."; undefined where none is worse than it is called. */
-export function ownStatusLine(plan: Plan, standings: readonly Standing[]): string | undefined {
-  const green = ownColumn(plan, standings).rows.filter(({ status }) => status === "Green" || status === "Blue");
+export function ownStatusLine(assessment: Pick<Assessment, "plan" | "standings">): string | undefined {
+  const green = ownColumn(assessment).rows.filter(({ status }) => status === "Green" || status === "Blue");
   const count = (status: Status): number => green.filter(({ standing }) => standing.status === status).length;
   const [red, amber] = [count("Red"), count("Amber")];
   if (red + amber === 0) return undefined;
@@ -71,17 +72,16 @@ export function ownStatusLine(plan: Plan, standings: readonly Standing[]): strin
   return say`${red} of ${whole} that you call Green ${plural(red, "is", "are")} Red by their figures, and ${amber} ${plural(amber, "is", "are")} Amber.`;
 }
 
-function ownColumn(plan: Plan, standings: readonly Standing[]): OwnColumn {
+/** Where no row says a status of its own, nothing asks where the benefits stand. */
+function ownColumn(assessment: Pick<Assessment, "plan" | "standings">): OwnColumn {
+  const { plan } = assessment;
   const declared = plan.found.benefits?.columns.byName.get("ownStatus");
   const plain = declared === undefined ? plainStatus(plan) : undefined;
   if (declared === undefined && plain === undefined) return { header: "", rows: [] };
-  const ownOf = ({ row }: Standing["benefit"]): OwnStatus | undefined => {
+  const rows = plan.benefits.flatMap(({ row }, position): readonly Own[] => {
     const cell = plain?.cells[row.index];
-    return typeof cell === "string" ? ownStatusOf(cell) : row.ownStatus;
-  };
-  const rows = standings.flatMap((standing): readonly Own[] => {
-    const status = ownOf(standing.benefit);
-    return status === undefined ? [] : [{ standing, status }];
+    const status = typeof cell === "string" ? ownStatusOf(cell) : row.ownStatus;
+    return status === undefined ? [] : [{ standing: assessment.standings[position] as Standing, status }];
   });
   return { header: (declared ?? plain)?.header ?? "", rows };
 }

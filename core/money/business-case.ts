@@ -1,11 +1,12 @@
+import { askedFor } from "../domain/asked-for";
 import { finite, tooLarge, unknown, type Figure, type Unknown } from "../domain/figure";
 import { caseFigures, type CaseFigures, type CaseTerms } from "../domain/investment/case-figures";
 import type { Simulation } from "../domain/investment/simulate";
-import type { Standing } from "../standing/standing";
+import type { Leaves } from "../standing/standing";
 import type { Plan } from "../reading/plan";
 import { planCosts, type PlanCosts } from "./costs";
 import { moneyAgain, type KnownMoney } from "./money-again";
-import { moneyByPeriod, type BenefitPlan, type MoneyByPeriod, type MoneyCategory } from "./money-by-period";
+import { moneyByPeriod, type BenefitPlan, type MoneyByPeriod, type MoneyCategory, type MoneyOfScope } from "./money-by-period";
 import { presentValueRange } from "./present-value-range";
 import { tornado, type Swing } from "./tornado";
 
@@ -20,7 +21,7 @@ export interface CaseBases {
   readonly baseline: CaseFigures | Unknown;
 }
 
-/** Whether what the plan brings is worth what it costs. */
+/** Whether what the plan brings is worth what it costs. Each part is worked out when it is first asked for, and so is each of its bases. */
 export interface BusinessCase {
   readonly terms: CaseTerms;
   readonly costs: PlanCosts;
@@ -43,8 +44,8 @@ export interface PlanMoney {
 }
 
 /** The plan's money by period, and the case that is made of it; of a plan that is followed `keeps` and `known` say what is kept and was known. */
-export function planMoney(plan: Plan, standings: readonly Standing[], keeps = false, known?: KnownMoney): PlanMoney {
-  const money = (known === undefined ? undefined : moneyAgain(plan, standings, known)) ?? moneyByPeriod(plan, standings, keeps);
+export function planMoney(plan: Plan, leaves: Leaves, keeps = false, known?: KnownMoney): PlanMoney {
+  const money = (known === undefined ? undefined : moneyAgain(plan, leaves, known)) ?? moneyByPeriod(plan, leaves, keeps);
   return { money, planCase: businessCase(plan, money) };
 }
 
@@ -55,60 +56,44 @@ const withNonCashable: readonly MoneyCategory[] = [...withCostAvoidance, "Non-ca
 
 /** The business case of the plan (method §5). Benefits without a category are in neither line. */
 export function businessCase(plan: Plan, money: MoneyByPeriod): BusinessCase {
-  const costs = planCosts(plan, money.span);
-  const basesOf = (scope: readonly MoneyCategory[]): CaseBases => basesOfScope(money, costs, scope, isUntold(plan, money, scope));
-  const cash = basesOf(cashCategories);
-  return {
-    terms: money.terms,
-    costs,
-    cash,
-    withCostAvoidance: basesOf(withCostAvoidance),
-    withNonCashable: basesOf(withNonCashable),
-    tornado: cash.plan.benefits === noMoney ? noMoney : tornado(plan, money, costs, cashCategories),
-    range: presentValueRange(plan, money, cashCategories, cash.plan.presentCosts),
+  const basesOf = (scope: readonly MoneyCategory[]): CaseBases => {
+    const asked = money.within(scope);
+    return basesOfScope(money, asked, whole.costs, asked.benefits.length === 0 && isUntold(plan, money, scope));
   };
+  const whole: BusinessCase = askedFor<BusinessCase>({
+    terms: () => money.terms,
+    costs: () => planCosts(plan, money.span),
+    cash: () => basesOf(cashCategories),
+    withCostAvoidance: () => basesOf(withCostAvoidance),
+    withNonCashable: () => basesOf(withNonCashable),
+    tornado: () => (whole.cash.plan.benefits === noMoney ? noMoney : tornado(plan, money, whole.costs, cashCategories)),
+    range: () => presentValueRange(plan, money, cashCategories, whole.cash.plan.presentCosts),
+  });
+  return whole;
 }
 
 /** Why what benefits bring is unknown and not 0: some are or may be of the case, and of none of them money can be told. */
 export const noMoney = unknown("no benefit has money in it");
 
-const isUntold = ({ benefits }: Plan, { benefits: told }: MoneyByPeriod, scope: readonly string[]): boolean =>
-  told.length === 0 ||
-  (!told.some(({ category }) => scope.includes(category)) &&
-    benefits.some(({ category, children }) => children.length === 0 && (category === undefined || scope.includes(category))));
+/** Whether of a scope in which nothing is told something may be. */
+const isUntold = ({ benefits }: Plan, money: MoneyByPeriod, scope: readonly string[]): boolean =>
+  benefits.some(({ category, children }) => children.length === 0 && (category === undefined || scope.includes(category))) || money.benefits.length === 0;
 
-function basesOfScope(
-  { span, terms, categories, benefits: planned }: MoneyByPeriod,
-  costs: PlanCosts,
-  scope: readonly MoneyCategory[],
-  untold: boolean,
-): CaseBases {
-  const counted = categories.filter(({ category }) => scope.includes(category));
-  const figures = (benefits: readonly (Float64Array | undefined)[], spent: Float64Array, known = !untold): CaseFigures => {
+function basesOfScope(money: MoneyByPeriod, { categories: counted, benefits }: MoneyOfScope, costs: PlanCosts, untold: boolean): CaseBases {
+  const { span, terms } = money;
+  const figures = (basis: "plan" | "forecast" | "baseline", spent: Float64Array, known = !untold): CaseFigures => {
     const months = new Float64Array(costs.ends.length);
-    for (const series of benefits) series?.forEach((amount, month) => (months[month] = (months[month] as number) + amount));
+    for (const category of counted) category[basis]?.months.forEach((amount, month) => (months[month] = (months[month] as number) + amount));
     const all = caseFigures({ ends: costs.ends, benefits: months, costs: spent, horizon: span.ends[span.ends.length - 1] ?? span.firstDay }, terms);
     return known ? all : costsAlone(all);
   };
-  const isFrozen = (untold ? counted : categories).some(({ baseline }) => baseline !== undefined);
-  return {
-    plan: figures(
-      counted.map((category) => category.plan.months),
-      costs.plan,
-    ),
-    forecast: figures(
-      counted.map((category) => category.forecast.months),
-      costs.forecast,
-    ),
-    takenAsPlanned: takenAsPlanned(planned, scope),
-    baseline: isFrozen
-      ? figures(
-          counted.map((category) => category.baseline?.months),
-          costs.plan,
-          true,
-        )
-      : unknown("no plan with money is frozen by the status date"),
-  };
+  const isFrozen = (): boolean => (untold ? counted : money.categories).some(({ baseline }) => baseline !== undefined);
+  return askedFor<CaseBases>({
+    plan: () => figures("plan", costs.plan),
+    forecast: () => figures("forecast", costs.forecast),
+    takenAsPlanned: () => takenAsPlanned(benefits),
+    baseline: () => (isFrozen() ? figures("baseline", costs.plan, true) : unknown("no plan with money is frozen by the status date")),
+  });
 }
 
 /** The figures of costs, and of all others why they are unknown. */
@@ -119,10 +104,9 @@ const costsAlone = ({ costs, presentCosts, ...others }: CaseFigures): CaseFigure
   internalRates: [],
 });
 
-function takenAsPlanned(benefits: readonly BenefitPlan[], scope: readonly MoneyCategory[]): Figure {
+function takenAsPlanned(benefits: readonly BenefitPlan[]): Figure {
   let [whole, taken] = [0, 0];
-  for (const { category, total, standsAsPlanned } of benefits) {
-    if (!scope.includes(category)) continue;
+  for (const { total, standsAsPlanned } of benefits) {
     whole += Math.abs(total);
     if (standsAsPlanned) taken += Math.abs(total);
   }

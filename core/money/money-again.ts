@@ -1,7 +1,7 @@
-import type { Standing } from "../standing/standing";
+import type { Leaves } from "../standing/standing";
 import type { Plan } from "../reading/plan";
 import { monthsToFill, standsAsPlanned } from "./benefit-months";
-import { keptMonths, seriesOf, type CategoryMoney, type MoneyByPeriod, type MoneyCategory } from "./money-by-period";
+import { keptMonths, seriesOf, type CategoryMoney, type MoneyByPeriod, type MoneyCategory, type MoneyOfScope } from "./money-by-period";
 import { addNetMonths, type MeasuredSums } from "./net-months";
 
 /** The money of the review before, and by position 1 for each benefit that stands as it did. */
@@ -14,26 +14,27 @@ export interface KnownMoney {
  * The money of a plan in which nothing but readings changed: what is planned stands, and of what comes in the benefits with other readings
  * alone are worked out anew. Undefined where the months were not kept, or where a benefit counts now that did not, or no more.
  */
-export function moneyAgain(plan: Plan, standings: readonly Standing[], { money, unchanged }: KnownMoney): MoneyByPeriod | undefined {
+export function moneyAgain(plan: Plan, leaves: Leaves, { money, unchanged }: KnownMoney): MoneyByPeriod | undefined {
   if (money.kept === undefined) return undefined;
   const toFill = monthsToFill(plan, money.span);
   const kept = money.kept.slice();
   for (let position = 0; position < kept.length; position++) {
     if (unchanged[position] === 1) continue;
-    const now = keptMonths(toFill, standings[position] as Standing, plan.settings.currency);
+    const now = keptMonths(toFill, leaves.at(position), plan.settings.currency);
     if ((now === undefined) !== (kept[position] === undefined)) return undefined;
     kept[position] = now;
   }
   const sums = new Map(money.categories.map(({ category }) => [category, emptySums(money.span.ends.length)]));
   for (const months of kept) if (months !== undefined) addNetMonths(sums.get(months.category) as MeasuredSums, months.net, toFill.gross.past);
-  return {
-    ...money,
-    categories: money.categories.map((category) => withSums(category, sums, money.years)),
-    benefits: money.benefits.map((benefit) =>
-      unchanged[benefit.position] === 1 ? benefit : { ...benefit, standsAsPlanned: standsAsPlanned(standings[benefit.position] as Standing) },
-    ),
-    kept,
-  };
+  const categories = money.categories.map((category) => withSums(category, sums, money.years));
+  const benefits = money.benefits.map((benefit) =>
+    unchanged[benefit.position] === 1 ? benefit : { ...benefit, standsAsPlanned: standsAsPlanned(leaves.at(benefit.position)) },
+  );
+  const within = (scope: readonly MoneyCategory[]): MoneyOfScope => ({
+    categories: categories.filter(({ category }) => scope.includes(category)),
+    benefits: benefits.filter(({ category }) => scope.includes(category)),
+  });
+  return { span: money.span, terms: money.terms, years: money.years, categories, benefits, within, kept };
 }
 
 const emptySums = (months: number): MeasuredSums => ({

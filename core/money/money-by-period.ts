@@ -6,8 +6,10 @@ import { fullYearMoney } from "../domain/money/planned-months";
 import { hasMoney, plannedNetShare, type Valuation } from "../domain/money/valuation";
 import { addWaterfall, emptyWaterfall, waterfall, type Waterfall } from "../domain/money/waterfall";
 import type { MonthSpan } from "../domain/month-span";
-import type { Standing } from "../standing/standing";
-import type { Plan } from "../reading/plan";
+import { once } from "../domain/once";
+import type { PlannedChange } from "../domain/planned-change";
+import type { Leaves, Standing } from "../standing/standing";
+import type { Benefit, Plan } from "../reading/plan";
 import { approvedMonths, fillMonths, monthsToFill, standsAsPlanned, type GrossMonths, type MonthsToFill } from "./benefit-months";
 import { valuationOf } from "./benefit-valuation";
 import { caseTerms } from "./case-terms";
@@ -57,13 +59,19 @@ export interface BenefitPlan {
 export const measuredCategories = ({ benefits }: MoneyByPeriod): ReadonlySet<MoneyCategory> =>
   new Set(benefits.filter((plan) => !plan.standsAsPlanned).map(({ category }) => category));
 
-export interface MoneyByPeriod {
-  readonly span: MonthSpan;
-  readonly terms: CaseTerms;
-  readonly years: readonly FiscalYear[];
+/** The money of some categories. */
+export interface MoneyOfScope {
   /** Those that have a benefit with money. */
   readonly categories: readonly CategoryMoney[];
   readonly benefits: readonly BenefitPlan[];
+}
+
+export interface MoneyByPeriod extends MoneyOfScope {
+  readonly span: MonthSpan;
+  readonly terms: CaseTerms;
+  readonly years: readonly FiscalYear[];
+  /** The same of some categories alone, for which those of no other are worked out. */
+  readonly within: (scope: readonly MoneyCategory[]) => MoneyOfScope;
   /** By position, of a plan that is followed: what of each benefit moves with its readings; undefined where it has no money that counts. */
   readonly kept: readonly (KeptMonths | undefined)[] | undefined;
 }
@@ -83,56 +91,98 @@ interface Collected {
   readonly waterfall: ReturnType<typeof emptyWaterfall>;
 }
 
+const moneyCategories: readonly MoneyCategory[] = [...categories.filter((name) => name !== "Non-financial"), "No category"];
+
+/** A category, where it has a benefit with money, and its benefits, by position. */
+interface MoneyOfCategory {
+  readonly money: CategoryMoney | undefined;
+  readonly benefits: readonly BenefitPlan[];
+}
+
 /**
- * The plan's money by month and fiscal year, in one pass over the benefits. A benefit whose figures are too large to add up is left out.
+ * The plan's money by month and fiscal year. That of each category is worked out when it is first asked for, in one pass over its benefits.
+ * A benefit whose figures are too large to add up is left out.
  *
  * @param keeps whether the months of each benefit are kept for the next review
  */
-export function moneyByPeriod(plan: Plan, standings: readonly Standing[], keeps = false): MoneyByPeriod {
-  const span = planSpan(plan, standings);
-  const years = fiscalYears(span, plan.settings.fiscalYearStart);
-  const isFrozen = standings.some(({ approved }) => approved !== undefined);
-  const collected = new Map<MoneyCategory, Collected>();
-  const benefits: BenefitPlan[] = [];
-  const kept = keeps ? new Array<KeptMonths | undefined>(standings.length).fill(undefined) : undefined;
+export function moneyByPeriod(plan: Plan, leaves: Leaves, keeps = false): MoneyByPeriod {
+  const { currency, fiscalYearStart } = plan.settings;
+  const span = planSpan(plan, leaves.promised);
+  const years = fiscalYears(span, fiscalYearStart);
+  const positions = positionsOf(plan, leaves);
+  const isFrozen = once(() => plan.baselines.length > 0 && plan.benefits.some((_, position) => leaves.at(position).approved !== undefined));
+  const kept = keeps ? new Array<KeptMonths | undefined>(plan.benefits.length).fill(undefined) : undefined;
   const toFill = monthsToFill(plan, span);
   const terms = caseTerms(plan);
   const factors = isKnown(terms.rate) ? discountFactors(terms.rate, terms.priceDate, span.ends) : undefined;
-  for (let position = 0; position < standings.length; position++) {
-    const standing = standings[position] as Standing;
-    const category = moneyCategory(standing);
-    if (category === undefined) continue;
-    const valuation = valuationOf(standing.benefit, plan.settings.currency);
-    const gross = valuation === undefined ? undefined : fillMonths(toFill, standing, valuation);
-    const net =
-      valuation === undefined || gross === undefined
-        ? undefined
-        : netMonths(kept === undefined ? toFill.net : new Float64Array(amountCount(gross)), gross, valuation);
-    if (valuation !== undefined && gross !== undefined && net !== undefined) {
-      const into = collected.get(category) ?? empty(span);
-      collected.set(category, into);
-      addNetMonths(into.series, net, gross.past);
-      benefits.push(addPlan(into, position, category, standing, gross, valuation, factors));
-      if (kept !== undefined) kept[position] = { category, net };
+  const moneyOf = (category: MoneyCategory): MoneyOfCategory => {
+    const benefits: BenefitPlan[] = [];
+    let collected: Collected | undefined;
+    for (const position of positions.get(category) ?? []) {
+      const standing = leaves.at(position);
+      const valuation = valuationOf(standing.benefit, currency);
+      const gross = valuation === undefined ? undefined : fillMonths(toFill, standing, valuation);
+      const net =
+        valuation === undefined || gross === undefined
+          ? undefined
+          : netMonths(kept === undefined ? toFill.net : new Float64Array(amountCount(gross)), gross, valuation);
+      if (valuation !== undefined && gross !== undefined && net !== undefined) {
+        collected ??= empty(span);
+        addNetMonths(collected.series, net, gross.past);
+        benefits.push(addPlan(collected, position, category, standing, gross, valuation, factors));
+        if (kept !== undefined) kept[position] = { category, net };
+      }
+      const then = approvedMonths(standing, currency, span);
+      if (then === undefined) continue;
+      collected ??= empty(span);
+      addTo(collected.series.baseline, then);
     }
-    const then = approvedMonths(standing, plan.settings.currency, span);
-    if (then === undefined) continue;
-    const into = collected.get(category) ?? empty(span);
-    collected.set(category, into);
-    addTo(into.series.baseline, then);
-  }
-  const names: readonly MoneyCategory[] = [...categories.filter((name) => name !== "Non-financial"), "No category"];
-  const finishedCategories = names.flatMap((category) => finished(category, collected.get(category), years, isFrozen));
-  return { span, terms, years, benefits, categories: finishedCategories, kept };
+    return { money: collected === undefined ? undefined : finished(category, collected, years, isFrozen()), benefits };
+  };
+  const told = new Map(moneyCategories.map((category) => [category, once(() => moneyOf(category))]));
+  const within = (scope: readonly MoneyCategory[]): MoneyOfScope => {
+    const all = moneyCategories.flatMap((category) => (scope.includes(category) ? (told.get(category)?.() ?? []) : []));
+    return {
+      categories: all.flatMap(({ money }) => money ?? []),
+      benefits: all.flatMap(({ benefits }) => benefits).sort((a, b) => a.position - b.position),
+    };
+  };
+  const whole = once(() => within(moneyCategories));
+  return {
+    span,
+    terms,
+    years,
+    within,
+    get categories() {
+      return whole().categories;
+    },
+    get benefits() {
+      return whole().benefits;
+    },
+    get kept() {
+      if (kept !== undefined) whole();
+      return kept;
+    },
+  };
+}
+
+/** The benefits whose money may be told in each category, by position. */
+function positionsOf(plan: Plan, { promised }: Leaves): ReadonlyMap<MoneyCategory, readonly number[]> {
+  const found = new Map<MoneyCategory, number[]>(moneyCategories.map((category) => [category, []]));
+  plan.benefits.forEach((benefit, position) => {
+    const category = moneyCategory(benefit, promised(position));
+    if (category !== undefined) found.get(category)?.push(position);
+  });
+  return found;
 }
 
 /** Where the money of a benefit is told; undefined where it can have none. */
-const moneyCategory = ({ benefit, progress }: Standing): MoneyCategory | undefined =>
-  progress === undefined || benefit.category === "Non-financial" || !hasMoney(progress.change) ? undefined : (benefit.category ?? "No category");
+const moneyCategory = ({ category }: Benefit, promised: PlannedChange | undefined): MoneyCategory | undefined =>
+  promised === undefined || category === "Non-financial" || !hasMoney(promised) ? undefined : (category ?? "No category");
 
 /** What a benefit is claimed, validated and still expected to bring now; undefined where it has no money that counts. */
 export function keptMonths(toFill: MonthsToFill, standing: Standing, currency: string): KeptMonths | undefined {
-  const category = moneyCategory(standing);
+  const category = moneyCategory(standing.benefit, standing.progress?.change);
   const valuation = category === undefined ? undefined : valuationOf(standing.benefit, currency);
   const gross = valuation === undefined ? undefined : fillMonths(toFill, standing, valuation);
   if (category === undefined || valuation === undefined || gross === undefined) return undefined;
@@ -187,23 +237,24 @@ function presentOf({ plan, first, behind }: GrossMonths, factors: Float64Array):
   return sum;
 }
 
-function finished(category: MoneyCategory, collected: Collected | undefined, years: readonly FiscalYear[], isFrozen: boolean): readonly CategoryMoney[] {
-  if (collected === undefined) return [];
-  const { series, benefitCount, fullYear, waterfall: steps } = collected;
+function finished(
+  category: MoneyCategory,
+  { series, benefitCount, fullYear, waterfall: steps }: Collected,
+  years: readonly FiscalYear[],
+  isFrozen: boolean,
+): CategoryMoney {
   const of = (name: SeriesName): Series => seriesOf(series[name], years);
-  return [
-    {
-      category,
-      benefitCount,
-      plan: of("plan"),
-      forecast: of("forecast"),
-      claimed: of("claimed"),
-      validated: of("validated"),
-      baseline: isFrozen ? of("baseline") : undefined,
-      fullYear,
-      waterfall: steps,
-    },
-  ];
+  return {
+    category,
+    benefitCount,
+    plan: of("plan"),
+    forecast: of("forecast"),
+    claimed: of("claimed"),
+    validated: of("validated"),
+    baseline: isFrozen ? of("baseline") : undefined,
+    fullYear,
+    waterfall: steps,
+  };
 }
 
 /** Months with their running total and years. */

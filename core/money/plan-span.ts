@@ -1,7 +1,7 @@
 import { addMonths, type Day } from "../domain/day";
 import { lastPlannedDay } from "../domain/planned-change";
 import { monthSpan, mostMonths, type MonthSpan } from "../domain/month-span";
-import type { Standing } from "../standing/standing";
+import type { Leaves } from "../standing/standing";
 import type { Plan } from "../reading/plan";
 
 /**
@@ -9,7 +9,7 @@ import type { Plan } from "../reading/plan";
  * End of any benefit, as planned or as frozen, or the last Period end of its Profile rows, and not before the status date. A
  * level without End earns until then; costs that come later have months of their own behind these. Dates more than 30 years from the status date do not widen it.
  */
-export function planSpan(plan: Plan, standings: readonly Standing[]): MonthSpan {
+export function planSpan(plan: Plan, promised: Leaves["promised"]): MonthSpan {
   const { statusDate } = plan;
   let first: Day = Infinity;
   let last: Day = statusDate;
@@ -18,7 +18,10 @@ export function planSpan(plan: Plan, standings: readonly Standing[]): MonthSpan 
     const until = end ?? due;
     if (until !== undefined && until > last) last = until;
   };
-  for (const { progress } of standings) if (progress !== undefined) widen(progress.change.start, lastPlannedDay(progress.change), progress.change.end);
+  for (let position = 0; position < plan.benefits.length; position++) {
+    const change = promised(position);
+    if (change !== undefined) widen(change.start, lastPlannedDay(change), change.end);
+  }
   for (const { start, due, end } of plan.baselines) widen(start, due, end);
   for (const { kind, from, to } of plan.resources) if (kind !== "Funding") widen(from ?? to, undefined, undefined);
   for (const { budget, start, baselineFinish } of plan.activities) if (budget !== undefined) widen(start ?? baselineFinish, undefined, undefined);

@@ -45,11 +45,12 @@ export interface Recorded {
 /** Holds a review against the record of a snapshot and adds it there. `since` asks for what moved since another day than the last review's. */
 export function recordReview(
   snapshot: PlanSnapshot,
-  { plan, standings }: Omit<Assessment, "findings">,
+  assessment: Omit<Assessment, "findings">,
   reviewed: Pick<Reviewed, "rollups" | "benefitCells">,
   since?: Day,
   { digest = sha256, textOf }: HostMeans = {},
 ): Recorded {
+  const { plan } = assessment;
   const { statusDate } = plan;
   const record = readRecord(snapshot);
   const all = record?.reviews ?? [];
@@ -66,7 +67,7 @@ export function recordReview(
   const linesLast = once(() => linesOf(thenLast()));
   const then = known.length === 0 ? benefitsThen([]) : thenLast();
   const linesThen = once(() => (known.length === 0 ? linesOf(then) : linesLast()));
-  const readings = once(() => keptReadings({ plan, standings, before: known, benefits: benefits(), then, lines: linesThen() }, textOf));
+  const readings = once(() => keptReadings({ plan, standings: assessment.standings, before: known, benefits: benefits(), then, lines: linesThen() }, textOf));
   // Without a review before there is nothing that could have changed since.
   const changes = known.length === 0 ? [] : readings().changes;
   const baselines = keptBaselines({ plan, before: known });
@@ -92,7 +93,7 @@ export function recordReview(
   const moved = once(() => {
     const of = comparedLast === previous ? thenLast() : benefitsThen(comparedLast?.cells.Benefits ?? []);
     const lines = comparedLast === previous ? linesLast() : linesOf(of);
-    return movedSince({ plan, standings, rollups: reviewed.rollups, benefits: benefits(), closedOn, changed }, compared, of, lines);
+    return movedSince({ plan, standings: assessment.standings, rollups: reviewed.rollups, benefits: benefits(), closedOn, changed }, compared, of, lines);
   });
   return {
     findings: [

@@ -64,25 +64,24 @@ export interface Reviewing {
 export function reviewing(snapshot: PlanSnapshot, statusDate?: Day, since?: Day, last?: Reviewing, means?: HostMeans, keeps = last !== undefined): Reviewing {
   const before = last?.spoken === words() ? last : undefined;
   const assessed = assessWorkbook(snapshot, statusDate, before?.assessed);
-  const { plan, standings } = assessed;
+  const { plan, leaves } = assessed;
   // Only figures are kept for later: what is worked out when it is asked for must not hold on to the reviews before.
   const known = before !== undefined && assessed.read.isSameButReadings ? knownFrom(before, assessed.unchanged) : undefined;
   const results = once(() => benefitRows(plan, reviewed.rollups, reviewed.benefitCells, known?.results));
-  const curves = once(() => planCurves(plan, standings, keeps, known?.curves));
+  const curves = once(() => planCurves(plan, assessed.standings, keeps, known?.curves));
   const reviewed: Reviewed = askedFor<Reviewed>({
-    assessment: () => ({ plan, standings, findings: review.findings }),
-    rollups: () => rollUp(plan, standings, known?.rollups),
-    benefitCells: () => metricCells(metrics, standings, known?.cells),
-    schedule: () => scheduleOf(plan, standings),
+    assessment: () => ({ plan, standings: assessed.standings, findings: review.findings }),
+    rollups: () => rollUp(plan, assessed.standings, known?.rollups),
+    benefitCells: () => metricCells(metrics, assessed.standings, known?.cells),
+    schedule: () => scheduleOf(plan, assessed.standings),
     board: () => boardPack(reviewed.assessment, reviewed.rollups),
-    money: () => planMoney(plan, standings, keeps, known?.money),
+    money: () => planMoney(plan, leaves, keeps, known?.money),
     curves: () => curves().curves,
   });
   const record = recordReview(snapshot, assessed, reviewed, since, means);
   const review: Review = askedFor<Review>({
     update: () => updateOf(snapshot, reviewed, record),
-    findings: () =>
-      byWorst([...assessed.findings, ...ownStatusFindings(plan, standings), ...severalRatesFindings(reviewed.money.planCase), ...record.findings]),
+    findings: () => byWorst([...assessed.findings, ...ownStatusFindings(assessed), ...severalRatesFindings(reviewed.money.planCase), ...record.findings]),
     result: () => reviewResult(reviewed, record, results),
     curve: () => curvePoints(reviewed.curves),
   });

@@ -9,10 +9,8 @@ import type { Benefit, Plan } from "../reading/plan";
 import { idKey } from "../parsing/text";
 import { say } from "../words/say";
 
-/** What the trigger of each benefit does to it, by position; undefined without a trigger, or where the row plans nothing. */
-export const triggerEffects = (plan: Plan): readonly Standing["trigger"][] => plan.benefits.map((benefit) => triggerEffect(plan, benefit));
-
-function triggerEffect(plan: Plan, benefit: Benefit): Standing["trigger"] {
+/** What the trigger of a benefit does to it; undefined without a trigger, or where the row plans nothing. */
+export function triggerEffect(plan: Plan, benefit: Benefit): Standing["trigger"] {
   const { row, change } = benefit;
   if (row.trigger === undefined || change === undefined || change.due < change.start) return undefined;
   const position = plan.activityOf.get(idKey(row.trigger));

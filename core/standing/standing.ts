@@ -1,6 +1,7 @@
 import { completion, type Completion } from "../domain/completion";
 import { isKnown, unknown, type Figure, type Unknown } from "../domain/figure";
 import { kpiControl, type KpiControl } from "../domain/kpi-control";
+import { once } from "../domain/once";
 import { isKept, type PlannedChange } from "../domain/planned-change";
 import { attainment, measuredAt, progressAt, realizationRate, type Measured, type Progress } from "../domain/progress";
 import type { ApprovedPlan } from "../domain/plan-variance";
@@ -19,6 +20,7 @@ import { nothingAgreed, sustainmentTerms } from "../reading/sustainment-terms";
 import { isPercentage } from "../wording/quantity";
 import { rowNotComputed, tooEarly } from "./reasons";
 import { say } from "../words/say";
+import { speaking, words } from "../words/speaking";
 
 /** Where one benefit stands at the status date: computed once and handed to every metric. */
 export interface Standing {
@@ -54,45 +56,82 @@ export interface Standing {
   readonly approved: { readonly first: ApprovedPlan; readonly latest: ApprovedPlan } | undefined;
 }
 
-/** Where every benefit stands, and by position 1 for each that stands as it was known to. */
+/** Where each row stands by itself, by position of the benefit: what is not asked for costs nothing. */
+export interface Leaves {
+  readonly at: (position: number) => Standing;
+  /** What a row promises whose standing has progress; undefined for all others. It is known before any standing is. */
+  readonly promised: (position: number) => PlannedChange | undefined;
+}
+
 export interface Standings {
-  readonly standings: readonly Standing[];
+  readonly leaves: Leaves;
+  /** Where every benefit stands, parents rolled up; worked out when it is first asked for. */
+  readonly all: readonly Standing[];
+  /** By position 1 for each that stands as it was known to. */
   readonly unchanged: Uint8Array;
 }
 
 /**
- * Where every benefit stands; `stops` gives the reason of each row that a finding stops, `triggers` what its trigger does
- * to each benefit, both by position. `known` is where they stood when all of the plan but its readings was the same: what
- * has the same readings still stands there.
+ * Where every benefit stands; `stops` gives the reason of each row that a finding stops, by position, `triggerOf` what its
+ * trigger does to a benefit. `known` is where they stood when all of the plan but its readings was the same: what has the same
+ * readings still stands there.
  */
 export function standings(
   plan: Plan,
   stops: ReadonlyMap<number, string>,
-  triggers: readonly Standing["trigger"][],
-  known: readonly Standing[] = [],
+  triggerOf: (benefit: Benefit) => Standing["trigger"],
+  known?: readonly Standing[],
 ): Standings {
+  const count = plan.benefits.length;
+  const unchanged = new Uint8Array(count);
+  const promised = (position: number): PlannedChange | undefined => {
+    const { change, children } = plan.benefits[position] as Benefit;
+    return children.length === 0 && !stops.has(position) ? change : undefined;
+  };
+  const standAt = standingByItself(plan, stops, triggerOf, promised, unchanged);
+  const made = new Array<Standing | undefined>(count).fill(undefined);
+  // At once: what is made later must not hold on to the standings before.
+  if (known !== undefined) for (let position = 0; position < count; position++) made[position] = standAt(position, known[position]);
+  const language = words();
+  const at = (position: number): Standing => (made[position] ??= speaking(language, () => standAt(position)));
+  const all = once(() => rolledUpAll(plan.benefits.map((_, position) => at(position))));
+  return {
+    leaves: { at, promised },
+    get all() {
+      return all();
+    },
+    unchanged,
+  };
+}
+
+/** Where a row stands by itself; marks in `unchanged` what stands as `known` says. */
+function standingByItself(
+  plan: Plan,
+  stops: ReadonlyMap<number, string>,
+  triggerOf: (benefit: Benefit) => Standing["trigger"],
+  promised: Leaves["promised"],
+  unchanged: Uint8Array,
+): (position: number, known?: Standing) => Standing {
   const planStart = plan.benefits.reduce((first, { row }) => Math.min(first, row.start ?? first), Infinity);
   const horizons = { short: plan.settings.shortHorizon, mid: plan.settings.midHorizon };
-  const approvals = approvedPlans(plan).byBenefit;
-  const terms = sustainmentTerms(plan);
-  const unchanged = new Uint8Array(plan.benefits.length);
-  const leaves: Standing[] = [];
-  for (let position = 0; position < plan.benefits.length; position++) {
+  const approvals = once(() => approvedPlans(plan).byBenefit);
+  const terms = once(() => sustainmentTerms(plan));
+  return (position, known) => {
     const benefit = plan.benefits[position] as Benefit;
     const readings = readingsOf(plan.measurements, position);
     const isLeaf = benefit.children.length === 0;
     const stop = stops.get(position) ?? (isLeaf && benefit.change === undefined ? say`a needed cell is missing` : undefined);
-    const computed = isLeaf && stop === undefined ? benefit.change : undefined;
-    const before = isLeaf ? known[position] : undefined;
+    const computed = promised(position);
+    const before = isLeaf ? known : undefined;
     const isSame = before !== undefined && before.stop === stop && hasSameReadings(before.readings, readings);
     if (isSame) unchanged[position] = 1;
     const figures = isSame
       ? before
       : computed === undefined
         ? notComputed(benefit, readings, plan.statusDate)
-        : figuresOf(benefit, computed, readings, plan.statusDate, terms.get(position) ?? nothingAgreed);
+        : figuresOf(benefit, computed, readings, plan.statusDate, terms().get(position) ?? nothingAgreed);
     // One literal for all: a copy of common parts with more keys would give each standing a shape of its own in memory.
-    leaves.push({
+    return {
       benefit,
       day: plan.statusDate,
       planStart,
@@ -108,11 +147,14 @@ export function standings(
       lateness: figures.lateness,
       completion: figures.completion,
       sustained: figures.sustained,
-      trigger: computed === undefined ? undefined : triggers[position],
-      approved: computed === undefined ? undefined : firstAndLatest(approvals[position]),
-    });
-  }
-  const all = leaves.map((standing, position) =>
+      trigger: computed === undefined ? undefined : triggerOf(benefit),
+      approved: computed === undefined ? undefined : firstAndLatest(approvals()[position]),
+    };
+  };
+}
+
+const rolledUpAll = (leaves: readonly Standing[]): readonly Standing[] =>
+  leaves.map((standing, position) =>
     standing.benefit.children.length === 0 || standing.stop !== undefined
       ? standing
       : rolledUp(
@@ -120,8 +162,6 @@ export function standings(
           leavesBelow(leaves, position).map((leaf) => leaves[leaf] as Standing),
         ),
   );
-  return { standings: all, unchanged };
-}
 
 function firstAndLatest(rows: readonly BaselineRow[] | undefined): Standing["approved"] {
   if (rows === undefined || rows.length === 0) return undefined;

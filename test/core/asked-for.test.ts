@@ -27,6 +27,13 @@ test("what a review writes is the same whether it is asked for first or last", (
   expect(JSON.stringify(last.update)).toBe(update);
 });
 
+test("findings are the same whether they are asked for alone or last", () => {
+  const [alone, last] = [reviewPlan(snapshot), reviewPlan(snapshot)];
+  const findings = JSON.stringify(alone.findings);
+  expect(JSON.stringify([last.update, last.curve, last.result.findings])).toContain(findings.slice(1, -1));
+  expect(JSON.stringify(last.findings)).toBe(findings);
+});
+
 test("a view that is not written has all of a review but the seal", () => {
   const { reviewed } = reviewVerb(snapshot, undefined);
   const { seal, ...record } = reviewed.result.record ?? {};

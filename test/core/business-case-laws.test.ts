@@ -2,16 +2,24 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { assess } from "../../core/assessment/assess";
 import { businessCase } from "../../core/money/business-case";
-import { moneyByPeriod } from "../../core/money/money-by-period";
+import { moneyByPeriod, type MoneyCategory } from "../../core/money/money-by-period";
 import type { PlanSnapshot } from "../../core/port/workbook";
 import { hostilePlans, hugePlans, soundPlans, statusDay } from "../support/random-plans";
 
 /* The business case on any plan. */
 
 function caseAt(snapshot: PlanSnapshot) {
-  const { plan, standings } = assess(snapshot, statusDay);
-  const money = moneyByPeriod(plan, standings);
-  return { money, planCase: businessCase(plan, money) };
+  const assessed = assess(snapshot, statusDay);
+  const { plan, leaves } = assessed;
+  const money = moneyByPeriod(plan, leaves);
+  return {
+    money,
+    leaves,
+    get standings() {
+      return assessed.standings;
+    },
+    planCase: businessCase(plan, money),
+  };
 }
 
 const sum = (amounts: ArrayLike<number>): number => Array.from(amounts).reduce((total, amount) => total + amount, 0);
@@ -38,6 +46,26 @@ test.each([
       }
     }),
     { numRuns: runs, seed: 20261124 },
+  );
+});
+
+test("the money of some categories alone, and each leaf alone, is what it is where all is worked out", () => {
+  fc.assert(
+    fc.property(soundPlans, fc.subarray<MoneyCategory>(["Cashable", "Cost avoidance", "Non-cashable", "No category"]), fc.nat(), (snapshot, scope, some) => {
+      const alone = caseAt(snapshot);
+      const whole = caseAt(snapshot);
+      const isAsked = ({ category }: { readonly category: MoneyCategory }): boolean => scope.includes(category);
+      const { standings } = whole;
+      const all = { categories: whole.money.categories.filter(isAsked), benefits: whole.money.benefits.filter(isAsked) };
+      expect(alone.money.within(scope)).toEqual(all);
+      expect(alone.money.benefits).toEqual(whole.money.benefits);
+      const places = whole.money.benefits.map(({ position }) => position);
+      expect(places).toEqual(places.slice().sort((a, b) => a - b));
+      const leaf = some % standings.length;
+      if (standings[leaf]?.benefit.children.length === 0) expect(caseAt(snapshot).leaves.at(leaf)).toEqual(standings[leaf]);
+      expect(standings.map((_, position) => alone.leaves.promised(position))).toEqual(standings.map(({ progress }) => progress?.change));
+    }),
+    { numRuns: 100, seed: 20261130 },
   );
 });
 

@@ -26,8 +26,8 @@ function caseOf(tables: Readonly<Record<string, readonly NamedCells[]>>, setting
 }
 
 function caseOfSnapshot(snapshot: PlanSnapshot, day?: number) {
-  const { plan, standings } = assess(snapshot, day);
-  const money = moneyByPeriod(plan, standings);
+  const { plan, standings, leaves } = assess(snapshot, day);
+  const money = moneyByPeriod(plan, leaves);
   return { plan, standings, money, planCase: businessCase(plan, money) };
 }
 

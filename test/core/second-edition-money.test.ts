@@ -49,8 +49,8 @@ describe("planned money of a flow", () => {
   });
 
   test("counts whole days by month: 1,200 × 31/365 in January, × 28/365 in February", () => {
-    const { plan, standings } = assess(snapshotWith(flow, readings), dayOf(2026, 5, 31));
-    const months = moneyByPeriod(plan, standings).categories[0]?.plan.months ?? [];
+    const { plan, leaves } = assess(snapshotWith(flow, readings), dayOf(2026, 5, 31));
+    const months = moneyByPeriod(plan, leaves).categories[0]?.plan.months ?? [];
     expect(Array.from(months.slice(0, 2)).map((amount) => Math.round(amount * 1e6) / 1e6)).toEqual([101.917808, 92.054795]);
   });
 });
@@ -87,12 +87,12 @@ describe("a value to keep with a unit value", () => {
     const snapshot = snapshotWith(kept, [["2026-05-31", 99.5]]);
     const { moneyPlanned, moneyClaimed, moneyValidated } = moneyOn(dayOf(2026, 6, 15), kept, [["2026-05-31", 99.5]]);
     expect([moneyPlanned, moneyClaimed, moneyValidated]).toEqual([null, null, null]);
-    const { plan, standings } = assess(snapshot, dayOf(2026, 6, 15));
+    const { plan, standings, leaves } = assess(snapshot, dayOf(2026, 6, 15));
     const money = benefitMoney(standings[0]!, "£");
     for (const figure of Object.values(money ?? {})) {
       expect(isKnown(figure) ? figure : figure.because).toBe("a value to keep promises no change");
     }
     expect(Object.keys(money ?? {})).toHaveLength(3);
-    expect(moneyByPeriod(plan, standings).categories).toEqual([]);
+    expect(moneyByPeriod(plan, leaves).categories).toEqual([]);
   });
 });
