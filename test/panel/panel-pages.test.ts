@@ -11,16 +11,12 @@ import { catalogueOf, translated } from "../../scripts/language-files";
 import { memoryWorkbook } from "../port/memory-workbook";
 import { skins } from "./panel-browser";
 import { overTheSides, tabTo, wordsInFocus } from "./panel-walk";
-import { violations, widthBeyond } from "../support/chromium/looked-at";
+import { objections, violations, widthBeyond } from "../support/chromium/looked-at";
 import { button, crm, inBrowser, looks, paneTests, review, timetableStart, tab, tour, withWords } from "./panel-suite";
 
 /* Every page of the pane in both looks: what axe says, how wide it is, whether the keyboard reaches it, and hostile words. */
 
 paneTests();
-
-/** Axe counts the colours of the style sheet, which a contrast theme replaces; so colours are left out there. */
-const objections = async (page: Page, look: string): Promise<readonly string[]> =>
-  (await violations(page)).filter((violation) => look !== "contrast" || !violation.startsWith("color-contrast"));
 
 for (const skin of skins) {
   for (const [name, look] of looks[skin]) {
@@ -78,7 +74,6 @@ for (const skin of skins) {
       const { right, ...rest } = await lastTab(page);
       expect({ language, ...rest }).toEqual({ language, isWhole: true, lines: 1 });
       expect(right).toBeLessThanOrEqual(width - (skin === "fluent" ? 34 : 0));
-      await page.context().close();
     }
   });
 }

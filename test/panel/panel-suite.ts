@@ -43,6 +43,8 @@ export const inBrowser = (name: string, run: (chromium: Chromium) => Promise<voi
       const started = browser;
       if (started === undefined) throw new Error("No browser was started: call paneTests first.");
       await run({ browser: started, folder, open: (options) => openPane(started, folder, options) });
+      // A page that stays open is drawn on and on.
+      for (const context of started.contexts()) await context.close();
     },
     120_000,
   );

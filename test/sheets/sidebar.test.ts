@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { afterEach, expect, test } from "@jest/globals";
 import { tokenizer } from "acorn";
@@ -14,11 +13,11 @@ import { hostileHeadings, hostileRegister } from "../support/hostile-register";
 import { registerSheets } from "../support/register-set";
 import { openSidebarOf, sidebarTests, sidebarText, type Sidebar } from "./sheets-sidebar";
 import { keptPicture } from "../support/chromium/kept-picture";
+import { violations } from "../support/chromium/looked-at";
 
 /* The sidebar as it is pushed, in real Chromium, talking to the scripts as they are pushed, on the strict spreadsheet. */
 
 const opening = sidebarTests();
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 afterEach(expectNoViolation);
 
@@ -65,13 +64,6 @@ function columnOf(host: SheetsHost, header: string): readonly unknown[] {
   const rows = cellsOf(sheetNamed(host, "Benefits"));
   const top = rows.findIndex((row) => row.includes(header));
   return rows.slice(top + 1).map((row) => row[rows[top]?.indexOf(header) ?? -1] ?? null);
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(
-    `axe.run().then((found) => found.violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" | ").slice(0, 400)))`,
-  );
 }
 
 test("the page has what HtmlService takes: all in one, no address, no scriptlet, no template literal, at most 120 KB", () => {
