@@ -78,6 +78,7 @@ const parts = () => ({
 export const gridPage = (out) => ({
   ...workbench(out),
   name: "grid page",
+  optimization: { minimize: false },
   entry: { "grid-page": at("test/workbench/grid-page.ts") },
   plugins: inBrowsers(),
 });

@@ -7,6 +7,7 @@ import type { PlanWorkbook } from "../../core/port/workbook";
 import { fileFormats, fileSheet } from "../port/file-sheet";
 import type { ContractSheet, ContractWorkbook } from "../port/contract/contract-workbook";
 import { build } from "../../scripts/build-once";
+import { fromJson, toJson } from "./by-json";
 import { startBrowser } from "../support/chromium/start-browser";
 import { allSheetCells, linksOfSheet, printOfSheet, trimmed } from "../support/sheet-cells";
 import { isHere } from "../support/test-where";
@@ -46,8 +47,8 @@ async function startGrid(): Promise<GridHost> {
   await page.route("**/*", (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === "/")
-      return route.fulfill({ contentType: "text/html", body: '<div id="grid" style="height:650px"></div><script src="grid-page.js"></script>' });
-    return route.fulfill({ contentType: "text/javascript", body: readFileSync(path.join(folder, pathname)) });
+      return route.fulfill({ contentType: "text/html; charset=utf-8", body: '<div id="grid" style="height:650px"></div><script src="grid-page.js"></script>' });
+    return route.fulfill({ contentType: "text/javascript; charset=utf-8", body: readFileSync(path.join(folder, pathname)) });
   });
   await page.goto(`${origin}/`);
   const open = async (bytes: Uint8Array): Promise<ContractWorkbook> => {
@@ -73,17 +74,20 @@ async function startGrid(): Promise<GridHost> {
 
 const bytesOf = async (page: Page): Promise<Uint8Array> => Buffer.from(await page.evaluate(() => window.host.bytes()), "base64");
 
+const asked = async (page: Page, name: Parameters<Window["answer"]>[0], given: unknown = null): Promise<unknown> =>
+  fromJson(await page.evaluate(([name, given]) => window.answer(name, given), [name, toJson(given)] as const));
+
 function opened(page: Page, open: (bytes: Uint8Array) => Promise<ContractWorkbook>): ContractWorkbook {
   const workbook: PlanWorkbook = {
-    look: () => page.evaluate(() => window.host.look()) as ReturnType<PlanWorkbook["look"]>,
-    read: (tables) => page.evaluate((named) => window.host.read(named), tables) as ReturnType<PlanWorkbook["read"]>,
-    apply: (update) => page.evaluate((given) => window.host.apply(given), update),
+    look: () => asked(page, "look") as ReturnType<PlanWorkbook["look"]>,
+    read: (tables) => asked(page, "read", tables) as ReturnType<PlanWorkbook["read"]>,
+    apply: async (update) => void (await asked(page, "apply", update)),
   };
   return {
     workbook,
     reopen: async () => open(await bytesOf(page)),
     sheetNames: () => page.evaluate(() => window.host.sheetNames()),
-    cells: async (sheet) => trimmed((await page.evaluate((name) => window.host.cells(name), sheet)) as Awaited<ReturnType<ContractWorkbook["cells"]>>),
+    cells: async (sheet) => trimmed((await asked(page, "cells", sheet)) as Awaited<ReturnType<ContractWorkbook["cells"]>>),
     hiddenColumns: (sheet, columns) => page.evaluate(([name, count]) => window.host.hiddenColumns(name, count), [sheet, columns] as const),
     // The grid shows them as words; they stand in what it saves.
     links: async (sheet) => linksOfSheet(await bytesOf(page), sheet),

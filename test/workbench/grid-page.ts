@@ -8,6 +8,7 @@ import type { AnswerWhole } from "../../workbench/grid/benefit-formulas";
 import { formulaAnswer } from "../../workbench/grid/formula-answers";
 import { createGrid } from "../../workbench/grid/create-grid";
 import { openPlan, type OpenPlan } from "../../workbench/worker/open-plan";
+import { fromJson, toJson } from "./by-json";
 
 /*
  * The spreadsheet of the page with the file behind it, without the page around them: what was entered reaches the file first, an update
@@ -44,6 +45,8 @@ export interface PlacedFormula {
 declare global {
   interface Window {
     host: GridHost;
+    /** Has the host do something; what it is given and gives is JSON. */
+    answer(name: "look" | "read" | "apply" | "cells", given: string): Promise<string>;
   }
 }
 
@@ -149,3 +152,4 @@ window.host = {
   },
   bytes: async () => btoa(Array.from(await current().toBytes(), (byte) => String.fromCharCode(byte)).join("")),
 };
+window.answer = async (name, given) => toJson((await (window.host[name] as (asked: unknown) => unknown)(fromJson(given))) ?? null);
