@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { afterEach, expect } from "@jest/globals";
 import type { Page } from "playwright-core";
 import type { Language } from "../../core/words/words";
 import { catalogueOf } from "../../scripts/language-files";
 import { keptPicture } from "../support/chromium/kept-picture";
+import { violations, widthBeyond } from "../support/chromium/looked-at";
 import { testWhere } from "../support/test-where";
 import { expectNoViolation, openedSheets } from "./sheets-fixture";
 import { openSidebarOf, sidebarTests } from "./sheets-sidebar";
@@ -11,7 +11,6 @@ import { openSidebarOf, sidebarTests } from "./sheets-sidebar";
 /* The sidebar as it is pushed, in other languages, at the 300 pixels that Google gives it. */
 
 const opening = sidebarTests();
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 afterEach(expectNoViolation);
 
@@ -41,10 +40,8 @@ for (const { language, locale, isChosen } of [
       const look = async (name: string): Promise<void> => {
         // Names of formulas, and what the example's owner wrote, are no messages.
         const english = (await linesOf(page)).filter((line) => catalogue[line] !== undefined && !ours.has(line));
-        const wide: unknown = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        await page.evaluate(axe);
-        const violations: unknown = await page.evaluate("axe.run().then((found) => found.violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))");
-        expect({ name, english, wide, violations }).toEqual({ name, english: [], wide: 0, violations: [] });
+        const wide = await widthBeyond(page);
+        expect({ name, english, wide, violations: await violations(page) }).toEqual({ name, english: [], wide: 0, violations: [] });
         await keptPicture(page, `sheets-${language}-${name}`, true);
       };
       if (isChosen) await page.getByLabel("Language", { exact: true }).selectOption(language);
