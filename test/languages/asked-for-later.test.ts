@@ -1,0 +1,15 @@
+import { expect, test } from "@jest/globals";
+import { assess, type Assessed } from "../../core/assessment/assess";
+import { speaking } from "../../core/words/speaking";
+import { wordsOf } from "../../languages/words-of";
+import { catalogueOf } from "../../scripts/language-files";
+import { snapshotOf, soundBenefit, soundPlan, tableOf } from "../support/plan-builder";
+
+test("where a benefit stands is told in the language in which the plan was read, whoever asks for it later", () => {
+  const snapshot = snapshotOf(soundPlan({ Benefits: tableOf(soundBenefit({ Trigger: "A-99" })) }));
+  const read = (): Assessed => assess(snapshot, 46_203);
+  const dutch = speaking(wordsOf("nl", catalogueOf("nl")), read);
+  const waits = ({ standings }: Assessed): readonly unknown[] => standings.map(({ trigger }) => trigger);
+  expect(waits(read())).toEqual([{ because: "there is no activity A-99 to wait for" }]);
+  expect(waits(dutch)).toEqual([{ because: catalogueOf("nl")["there is no activity {0} to wait for"]?.replace("{0}", "A-99") }]);
+});
