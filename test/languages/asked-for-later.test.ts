@@ -9,7 +9,8 @@ test("where a benefit stands is told in the language in which the plan was read,
   const snapshot = snapshotOf(soundPlan({ Benefits: tableOf(soundBenefit({ Trigger: "A-99" })) }));
   const read = (): Assessed => assess(snapshot, 46_203);
   const dutch = speaking(wordsOf("nl", catalogueOf("nl")), read);
-  const waits = ({ leaves, standings }: Assessed): readonly unknown[] => [leaves.at(0), ...standings].map(({ trigger }) => trigger);
+  // The one alone before all of them.
+  const waits = (assessed: Assessed): readonly unknown[] => [assessed.leaves.at(0).trigger, ...assessed.standings.map(({ trigger }) => trigger)];
   expect(waits(read())).toEqual(Array(2).fill({ because: "there is no activity A-99 to wait for" }));
   expect(waits(dutch)).toEqual(Array(2).fill({ because: catalogueOf("nl")["there is no activity {0} to wait for"]?.replace("{0}", "A-99") }));
 });
