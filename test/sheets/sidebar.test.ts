@@ -13,7 +13,7 @@ import { hostileHeadings, hostileRegister } from "../support/hostile-register";
 import { registerSheets } from "../support/register-set";
 import { openSidebarOf, sidebarTests, sidebarText, type Sidebar } from "./sheets-sidebar";
 import { keptPicture } from "../support/chromium/kept-picture";
-import { violations } from "../support/chromium/looked-at";
+import { violations, widthBeyond } from "../support/chromium/looked-at";
 
 /* The sidebar as it is pushed, in real Chromium, talking to the scripts as they are pushed, on the strict spreadsheet. */
 
@@ -136,7 +136,7 @@ for (const [menu, shows] of opened) {
   inSheets(`${menu} opens the pane on its page, in a spreadsheet without a plan`, menu, async ({ page }) => {
     await page.getByRole("heading", { name: shows }).first().waitFor();
     expect(await violations(page)).toEqual([]);
-    expect(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).toBe(0);
+    expect(await widthBeyond(page)).toBe(0);
     await picture(page, menu);
   });
 }

@@ -1,6 +1,7 @@
 import { runInNewContext } from "node:vm";
 import { expect } from "@jest/globals";
 import type { Page } from "playwright-core";
+import { widthBeyond } from "../support/chromium/looked-at";
 import { cutTexts, shownOnPage } from "../support/chromium/shown-on-page";
 import { keptPicture } from "../support/chromium/kept-picture";
 import { soundPlan } from "../support/plan-builder";
@@ -91,7 +92,7 @@ testWhere("a browser")(
 
     await page.setViewportSize({ width: 700, height: 800 });
     expect(await cutTexts(page, ".bar")).toEqual([]);
-    expect(await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).toBe(0);
+    expect(await widthBeyond(page)).toBe(0);
     await keptPicture(page, "workbench-long-words-narrow");
     expect(errors).toEqual([]);
   },
