@@ -73,7 +73,7 @@ export default typescript.config(
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   {
-    files: ["*.config.js", "build/**", "bench/**", "scripts/**", ".dependency-cruiser.js"],
+    files: ["*.config.js", "test/*.js", "build/**", "bench/**", "scripts/**", ".dependency-cruiser.js"],
     languageOptions: { globals: { process: "readonly", console: "readonly", Buffer: "readonly", performance: "readonly", URL: "readonly" } },
     rules: { "no-restricted-syntax": "off" },
   },

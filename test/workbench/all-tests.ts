@@ -1,0 +1,3 @@
+import { testRoom } from "../support/test-room";
+
+testRoom(__dirname);
