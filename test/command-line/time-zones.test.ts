@@ -2,18 +2,17 @@ import { expect, test } from "@jest/globals";
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { build } from "../../scripts/build-once";
 import { benefits } from "../support/benefits-command";
 import { testFolder } from "../support/test-folder";
 
 const folder = testFolder("time-zones");
-const root = join(__dirname, "../..");
 
-/** The program in a process of its own, since a zone counts from the start of one. */
+/** The program as it ships, in a process of its own, since a zone counts from the start of one. */
 function inZone(zone: string, args: readonly string[]): string {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ["--import", "tsx", "command-line/main.ts", ...args], {
-    cwd: root,
+  const { stdout, stderr, status } = spawnSync(process.execPath, [join(folder.path, "benefits.cjs"), ...args], {
     encoding: "utf8",
-    env: { ...process.env, TZ: zone },
+    env: { ...process.env, TZ: zone, XDG_CACHE_HOME: join(folder.path, "caches") },
   });
   expect([stderr, status]).toEqual(["", 0]);
   return stdout;
@@ -23,6 +22,7 @@ function inZone(zone: string, args: readonly string[]): string {
 const zones = ["Pacific/Kiritimati", "America/Los_Angeles"] as const;
 
 test("two reviews in whatever time zone leave the same days and the same seals", async () => {
+  build("build/command-line.js", "commandLine", folder.path);
   const start = join(folder.path, "start.xlsx");
   await benefits(["new", start, "--example", "crm"]);
   const told = zones.map((zone, place) => {
