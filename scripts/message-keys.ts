@@ -42,8 +42,13 @@ export const messageKeys = once((): readonly MessageKey[] => {
   return [...files.sort().flatMap((file) => keysIn(file, readFileSync(file, "utf8")).map((key) => ({ key, file }))), ...declaredKeys()];
 });
 
-/** The keys of one file, from the code as it is parsed. */
+/** The keys of one file, from the code as it is parsed, which most files, that say nothing, need not be. */
 export function keysIn(file: string, code: string): readonly string[] {
+  // The columns of a page's table are declared with their headers, which are told where the table is made.
+  const isPage = file.startsWith("core/pages/");
+  // What commands and options do is declared with them, and told in the help.
+  const declared = isPage ? ["header"] : file.startsWith("command-line/") ? ["summary", "more", "says"] : [];
+  if (declared.length === 0 && !saysSomething.test(code)) return [];
   const source = typescript.createSourceFile(file, code, typescript.ScriptTarget.Latest, true, file.endsWith("x") ? typescript.ScriptKind.TSX : undefined);
   const keys: string[] = [];
   const constants = new Map(
@@ -53,10 +58,6 @@ export function keysIn(file: string, code: string): readonly string[] {
         declarationList.declarations.map(({ name, initializer }) => [name.getText(), initializer && textOf(initializer)] as const),
       ),
   );
-  // The columns of a page's table are declared with their headers, which are told where the table is made.
-  const isPage = file.startsWith("core/pages/");
-  // What commands and options do is declared with them, and told in the help.
-  const declared = isPage ? ["header"] : file.startsWith("command-line/") ? ["summary", "more", "says"] : [];
   const visit = (node: typescript.Node): void => {
     if (typescript.isTaggedTemplateExpression(node) && node.tag.getText() === "say") keys.push(keyOfTemplate(node.template, `${file}: ${node.getText()}`));
     if (typescript.isCallExpression(node)) keys.push(...keysOfCall(node), ...reasonsOfCall(node, constants));
@@ -98,6 +99,9 @@ const keysOfCalls = new Map<string, (call: typescript.CallExpression) => readonl
     },
   }),
 );
+
+/** Whether it has such a call, or a text that is said, as the code is formatted. */
+const saysSomething = new RegExp(`\\bsay\`|\\b(?:${[...keysOfCalls.keys()].join("|")})[(<]`);
 
 const keysOfCall = (call: typescript.CallExpression): readonly string[] => keysOfCalls.get(call.expression.getText())?.(call) ?? [];
 
