@@ -1,6 +1,6 @@
 import { executeBatch } from "./batch";
 import { charts } from "./charts";
-import { genuineClient, type NativeBridge } from "./client";
+import { genuineRun, type NativeBridge } from "./client";
 import { formats } from "./formats";
 import type { Kinds } from "./kind";
 import { members } from "./members";
@@ -37,7 +37,7 @@ export interface Answer {
 }
 
 export interface ExcelHost {
-  /** The genuine client's way in, loaded in a realm of its own at first use. */
+  /** The genuine client's way in, loaded at first use. */
   readonly run: typeof Excel.run;
   /** Answers a request, from whatever client in whatever page it comes. */
   respond(request: string, flags: number): Answer;
@@ -66,11 +66,11 @@ export function excelHost({ workbook = emptyWorkbook(), api = "1.15" }: { readon
   let number = 0;
   const supports = (wanted: string): boolean => version(wanted) <= version(api);
   const all = members(clientSchema(), kinds, version(api), { workbook }, violations);
-  let client: ReturnType<typeof genuineClient> | undefined;
+  let run: typeof Excel.run | undefined;
   const host: ExcelHost = {
     get run() {
-      client ??= genuineClient(bridgeTo(respond), (set, wanted) => (set === "ExcelApi" ? supports(wanted) : set === "DelayForCellEdit"));
-      return client.run;
+      run ??= genuineRun(bridgeTo(respond), api, (set, wanted) => (set === "ExcelApi" ? supports(wanted) : set === "DelayForCellEdit"));
+      return run;
     },
     respond,
     supports,
