@@ -19,19 +19,23 @@ const started = startedPage();
 /** The page that the tests have open one after the other: each leaves the example there, or a workbook that is no plan. */
 let shared: OpenedPage | undefined;
 
-/** A test on that page, or on one of its own; at its end nobody else was asked for anything, and nothing went wrong in silence. */
-const inBrowser = (name: string, run: (opened: OpenedPage) => Promise<void>, isOwn?: "on a page of its own"): void =>
+/** Takes that page, or a new one. A page on which a test fails is left. */
+async function takeShared(): Promise<OpenedPage> {
+  const { browser, served } = started();
+  const opened = shared ?? (await openWorkbench(browser, served.address));
+  shared = undefined;
+  return opened;
+}
+
+/** A test on that page; at its end nobody else was asked for anything, and nothing went wrong in silence. */
+const inBrowser = (name: string, run: (opened: OpenedPage) => Promise<void>): void =>
   testWhere("a browser")(
     name,
     async () => {
-      const { browser, served } = started();
-      const opened = (isOwn === undefined ? shared : undefined) ?? (await openWorkbench(browser, served.address));
-      // A page on which a test fails is left.
-      if (isOwn === undefined) shared = undefined;
+      const opened = await takeShared();
       await run(opened);
       expect([opened.errors, opened.strangers]).toEqual([[], []]);
-      if (isOwn === undefined) shared = opened;
-      else await opened.page.context().close();
+      shared = opened;
     },
     180_000,
   );
@@ -50,6 +54,12 @@ async function enter(page: Page, address: string, text: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
+/** Leaves a workbook that is no plan, where a plan came to be open: the next one would be asked about. */
+async function leavePlan(page: Page): Promise<void> {
+  await openFile(page, "left.csv", new TextEncoder().encode("Left\n"));
+  await page.getByText("left.csv", { exact: true }).waitFor();
+}
+
 const openFile = (page: Page, name: string, bytes: Uint8Array): Promise<void> =>
   page.locator("#open").setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(bytes) });
 
@@ -60,24 +70,6 @@ inBrowser("it opens on the example, reviewed, and says nothing to anybody else",
   // All of the dashboard's width is seen beside the pane.
   expect(Math.max(...(await chartEdges(page)))).toBeLessThan(1280 - 352);
 });
-
-inBrowser(
-  "a plan whose Settings say German has its pane in German, and is reviewed so",
-  async ({ page }) => {
-    const german = {
-      Settings: [
-        ["Setting", "Value"],
-        ["Status date", "2026-06-30"],
-        ["Language", "Deutsch"],
-      ],
-    };
-    await openFile(page, "plan.xlsx", await planFile(soundPlan(german)));
-    await page.getByRole("button", { name: "Den Plan prüfen" }).click();
-    await page.getByText("Geprüft zum 2026-06-30", { exact: true }).waitFor();
-    await page.getByRole("tab", { name: "Übersicht", exact: true }).waitFor();
-  },
-  "on a page of its own",
-);
 
 /** Where the charts on the sheet end to the right, in pixels of the window. */
 const chartEdges = (page: Page): Promise<readonly number[]> =>
@@ -458,37 +450,34 @@ async function tryFromFarDown(page: Page): Promise<void> {
   expect(await page.evaluate(isSeen)).toEqual([true, true, true]);
 }
 
-inBrowser(
-  "what is tried out shows before and after, comes back after a reload, and is dropped to the very bytes",
-  async ({ page }) => {
-    const original = await saved(page);
-    await page.setViewportSize({ width: 390, height: 800 });
-    await page.getByRole("button", { name: "Plan", exact: true }).click();
-    await tryFromFarDown(page);
-    await page.getByRole("button", { name: "Drop them" }).click();
-    await page.locator("#what-if").waitFor({ state: "hidden" });
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await tryFromFarDown(page);
-    await page.locator("#pane").getByRole("tab", { name: "Review", exact: true }).click();
-    await toSheet(page, "Benefits");
-    await enter(page, "O6", "300000");
-    const moved = page.getByRole("row", { name: "B-03: status Red Green" });
-    await moved.waitFor();
-    await page.getByText("As of this edit, at 2026-10-31.").waitFor();
-    expect(await page.getByRole("button", { name: "Save", exact: true }).isDisabled()).toBe(true);
-    await untilKept(page, "crm-example.xlsx", "Benefits", (cells) => cells[5]?.[14] === 300_000, "tried");
-    await reloaded(page);
-    await page.getByText(/^crm-example\.xlsx has changes of .* that were not saved, the last of them only tried out\.$/).waitFor();
-    await page.getByRole("button", { name: "Open it again" }).click();
-    await moved.waitFor();
-    await page.getByText(/^The changes of .* and before are in it, and what you were trying out is again\.$/).waitFor();
-    await page.getByRole("button", { name: "Drop them" }).click();
-    await page.getByText("crm-example.xlsx", { exact: true }).waitFor();
-    await page.locator("#what-if").waitFor({ state: "hidden" });
-    expect(Buffer.compare(await saved(page), original)).toBe(0);
-  },
-  "on a page of its own",
-);
+inBrowser("what is tried out shows before and after, comes back after a reload, and is dropped to the very bytes", async ({ page }) => {
+  const original = await saved(page);
+  await page.setViewportSize({ width: 390, height: 800 });
+  await page.getByRole("button", { name: "Plan", exact: true }).click();
+  await tryFromFarDown(page);
+  await page.getByRole("button", { name: "Drop them" }).click();
+  await page.locator("#what-if").waitFor({ state: "hidden" });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await tryFromFarDown(page);
+  await page.locator("#pane").getByRole("tab", { name: "Review", exact: true }).click();
+  await toSheet(page, "Benefits");
+  await enter(page, "O6", "300000");
+  const moved = page.getByRole("row", { name: "B-03: status Red Green" });
+  await moved.waitFor();
+  await page.getByText("As of this edit, at 2026-10-31.").waitFor();
+  expect(await page.getByRole("button", { name: "Save", exact: true }).isDisabled()).toBe(true);
+  await untilKept(page, "crm-example.xlsx", "Benefits", (cells) => cells[5]?.[14] === 300_000, "tried");
+  await reloaded(page);
+  await page.getByText(/^crm-example\.xlsx has changes of .* that were not saved, the last of them only tried out\.$/).waitFor();
+  await page.getByRole("button", { name: "Open it again" }).click();
+  await moved.waitFor();
+  await page.getByText(/^The changes of .* and before are in it, and what you were trying out is again\.$/).waitFor();
+  await page.getByRole("button", { name: "Drop them" }).click();
+  await page.getByText("crm-example.xlsx", { exact: true }).waitFor();
+  await page.locator("#what-if").waitFor({ state: "hidden" });
+  expect(Buffer.compare(await saved(page), original)).toBe(0);
+  await leavePlan(page);
+});
 
 /** What the first benefit is called in a file, and its target. */
 async function benefitOf(bytes: Uint8Array): Promise<readonly unknown[]> {
@@ -502,8 +491,12 @@ inBrowser(
     const copyWith = (own: Tables = {}) => planFile(soundPlan(own));
     const base = await copyWith();
     const day = page.getByLabel("Status date");
+    await openFile(page, "april.xlsx", base);
+    await page.getByText("april.xlsx", { exact: true }).waitFor();
     await day.fill("2026-01-31");
     await openFile(page, "june.xlsx", base);
+    const dialog = page.getByRole("dialog", { name: "Two workbooks" });
+    await dialog.getByRole("button", { name: "Open it instead" }).press("Enter");
     await page.getByText("june.xlsx", { exact: true }).waitFor();
     // What was asked of the workbook before is not asked of this one.
     await page.getByText("Blank means the one in Settings").or(page.getByText("Settings has none, so choose one here.")).waitFor();
@@ -514,7 +507,6 @@ inBrowser(
 
     const copy = await copyWith({ Benefits: tableOf(soundBenefit({ Target: 9, Notes: "<img src=x onerror=alert(1)>" })) });
     await openFile(page, "july.xlsx", copy);
-    const dialog = page.getByRole("dialog", { name: "Two workbooks" });
     await dialog.getByText("july.xlsx came while june.xlsx is open.").waitFor();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Enter");
@@ -552,15 +544,33 @@ inBrowser(
     await dialog.getByRole("button", { name: "Open it instead" }).press("Enter");
     await page.getByText("july.xlsx", { exact: true }).waitFor();
     expect(Buffer.compare(await saved(page), copy)).toBe(0);
+    await leavePlan(page);
   },
-  "on a page of its own",
 );
+
+inBrowser("a plan whose Settings say German has its pane in German, and is reviewed so", async ({ page }) => {
+  const german = {
+    Settings: [
+      ["Setting", "Value"],
+      ["Status date", "2026-06-30"],
+      ["Language", "Deutsch"],
+    ],
+  };
+  await openFile(page, "plan.xlsx", await planFile(soundPlan(german)));
+  await page.getByRole("button", { name: "Den Plan prüfen" }).click();
+  await page.getByText("Geprüft zum 2026-06-30", { exact: true }).waitFor();
+  await page.getByRole("tab", { name: "Übersicht", exact: true }).waitFor();
+  // The words of the page stay those of the last plan.
+  await leavePlan(page);
+  await openFile(page, "english.xlsx", await planFile(soundPlan()));
+  await page.getByRole("button", { name: "Review the plan" }).waitFor();
+  await leavePlan(page);
+});
 
 testWhere("a browser")(
   "hostile workbooks are harmless: 200 sheets, HTML, formulas that would fetch, a damaged file",
   async () => {
-    const { browser, served } = started();
-    const { page, errors, strangers } = await openWorkbench(browser, served.address);
+    const { page, errors, strangers } = await takeShared();
     const blocked: string[] = [];
     page.on("requestfailed", (request) => void (request.failure()?.errorText === "csp" && blocked.push(request.url())));
     const html = "&lt;img src=x onerror=alert(1)&gt;";
