@@ -1,6 +1,7 @@
 import "../support/short-runs-stand-alone";
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { anyLetter } from "../support/any-letter";
 import { inflateRawSync } from "node:zlib";
 import { isUnread, WorkbookTrouble, type Cell, type OwnedSheet, type PlanSnapshot } from "#core";
 import { emptyWorkbook } from "../../xlsx-file/package/empty-workbook";
@@ -184,7 +185,7 @@ describe("what is not as it was", () => {
 });
 
 test("a random record is the same bytes by its runs as without them, review after review", async () => {
-  const long = fc.tuple(fc.string({ unit: "binary" }), fc.integer({ min: 1000, max: 4000 })).map(([text, letters]) => line(`${text};`, letters));
+  const long = fc.tuple(fc.string({ unit: anyLetter }), fc.integer({ min: 1000, max: 4000 })).map(([text, letters]) => line(`${text};`, letters));
   const cell = fc.oneof({ weight: 3, arbitrary: long }, fc.constantFrom<Cell>(null, 7, "short"));
   const row = fc.tuple(fc.constantFrom<Cell>(46_000, 46_031), fc.constant<Cell>("seal"), cell, cell, cell, cell);
   await fc.assert(

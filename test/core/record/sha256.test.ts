@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
+import { anyLetter } from "../../support/any-letter";
 import { sha256 as ofNode } from "../../../command-line/sha256";
 import { sha256 } from "../../../core/record/sha256";
 
@@ -15,7 +16,7 @@ test.each([
 });
 
 test("any texts give what Node's own digest gives", () => {
-  const other = fc.oneof(fc.string({ unit: "grapheme", maxLength: 200 }), fc.string({ unit: "binary", maxLength: 200 }));
+  const other = fc.oneof(fc.string({ unit: "grapheme", maxLength: 200 }), fc.string({ unit: anyLetter, maxLength: 200 }));
   // Plain letters first, of which four at a time are taken as long as there are no others.
   const text = fc.tuple(fc.string({ unit: "binary-ascii", maxLength: 130 }), other).map((parts) => parts.join(""));
   const texts = fc.tuple(fc.array(text, { minLength: 1, maxLength: 4 }), fc.constantFrom(0, 0, 4090, 4200)).map(([all, more]) => ["é".repeat(more), ...all]);
