@@ -2,7 +2,7 @@ import { WorkbookTrouble } from "../../core/port/trouble";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import type { OwnedSheet, PlanUpdate } from "../../core/port/workbook";
 import { googleSays } from "./host/calls";
-import type { HostCell, HostSheet } from "./host/model";
+import type { HostCell, HostSheet, Look } from "./host/model";
 import type { SheetsHost } from "./host/sheets-host";
 import type { ContractSheet } from "../port/port-contract";
 import { expectNoViolation, openedSheets, sheetNamed, workbookOf } from "./sheets-fixture";
@@ -148,14 +148,14 @@ const users = (host: SheetsHost): unknown =>
 
 /** The cells of a sheet that hold or look like anything, with their places. */
 const cellsOf = (rows: HostSheet["rows"]): unknown =>
-  rows.flatMap((line, row) =>
-    line.flatMap((cell, column) =>
-      cell === undefined ||
-      (cell.value === "" && Object.values({ ...cell, ...cell.look, value: undefined, look: undefined }).every((part) => part === undefined))
-        ? []
-        : [[row, column, cell]],
-    ),
-  );
+  rows.flatMap((line, row) => line.flatMap((cell, column) => (cell === undefined || isBare(cell) ? [] : [[row, column, cell]])));
+
+function isBare(cell: HostCell): boolean {
+  if (cell.value !== "") return false;
+  for (const part in cell) if (part !== "value" && part !== "look" && cell[part as keyof HostCell] !== undefined) return false;
+  for (const aspect in cell.look) if (cell.look[aspect as keyof Look] !== undefined) return false;
+  return true;
+}
 
 /** Everything, with ids, which Sheets makes up, replaced by places; what is selected does not count. */
 function everything(host: SheetsHost): unknown {

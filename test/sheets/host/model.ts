@@ -189,6 +189,9 @@ export function newSheet(id: number, name: string, maxRows = 1000, maxColumns = 
 
 export const plainCell: HostCell = { value: "", look: {} };
 
+/** The cell without any look; as it is, where it has none. */
+export const unpainted = (cell: HostCell): HostCell => (cell.look === plainCell.look ? cell : { ...cell, look: plainCell.look });
+
 export const cellAt = (sheet: HostSheet, row: number, column: number): HostCell => sheet.rows[row - 1]?.[column - 1] ?? plainCell;
 
 export function putCell(sheet: HostSheet, row: number, column: number, cell: HostCell): void {

@@ -1,7 +1,7 @@
 import { checkShape, grid, automaticFormat } from "./cells";
 import { colorObject, colorText, hexOf } from "./colors";
 import type { Host } from "./host";
-import { cellAt, type Look, type Place } from "./model";
+import { cellAt, unpainted, type HostCell, type Look, type Place } from "./model";
 import { changeCells } from "./range-values";
 import type { Members } from "./strict";
 import { enumeration, wordOf } from "./words";
@@ -33,10 +33,10 @@ export function rangeFormats(host: Host, place: Place): Members<Range> {
 
   const first = <Of extends Aspect>(aspect: Of): NonNullable<Look[Of]> => cellAt(sheet, area.top, area.left).look[aspect] ?? standard[aspect];
   const all = <Of extends Aspect>(aspect: Of): NonNullable<Look[Of]>[][] => grid(place, ({ look }) => look[aspect] ?? standard[aspect]);
-  const paint = (aspect: keyof Look, value: unknown): void => changeCells(host, place, (cell) => ({ ...cell, look: withAspect(cell.look, aspect, value) }));
+  const paint = (aspect: keyof Look, value: unknown): void => changeCells(host, place, (cell) => painted(cell, aspect, value));
   const paintAll = (aspect: keyof Look, values: readonly (readonly unknown[])[]): void => {
     checkShape(place, values);
-    changeCells(host, place, (cell, row, column) => ({ ...cell, look: withAspect(cell.look, aspect, values[row - area.top]?.[column - area.left]) }));
+    changeCells(host, place, (cell, row, column) => painted(cell, aspect, values[row - area.top]?.[column - area.left]));
   };
   const color = (value: unknown): unknown => (typeof value === "string" ? colorText(value) : value);
   /** A method that paints all cells alike, and one that paints each on its own. */
@@ -123,12 +123,12 @@ export function rangeFormats(host: Host, place: Place): Members<Range> {
           left: column === area.left ? left : vertical,
           right: column === area.right ? right : vertical,
         };
-        return { ...cell, look: withAspect(cell.look, "borders", withSides(cell.look.borders ?? {}, sides, drawn)) };
+        return painted(cell, "borders", withSides(cell.look.borders ?? {}, sides, drawn));
       });
       return this;
     },
     clearFormat() {
-      changeCells(host, place, (cell) => ({ ...cell, look: {} }));
+      changeCells(host, place, unpainted);
       return this;
     },
   };
@@ -156,8 +156,11 @@ function withSides(before: Readonly<Record<string, string>>, sides: Readonly<Rec
   return Object.keys(after).length === 0 ? null : after;
 }
 
-/** Null takes an aspect back to the standard. */
-function withAspect(look: Look, aspect: keyof Look, value: unknown): Look {
+/** Null takes an aspect back to the standard. A cell that looks so already is given as it is, as most are. */
+function painted(cell: HostCell, aspect: keyof Look, value: unknown): HostCell {
+  const { look } = cell;
+  if (look[aspect] === (value ?? undefined)) return cell;
+  if (value !== null && value !== undefined) return { ...cell, look: { ...look, [aspect]: value } };
   const { [aspect]: _, ...rest } = look;
-  return value === null || value === undefined ? rest : { ...rest, [aspect]: value };
+  return { ...cell, look: rest };
 }

@@ -3,7 +3,7 @@ import { checkShape, grid } from "./cells";
 import { guardWrite, type Host } from "./host";
 import { stateOf } from "./kinds";
 import { addMetadata, metadataFinder, metadataOn } from "./metadata";
-import { cellAt, type HostCell, type HostProtection, type HostValidation, type Place } from "./model";
+import { cellAt, unpainted, type HostCell, type HostProtection, type HostValidation, type Place } from "./model";
 import { changeCells, withoutContent } from "./range-values";
 import type { Members } from "./strict";
 import { HostError } from "./trouble";
@@ -15,6 +15,7 @@ export function rangeObjects(host: Host, place: Place): Members<Range> {
   const { sheet, area } = place;
   const first = (): HostCell => cellAt(sheet, area.top, area.left);
   const validate = (validation: HostValidation | null, cell: HostCell): HostCell => {
+    if (cell.validation === undefined && validation === null) return cell;
     const { validation: _, ...rest } = cell;
     return validation === null ? rest : { ...rest, validation };
   };
@@ -54,7 +55,7 @@ export function rangeObjects(host: Host, place: Place): Members<Range> {
       const isAsked = (what: string): boolean => options === undefined || options[what] === true;
       changeCells(host, place, (cell) => {
         const emptied = isAsked("contentsOnly") ? withoutContent(cell) : cell;
-        const bare = isAsked("formatOnly") ? { ...emptied, look: {} } : emptied;
+        const bare = isAsked("formatOnly") ? unpainted(emptied) : emptied;
         const quiet = isAsked("commentsOnly") ? withNote(bare, null) : bare;
         return isAsked("validationsOnly") ? validate(null, quiet) : quiet;
       });
@@ -148,8 +149,10 @@ export function newProtection(host: Host, type: HostProtection["type"], sheetId:
   };
 }
 
-function withNote({ note: _, ...cell }: HostCell, note: string | null): HostCell {
-  return note === null || note === "" ? cell : { ...cell, note };
+function withNote(cell: HostCell, note: string | null): HostCell {
+  if (cell.note === (note === "" ? undefined : (note ?? undefined))) return cell;
+  const { note: _, ...rest } = cell;
+  return note === null || note === "" ? rest : { ...rest, note };
 }
 
 const validationOf = (host: Host, { validation }: HostCell): GoogleAppsScript.Spreadsheet.DataValidation | null =>

@@ -77,11 +77,19 @@ function sourceRows({ sheet, area }: Place): (row: number) => number | undefined
 export function changeCells(host: Host, place: Place, change: (cell: HostCell, row: number, column: number) => HostCell): void {
   guardWrite(host, place);
   const changed = grid(place, change);
-  changed.forEach((cells, row) => cells.forEach((cell, column) => putCell(place.sheet, place.area.top + row, place.area.left + column, cell)));
+  const { sheet, area } = place;
+  changed.forEach((cells, row) =>
+    cells.forEach((cell, column) => {
+      const [at, left] = [area.top + row, area.left + column];
+      if (cell !== cellAt(sheet, at, left)) putCell(sheet, at, left, cell);
+    }),
+  );
 }
 
-export function withoutContent({ formula: _, link: __, ...cell }: HostCell): HostCell {
-  return { ...cell, value: "" };
+export function withoutContent(cell: HostCell): HostCell {
+  if (cell.value === "" && cell.formula === undefined && cell.link === undefined) return cell;
+  const { formula: _, link: __, ...rest } = cell;
+  return { ...rest, value: "" };
 }
 
 function withFormula({ spreadsheet }: Host, cell: HostCell, formula: string): HostCell {

@@ -4,7 +4,7 @@ import { sheetCharts } from "./charts";
 import { guardWrite, type Host } from "./host";
 import { stateOf } from "./kinds";
 import { addMetadata, metadataFinder, metadataOn } from "./metadata";
-import { cellAt, lastContent, type HostSheet, type HostCell, type Place } from "./model";
+import { cellAt, unpainted, lastContent, type HostSheet, type HostCell, type Place } from "./model";
 import { namedRangesOn } from "./named-ranges";
 import { placeOf } from "./notation";
 import { newProtection } from "./range-objects";
@@ -140,7 +140,7 @@ function sheetCells(host: Host, sheet: HostSheet): Members<Sheet> {
       const both = options?.formatOnly !== true && options?.contentsOnly !== true;
       change((cell) => {
         const emptied = both || options?.contentsOnly === true ? withoutContent(cell) : cell;
-        return both || options?.formatOnly === true ? { ...emptied, look: {} } : emptied;
+        return both || options?.formatOnly === true ? unpainted(emptied) : emptied;
       });
       return this;
     },
@@ -149,7 +149,7 @@ function sheetCells(host: Host, sheet: HostSheet): Members<Sheet> {
       return this;
     },
     clearFormats() {
-      change((cell) => ({ ...cell, look: {} }));
+      change(unpainted);
       return this;
     },
     clearNotes() {
