@@ -19,6 +19,7 @@ import { ownedSheetNames } from "../core/reading/locate";
 import { ownedColumnsHeaders, ownSuffix } from "../core/reading/owned-list";
 import { settingColumns } from "../core/reading/plan-settings";
 import { moveCauses } from "../core/record/move-causes";
+import { rowFields } from "../core/register/fields";
 import { corrections } from "../core/tables/corrections";
 import { planTables } from "../core/tables/plan-tables";
 import type { Table } from "../core/tables/table";
@@ -146,6 +147,7 @@ export const knownNames = (): readonly string[] => [
     ...statuses,
     ownSuffix,
     ...ownedColumnsHeaders,
+    ...[rowFields.reading, rowFields.readingDate],
   ]),
 ];
 

@@ -1,5 +1,7 @@
+import { once } from "../domain/once";
 import { editDistance } from "../parsing/text";
-import type { Heading } from "./heading";
+import { namesOf } from "../words/known-names";
+import { readHeading, type Heading } from "./heading";
 import { benefitFields, type FieldWords } from "./vocabulary";
 
 /** How surely a heading's words stand for each field that they speak of at all: 1 where it says just that. */
@@ -13,6 +15,8 @@ export function headingFits({ words, aside }: Heading): ReadonlyMap<FieldWords, 
   for (const field of alone.get(words) ?? []) take(field, 1);
   for (const word of new Set(headingWords)) for (const phrase of byFirstWord.get(word) ?? []) take(phrase.field, containedFit(headingWords, words, phrase));
   for (const phrase of bySpelling.get(spelling(headingWords.length, words)) ?? []) take(phrase.field, misspeltFit(words, phrase));
+  // "Ende" is a benefit's end where nothing else is: most who write so mean when it is due.
+  for (const field of ownNames().get(words) ?? []) take(field, [...fits].some(([other, fit]) => other !== field && fit === 1) ? 0.9 : 1);
   for (const [field, fit] of fits) {
     const padded = ` ${fit === 1 ? "" : words} ${aside} `;
     if (field.unless?.some((word) => padded.includes(` ${word} `)) === true) fits.set(field, fit * 0.45);
@@ -47,6 +51,14 @@ for (const field of benefitFields) {
     if (text.length >= 5) put(bySpelling, spelling(phrase.words.length, text), phrase);
   }
 }
+
+/** What the product itself heads the fields in each of its languages, by the words of the heading. */
+const ownNames = once(() => {
+  const fieldsByName = new Map<string, FieldWords[]>();
+  for (const field of benefitFields)
+    for (const words of new Set([field.field, ...(field.names ?? [])].flatMap(namesOf).map((name) => readHeading(name).words))) put(fieldsByName, words, field);
+  return fieldsByName;
+});
 
 /** Words that say nothing of what a column holds. */
 const filler = new Set(

@@ -1,6 +1,7 @@
 import { benefits } from "../tables/benefits";
 import { Unreadable, type Column } from "../tables/column";
 import { headerKey, tidy } from "../parsing/text";
+import { readWord } from "../tables/read-word";
 import type { ColumnContent } from "./content";
 import { say, told } from "../words/say";
 
@@ -72,7 +73,7 @@ export function meantWords(field: string, content: ColumnContent): readonly Mean
   for (const value of content.values) if (typeof value === "string" && tidy(value) !== "") words.set(headerKey(value), tidy(value));
   if (words.has("+") && field === "Direction") words.set("-", "-"); // which as a word of its own means that there is none
   return [...words.values()].slice(0, mostWords).flatMap((word): readonly MeantWord[] => {
-    if (!(column.parse(word, rules) instanceof Unreadable)) return [];
+    if (!(readWord(column, word, rules) instanceof Unreadable)) return [];
     const found = known.find(([pattern]) => pattern.test(word.toLowerCase()));
     return [
       found === undefined

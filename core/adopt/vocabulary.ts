@@ -9,6 +9,8 @@ export interface FieldWords {
   readonly content: Content;
   /** The heading says this and nothing else, or nearly. In lower case, without marks; English, German, French, Spanish, Dutch. */
   readonly phrases: readonly string[];
+  /** Names that the product has for it elsewhere; with its own, they are known in all languages. */
+  readonly names?: readonly string[];
   /** Words so common that they count only where the heading says nothing else. */
   readonly alone?: readonly string[];
   /** A word that makes the heading stand for something else. */
@@ -159,9 +161,10 @@ export const benefitFields: readonly FieldWords[] = [
     phrases: split(
       "due|expected by|umsetzung bis|umsetzungsende|umgesetzt bis|realisation end|realization end|benefit end date|by when|full benefit by|due date|target date|when realised|when will it be realised|full benefit by|achieved by|delivered by|fully realised|date fully realised|date due|deadline|by when|realisation date|realization date|expected realisation date|expected date|full benefit date|completion date|target completion date|delivery date|finish date|end date|target year|date to be achieved|achieve by|planned date|planned completion|planned completion date|due by|close out|close out date|closeout date|project close|fällig|fälligkeit|fällig am|zieldatum|zieltermin|échéance|date cible|date d'échéance|date limite|fecha objetivo|fecha límite|vencimiento|einddatum|streefdatum|doeldatum|gereed|realisatiedatum|datum gereed",
     ),
-    alone: split("end|by|when|finish|termin|frist|plazo"),
+    alone: split("end|ende|fin|einde|by|when|finish|termin|frist|plazo"),
     unless: ["review", "start", "baseline", "actual", "next"],
   },
+  { field: "End", content: "date", phrases: [] },
   { field: "Profile", content: "choice", phrases: split("profile|benefit profile|ramp|ramp up|phasing|realisation profile") },
   { field: "Unit value", content: "figure", phrases: split("unit value|value per unit|unit cost|cost per unit|money per unit|proxy value") },
   { field: "Attribution", content: "share", phrases: split("attribution|attributable|share attributable") },
@@ -179,6 +182,10 @@ export const benefitFields: readonly FieldWords[] = [
   },
   { field: "Amber tolerance", content: "share", phrases: split("amber tolerance|tolerance amber|amber threshold") },
   { field: "Red tolerance", content: "share", phrases: split("red tolerance|tolerance red|red threshold") },
+  { field: "Tolerance basis", content: "choice", phrases: [] },
+  { field: "Limits from", content: "date", phrases: [] },
+  { field: "Trigger", content: "group", phrases: [] },
+  { field: "Trigger lag (days)", content: "figure", phrases: [] },
   {
     field: "Frequency",
     content: "choice",
@@ -203,6 +210,7 @@ export const benefitFields: readonly FieldWords[] = [
   {
     field: rowFields.reading,
     content: "figure",
+    names: ["Actual", "Actual to date", "Delivered to date"],
     phrases: split(
       "actual|latest position|ist bisher|actual value|actual to date|actuals to date|actual ytd|ytd actual|current value|current performance|current position|latest value|latest actual|latest result|latest performance|latest figure|achieved|achieved to date|delivered|delivered to date|realised|realised to date|realized|realized to date|savings achieved|savings delivered|saving achieved|saving delivered|savings to date|progress value|year to date|actual performance|reported value|measured value|istwert|istzustand|aktueller wert|erreicht|ist wert|valeur actuelle|réalisé|réalisé à date|valeur réalisée|valor actual|realizado|logrado|huidige waarde|actuele waarde|gerealiseerd|realisatie|werkelijk|avance al periodo|measured value|realised value|progress to date|kpi now|value now",
     ),
@@ -230,6 +238,7 @@ export const benefitFields: readonly FieldWords[] = [
   {
     field: rowFields.readingDate,
     content: "date",
+    names: ["Date", "Last measured"],
     phrases: split(
       "actual date|date measured|measured on|measurement date|date of measurement|reading date|as at|as of|data as at|last updated|last update|date updated|updated on|reported on|latest data date|reporting date|reporting period|data period|date of latest data|last measured|messdatum|stand vom|date de mesure|date de mise à jour|mis à jour le|fecha de medición|fecha de actualización|meetdatum|peildatum|latest date|position date|result date|date of reading|date of latest reading|status date|as at date",
     ),
@@ -246,6 +255,7 @@ export const benefitFields: readonly FieldWords[] = [
   {
     field: rowFields.ownStatus,
     content: "status",
+    names: ["Status"],
     alone: split("status|statut|état|estado"),
     phrases: split("current status|delivery status|overall status|benefit status|avancement|voortgang status"),
   },

@@ -2,7 +2,7 @@ import { once } from "../domain/once";
 import { headerKey, isBlankWord, tidy } from "../parsing/text";
 import type { Cell, NumberFormat } from "../port/workbook";
 import { settingCalled, settingColumns } from "../reading/plan-settings";
-import { readWord } from "../reading/read-word";
+import { readWord } from "../tables/read-word";
 import { emptyPrint, printName, printWithText } from "../domain/prints";
 import { Understood, Unreadable, type Column, type ReadingRules } from "../tables/column";
 import { comparableAsTyped, comparableInPlan, type Comparable } from "./comparable";

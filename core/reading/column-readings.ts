@@ -6,7 +6,7 @@ import { Understood, Unreadable, type Column, type ReadingRules } from "../table
 import type { Row, Table } from "../tables/table";
 import { headerOf, type FoundTable } from "./found-table";
 import { inItsRow, scaled, scaleRemark } from "./in-its-row";
-import { readWord } from "./read-word";
+import { readWord } from "../tables/read-word";
 import type { Remarks } from "./remarks";
 
 /** A column read from top to bottom, each cell by itself. What a row says besides comes in later ({@link valueInRow}). */

@@ -5,7 +5,7 @@ import { notANumber } from "../tables/understood";
 import type { Severity } from "../port/workbook";
 import type { FindingList } from "./findings";
 import { headerOf, type FoundTable } from "./found-table";
-import { readWord } from "./read-word";
+import { readWord } from "../tables/read-word";
 import { namesOf } from "../words/known-names";
 import type { settings } from "../tables/settings";
 import { languageCalled } from "../parsing/language-called";

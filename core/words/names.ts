@@ -268,4 +268,6 @@ Undefined|Nicht bestimmbar|Indéfini|Indefinido|Onbepaald
 review|Prüfung|examen|revisión|beoordeling
 Column|Spalte|Colonne|Columna|Kolom
 Fingerprint|Fingerabdruck|Empreinte|Huella|Vingerafdruk
+Reading|Messwert|Relevé|Lectura|Meetwaarde
+Reading date|Datum des Messwerts|Date du relevé|Fecha de la lectura|Datum van de meetwaarde
 `;

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "@jest/globals";
-import { isoDate } from "../../../core/domain/day";
+import { dayOf, isoDate } from "../../../core/domain/day";
 import type { Cell } from "../../../core/port/workbook";
 import { contentOf } from "../../../core/adopt/content";
 import { readHeading } from "../../../core/adopt/heading";
@@ -9,6 +9,10 @@ import { propose } from "../../../core/adopt/propose";
 import { plannedOrActual, periodOf } from "../../../core/adopt/periods";
 import { withoutSharedWords } from "../../../core/adopt/shared-words";
 import { understood } from "../../../core/adopt/values";
+import { benefits } from "../../../core/tables/benefits";
+import type { Column } from "../../../core/tables/column";
+import { nameIn } from "../../../core/words/known-names";
+import { languages } from "../../../core/words/words";
 
 /** The field that a heading alone speaks of most. */
 const fieldOf = (heading: string): string | undefined => [...headingFits(readHeading(heading))].sort(([, one], [, other]) => other - one)[0]?.[0].field;
@@ -32,6 +36,41 @@ describe("the words of a heading", () => {
       Math.max(0, ...[...headingFits(readHeading(heading))].filter(([{ field }]) => field === "Reading").map(([, fit]) => fit));
     expect(fit("Actual (Previous) Value")).toBeLessThan(fit("Actual (Current) Value") / 2);
   });
+});
+
+describe("a register headed by the product's own names, as somebody copies them into a list", () => {
+  const { profile, ...rest } = benefits.columns;
+  const columns: readonly Column<unknown>[] = Object.values({ ...rest, profile });
+  const cellsBelow = ({ header, choices, parse, inUnit }: Column<unknown>): readonly Cell[] =>
+    choices !== undefined
+      ? [0, 1, 2].map((row) => choices[row % choices.length] as string)
+      : header === "Own status"
+        ? ["Red", "Amber", "Green"]
+        : ["Start", "Due", "End"].includes(header) || parse("31.12.2026", { dateOrder: "Day first", decimalMark: "." }) === dayOf(2026, 12, 31)
+          ? [46000, 46100, 46200]
+          : inUnit === true || typeof parse(0.5, { dateOrder: undefined, decimalMark: "." }) === "number"
+            ? [0.5, 0.25, 0.75]
+            : header === "Benefit"
+              ? ["Less paper is bought", "Fewer letters are sent", "More calls are answered"]
+              : header === "Unit"
+                ? ["days", "hours", "%"]
+                : ["Z-1", "Z-2", "Z-3"];
+  it.each(languages)("is known in every heading and word: %s", (language) => {
+    const own = [...columns, { ...benefits.columns.target, header: "Reading" }, { ...benefits.columns.start, header: "Reading date" }];
+    const below = own.map((column) => cellsBelow(column).map((cell) => (typeof cell === "string" ? nameIn(cell, language) : cell)));
+    const rows = [own.map(({ header }) => nameIn(header, language)), ...[0, 1, 2].map((row) => below.map((cells) => cells[row] ?? null))];
+    const { headings } = propose([{ sheet: "Liste", table: null, top: 1, left: 1, rows }]);
+    expect(headings.map(({ field }) => field)).toEqual(own.map(({ header }) => header));
+  });
+
+  it.each([
+    { heading: "Ist", field: "Reading" },
+    { heading: "Réel à date", field: "Reading" },
+    { heading: "Geleverd tot nu toe", field: "Reading" },
+    { heading: "Última medición", field: "Reading date" },
+    { heading: "Statut", field: "Own status" },
+    { heading: "Ende", field: "Due" },
+  ])('"$heading", as another of its sheets has it, speaks of $field', ({ heading, field }) => expect(fieldOf(heading)).toBe(field));
 });
 
 describe("what the figures below a heading are multiplied by", () => {

@@ -1,6 +1,6 @@
 import { headerKey } from "../parsing/text";
 import type { Cell } from "../port/workbook";
-import { readPlainly, Unreadable, type Column, type ReadingRules, type Understood } from "../tables/column";
+import { readPlainly, Unreadable, type Column, type ReadingRules, type Understood } from "./column";
 import { namesOf } from "../words/known-names";
 
 /** What a cell says in a column, with what took understanding as it was understood; a word that may be chosen is known in every language. */
