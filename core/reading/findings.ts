@@ -41,14 +41,16 @@ export function findingList(tablesKeptWhole: readonly string[]): FindingList {
         stopped.set(table, rows);
         if (!rows.has(row)) rows.set(row, what);
       }
-      const name = equalKey(finding);
-      const group = groups.get(name);
+      const names = equalKeys(finding);
+      const known = names.find((name) => groups.has(name));
+      const group = known === undefined ? undefined : groups.get(known);
       if (group !== undefined) return addTo(group, finding);
       const kindName = `${finding.rule}\n${table}\n${finding.column ?? ""}`;
       const kind = kinds.get(kindName) ?? { different: 0, left: 0, last: finding };
       kinds.set(kindName, kind);
       if (kind.different++ < mostOfOneKind || tablesKeptWhole.includes(table)) {
-        groups.set(name, addTo({ kept: [], rows: [], count: 0 }, finding));
+        const made = addTo({ kept: [], rows: [], count: 0 }, finding);
+        for (const name of names) groups.set(name, made);
         return undefined;
       }
       kind.left++;
@@ -63,7 +65,7 @@ export function findingList(tablesKeptWhole: readonly string[]): FindingList {
         subject: null,
         what: say`${plural(count, "# more row has", "# more rows have")} the same trouble, the last in row ${String(last.row ?? "?")}: ${last.what}`,
       }));
-      return byWorst([...[...groups.values()].flatMap(asOneFinding), ...summaries]);
+      return byWorst([...[...new Set(groups.values())].flatMap(asOneFinding), ...summaries]);
     },
     stops: (table) => stopped.get(table) ?? new Map<number, string>(),
   };
@@ -74,11 +76,44 @@ export const byWorst = (findings: readonly Finding[]): readonly Finding[] => [..
 
 const rowsOf = ({ rows }: Finding): number => rows?.count ?? 1;
 
-/** What makes findings equal: all but the row and the name of whom they are about. */
-function equalKey({ rule, severity, table, row, column, subject, what, mend }: Finding): string {
-  const words = subject === null || subject === "" ? what : what.replace(subject, () => "\u0000");
-  return [rule, severity, table, row === null ? "table" : "row", column ?? "", words, mend].join("\n");
+/**
+ * What makes findings equal: all but the row and the name of whom they are about. Where that name is a word of the sentence besides ("A milestone
+ * that A …"), nobody knows which of them is the name, so that each may be.
+ */
+function equalKeys({ rule, severity, table, row, column, subject, what, mend }: Finding): readonly string[] {
+  const words = subject === null || subject === "" ? [what] : withoutName(what, subject);
+  return words.map((text) => [rule, severity, table, row === null ? "table" : "row", column ?? "", text, mend].join("\n"));
 }
+
+/** The sentence without the name, for each way to take its places for the name. */
+function withoutName(what: string, name: string): readonly string[] {
+  const places = placesOf(what, name);
+  const ways = places.length < 2 || places.length > mostPlaces ? [places] : waysToTake(places);
+  return ways.map((taken) => blankedAt(what, name, taken));
+}
+
+/** A sentence that says a name more often has hardly another word. */
+const mostPlaces = 4;
+
+/** All places first, then fewer of them, and never none. */
+const waysToTake = (places: readonly number[]): readonly (readonly number[])[] =>
+  Array.from({ length: 2 ** places.length - 1 }, (_, left) => places.filter((_, place) => ((left >> place) & 1) === 0));
+
+/** Where the name stands as a word: an A is none in "Aucune". Where it stands as none, where it stands first. */
+function placesOf(what: string, name: string): readonly number[] {
+  const places: number[] = [];
+  const first = what.indexOf(name);
+  for (let at = first; at >= 0; at = what.indexOf(name, at + name.length)) if (!goesOn(what, at - 1, -1) && !goesOn(what, at + name.length, 1)) places.push(at);
+  return places.length > 0 || first < 0 ? places : [first];
+}
+
+/** Whether a word goes on there: A-1 is another name than A. */
+const goesOn = (what: string, at: number, step: 1 | -1): boolean =>
+  wordMark.test(what.charAt(at)) || (joint.test(what.charAt(at)) && wordMark.test(what.charAt(at + step)));
+const [wordMark, joint] = [/[\p{L}\p{N}]/u, /[-_./]/];
+
+const blankedAt = (what: string, name: string, places: readonly number[]): string =>
+  places.reduceRight((text, at) => `${text.slice(0, at)}\u0000${text.slice(at + name.length)}`, what);
 
 /** Keeps what may have to be told one by one, and the rows that will be named. */
 function addTo(group: Equal, finding: Finding): Equal {

@@ -36,6 +36,25 @@ test("up to three of different names are told one by one, equal words never twic
   expect(heldFindings(finding(4, same), finding(9, same))).toEqual([['"abc" is not a number; the same in row 9', { count: 2, first: [4, 9] }]]);
 });
 
+test.each([
+  ["a name that begins another word of the sentence", "A", (id: string) => `Aucune activité ne permet ${id}`],
+  ["a name that another word ends with", "N", (id: string) => `No BeaN enables ${id}`],
+  ["a name that is a word of the sentence besides, before it", "A", (id: string) => `A milestone enables ${id}`],
+  ["a name that is a word of the sentence besides, behind it", "a", (id: string) => `${id} has a parent`],
+  ["a name that the sentence says twice", "P", (id: string) => `${id} is a part of ${id}`],
+  ["a name with a mark", "A-1", (id: string) => `A-10 is no part of ${id}`],
+])("%s is told with the others, whichever comes first", (_, odd, whatOf) => {
+  const all = [odd, "X1", "X2", "X3", "X4"].map((id, at) => finding(at + 2, { subject: id, what: whatOf(id) }));
+  const held = (order: readonly Finding[]) => heldFindings(...order).map(([what, rows]) => [what.split(";")[0], rows?.count]);
+  expect(held(all)).toEqual([[whatOf(odd), 5]]);
+  expect(held([...all].reverse())).toEqual([[whatOf("X4"), 5]]);
+});
+
+test("a name is no reason to tell other words together", () => {
+  const all = ["B", "C", "D", "A"].map((id, at) => finding(at + 2, { subject: id, what: id === "A" ? "A waits for A-1" : `${id} waits for B-1` }));
+  expect(heldFindings(...all).map(([what]) => what)).toEqual([...["B", "C", "D"].map((id) => `${id} waits for B-1`), "A waits for A-1"]);
+});
+
 test("findings that differ in more than the name stay apart: other words, column, mend", () => {
   const others = [{ what: "B-5 is wrong" }, { column: "Validator" }, { mend: "Name one" }, { severity: "Advice" as const }];
   expect(heldFindings(finding(4), ...others.map((cells) => finding(5, cells))).length).toBe(5);
