@@ -1,3 +1,4 @@
+import { isUnclearMagnitude, sizeOfWords } from "./magnitudes";
 import { parseNumber, type DecimalMark } from "./parse-number";
 import { tidy } from "./text";
 
@@ -5,16 +6,6 @@ import { tidy } from "./text";
 export type MeasureReading =
   | { readonly value: number; readonly unit?: string; readonly isBound?: true; readonly isAbout?: true }
   | { readonly problem: "range" | "bound" | "magnitude" | "reason" };
-
-const magnitudes: ReadonlyMap<string, number> = new Map([
-  ["k", 1e3],
-  ["thousand", 1e3],
-  ["million", 1e6],
-  ["mn", 1e6],
-  ["mio", 1e6],
-  ["billion", 1e9],
-  ["bn", 1e9],
-]);
 
 const bound =
   /^(?:[≥≤<>]=?|at least|at most|up to|no (?:more|less|fewer) than|not (?:more|less) than|more than|less than|over|under|below|above|max(?:imum)?\.?|min(?:imum)?\.?)\s*(?=[\d£$€+−(-])/i;
@@ -54,11 +45,10 @@ function figureWithUnit(figure: string, words: string, decimalMark: DecimalMark)
   const value = parseNumber(figure, decimalMark);
   if (value === undefined || rate.test(words)) return undefined;
   if (figure.endsWith("%")) return { value };
-  const [first = "", ...rest] = words.split(" ");
-  const scale = magnitudes.get(first.toLowerCase());
-  if (scale === undefined) return /^[mb]$/i.test(words) ? { problem: "magnitude" } : { value, unit: words };
-  const unit = rest.join(" ");
-  return { value: value * scale, ...(unit === "" ? {} : { unit }) };
+  const sized = sizeOfWords(words);
+  if (sized === undefined) return isUnclearMagnitude(words) ? { problem: "magnitude" } : { value, unit: words };
+  const { size, unit } = sized;
+  return { value: value * size, ...(unit === "" ? {} : { unit }) };
 }
 
 const reasonWords =

@@ -1,3 +1,6 @@
+import { currencyBefore, currencyBehind } from "./currency-signs";
+import { magnitudeOfMoney } from "./magnitudes";
+
 /**
  * Reading numbers as people type them: 1,234.5 and 1.234,5 and £1,419.50 and (1,200) and 43 % and 1 234,50 EUR.
  * A text that is not clearly a number is undefined, never a guess.
@@ -7,12 +10,6 @@
 export type DecimalMark = "." | ",";
 
 const spaces = /[\s\u00a0\u2007\u2009\u202f]+/g;
-const currency = /^(?:[£$€¥₹₺₩₽¢]|[A-Z]{3}|[A-Z]{1,2}\$|kr\.?|Fr\.?|zł|Kč|R)(?=[\d(.,+\-−])|(?<=[\d).,])(?:[£$€¥₹₺₩₽¢]|[A-Z]{3}|kr\.?|Fr\.?|zł|Kč)$/giu;
-const magnitudes: ReadonlyMap<string, number> = new Map([
-  ["k", 1e3],
-  ["m", 1e6],
-  ["bn", 1e9],
-]);
 
 /** The number that a text shows, a percentage as its share (43 % is 0.43), or undefined. */
 export function parseNumber(text: string, decimalMark: DecimalMark): number | undefined {
@@ -29,8 +26,9 @@ export function parseNumber(text: string, decimalMark: DecimalMark): number | un
     sign = -sign;
     rest = rest.slice(0, -1);
   }
-  const bare = rest.replace(currency, "");
-  const hadCurrency = bare !== rest;
+  const behind = rest.replace(currencyBefore, "");
+  const bare = behind.replace(currencyBehind, "");
+  const [hadCurrency, standsBehind] = [bare !== rest, bare !== behind];
   rest = bare;
   if (/^\(.+\)$/.test(rest) && sign === 1) {
     sign = -1;
@@ -44,11 +42,9 @@ export function parseNumber(text: string, decimalMark: DecimalMark): number | un
     scale = 0.01;
     rest = rest.slice(0, -1);
   } else if (hadCurrency) {
-    const suffix = /(k|m|bn)$/i.exec(rest)?.[1];
-    if (suffix !== undefined) {
-      scale = magnitudes.get(suffix.toLowerCase()) ?? 1;
-      rest = rest.slice(0, -suffix.length);
-    }
+    const letters = /\p{L}+\.?$/u.exec(rest)?.[0] ?? "";
+    scale = magnitudeOfMoney(letters, standsBehind) ?? 1;
+    if (scale !== 1) rest = rest.slice(0, -letters.length);
   }
   const digits = plainDigits(rest.replace(/['’]/g, ""), decimalMark);
   if (digits === undefined) return undefined;
