@@ -28,6 +28,8 @@ export interface Metric<S = Standing, G = ExamplePlan> {
   /** The headers of those that are folded away left of it. */
   readonly folded?: readonly string[];
   readonly highlights?: readonly Highlight[];
+  /** All words that it may say, of a column that says nothing else: by one of them a row is known that a review wrote. */
+  readonly words?: readonly string[];
   /** The figure, a word, or undefined for a blank that needs no reason. */
   of(standing: S): Figure | string | undefined;
   readonly help: MetricHelp<S, G>;

@@ -136,6 +136,8 @@ export interface TableUpdate {
   /** The column that tells rows apart; a host re-checks it before writing, so that a table that moved is noticed. */
   readonly key: SnapshotColumn;
   readonly columns: readonly StatusColumn[];
+  /** Rows, from 0 under the header, in which something of the user's stands in columns that are there already: they stay as they are. Left out: none. */
+  readonly leftRows?: readonly number[];
   /** Said to the sheet once, when all of its status columns are new, where nobody has said what of it is printed. Left out: nothing is. */
   readonly print?: PrintedColumns;
 }

@@ -12,10 +12,12 @@ import type { PlanTables } from "../tables/plan-tables";
 import type { FoundTable } from "../reading/found-table";
 import type { Table } from "../tables/table";
 import { once } from "../domain/once";
-import { idKey } from "../parsing/text";
+import { headerKey, idKey } from "../parsing/text";
+import { cellText } from "../wording/cell-text";
 import { unitsOf } from "../reading/percent-scale";
 import { unitFormat, type Units } from "../wording/quantity";
 import { say, told } from "../words/say";
+import { namesOf } from "../words/known-names";
 import { words } from "../words/speaking";
 import type { Cell, NumberFormat, PrintedColumns, StatusColumn, TableUpdate } from "../port/workbook";
 import { moneyFormat } from "../wording/money";
@@ -90,14 +92,43 @@ export function tableUpdate(
   const place = placing(placed, found.rowCount + linesAbove);
   const formats = unitFormats(found.rowCount + linesAbove, placed, unitsAt);
   const headerOf = reviewedHeaders(found, plan.owned);
+  const leftRows = leftToTheUser(found, columns, placed, found.rowCount + linesAbove, headerOf);
   // The rows of a register of the user's own are as high as they are.
   const isRegister = found.snapshot.source !== undefined;
   return {
     table: found.table.name,
     key,
     columns: columns.map((column) => statusColumn(column, headerOf, place, formats, plan, isRegister)),
+    ...(leftRows.length === 0 ? {} : { leftRows }),
     ...(print === undefined ? {} : { print }),
   };
+}
+
+/**
+ * Rows that are none of the plan's, a total below it or a remark, in which something stands under our columns that no review wrote: what an
+ * earlier one left of a row whose inputs are gone is known by its word, and goes.
+ */
+function leftToTheUser(
+  { snapshot }: FoundTable<Table>,
+  columns: readonly MetricCells[],
+  rows: readonly StatusRow[],
+  rowCount: number,
+  headerOf: (header: string) => string,
+): readonly number[] {
+  if (rows.length === rowCount) return [];
+  const standing = new Map((snapshot.source?.register ?? snapshot).columns.map(({ header, cells }) => [headerKey(header), cells]));
+  const cellsOf = ({ metric }: MetricCells): readonly Cell[] => standing.get(headerKey(headerOf(metric.header))) ?? [];
+  const all = columns.map(cellsOf);
+  const worded = columns.flatMap((column) =>
+    column.metric.words === undefined ? [] : [{ cells: cellsOf(column), words: column.metric.words.flatMap(namesOf) }],
+  );
+  const ofThePlan = new Set(rows.map(({ index }) => index));
+  return Array.from({ length: rowCount }, (_, row) => row).filter(
+    (row) =>
+      !ofThePlan.has(row) &&
+      all.some((cells) => (cells[row] ?? null) !== null) &&
+      !worded.some(({ cells, words }) => words.includes(cellText(cells[row] ?? null))),
+  );
 }
 
 /** Puts a cell per row that was read into its place among all rows of the table; as they are where none was passed over. */

@@ -2,9 +2,9 @@ import type { Cell, CellStyle, Highlight, NumberFormat, PrintedColumns, StatusCo
 import type { Area } from "../parsing/area";
 import { bodyFormats, usersFormat } from "./kept-format";
 import { type PlacedStatus, placeStatus } from "./place-status";
-import { sideBySide } from "./runs";
+import { equalRuns, sideBySide } from "./runs";
 import { placeOfHeader, refuseChanged, type StandingTable } from "./standing-table";
-import { visibleRuns } from "./visible-rows";
+import { visibleRuns, type RowRun } from "./visible-rows";
 
 /** A table right before its status columns are written. */
 export interface StandingStatus extends StandingTable {
@@ -35,8 +35,9 @@ interface FormatStretch {
   readonly formats: readonly (readonly (NumberFormat | undefined)[])[];
 }
 
-/** A status column with the number format of each of its rows; undefined where a row's format is left alone. */
+/** A status column, undefined where a row is left as it stands, with the number format of each of its rows; undefined where that is left alone. */
 export interface WorkColumn extends PlacedStatus {
+  readonly cells: readonly (Cell | undefined)[];
   readonly formats: readonly (NumberFormat | undefined)[];
   /** Whether that is the user's own. */
   readonly isUsersFormat: boolean;
@@ -81,7 +82,14 @@ export function statusWork(standing: StandingStatus, update: TableUpdate): Statu
   const columns = placeStatus(standing.headers, update).map((placed): WorkColumn => {
     const { status, place, isNew } = placed;
     const first = isNew ? undefined : standing.firstFormat(place);
-    return { ...placed, formats: bodyFormats(status, first), isUsersFormat: usersFormat(status, first) !== undefined };
+    // Beside new columns nothing of the user's stands.
+    const left = isNew ? [] : (update.leftRows ?? []);
+    return {
+      ...placed,
+      cells: leaving(status.cells, left),
+      formats: leaving(bodyFormats(status, first), left),
+      isUsersFormat: usersFormat(status, first) !== undefined,
+    };
   });
   const added = columns.filter(({ isNew }) => isNew);
   const runs = sideBySide(columns, (left, right) => left.isNew === right.isNew && left.formats.length === right.formats.length);
@@ -99,6 +107,14 @@ export function statusWork(standing: StandingStatus, update: TableUpdate): Statu
       .map((column) => ({ header: column.status.header, area: areaOf([column], 1, standing.highlightedRows), rules: column.status.highlights })),
     print: added.length === columns.length ? printedPlaces(standing.headers, update.print, added) : undefined,
   };
+}
+
+/** A list without what stands in some of its rows. */
+function leaving<T>(all: readonly T[], rows: readonly number[]): readonly (T | undefined)[] {
+  if (rows.length === 0) return all;
+  const some: (T | undefined)[] = all.slice();
+  for (const row of rows) if (row < some.length) some[row] = undefined;
+  return some;
 }
 
 /** How the cells of a status column stand. */
@@ -147,19 +163,39 @@ const lengthOf = (run: Run): number => run[0]?.formats.length ?? 0;
 
 function formatsOf(run: Run, { isHidden }: StandingStatus): readonly FormatStretch[] {
   const rows = Array.from({ length: lengthOf(run) }, (_, row) => run.map(({ formats }) => formats[row]));
-  if (rows.length === 0) return [];
-  const areAlike = run.every(({ formats: [first, ...others] }) => others.every((format) => format === first));
-  const stretches = areAlike ? [{ from: 0, count: rows.length }] : visibleRuns({ from: 0, count: rows.length }, isHidden);
-  return stretches.map(({ from, count }) => ({ area: areaOf(run, 1 + from, count), formats: rows.slice(from, from + count) }));
+  const isLeft = leftRowsOf(run);
+  const areAlike = run.every(({ formats }) => {
+    const first = formats.find((_, row) => !isLeft(row));
+    return formats.every((format, row) => format === first || isLeft(row));
+  });
+  return writtenRuns({ from: 0, count: rows.length }, areAlike ? () => false : isHidden, isLeft).map(({ from, count }) => ({
+    area: areaOf(run, 1 + from, count),
+    formats: rows.slice(from, from + count),
+  }));
 }
+
+/** Whether a row of neighbouring columns is left as it stands. */
+function leftRowsOf([first]: Run): (row: number) => boolean {
+  const { cells = [] } = first ?? {};
+  return (row) => row < cells.length && cells[row] === undefined;
+}
+
+/** The rows that may be written at once ({@link visibleRuns}), without those that are left. */
+const writtenRuns = ({ from, count }: RowRun, isHidden: (row: number) => boolean, isLeft: (row: number) => boolean): readonly RowRun[] =>
+  visibleRuns({ from, count }, isHidden).flatMap((visible) =>
+    equalRuns(Array.from({ length: visible.count }, (_, row) => isLeft(visible.from + row)))
+      .filter(({ value }) => !value)
+      .map((run) => ({ from: visible.from + run.from, count: run.count })),
+  );
 
 /** All cells; the header of new columns, which no filter hides, goes with the first rows. */
 function cellsOf(run: Run, { isHidden }: StandingStatus): readonly CellStretch[] {
-  const rows = Array.from({ length: lengthOf(run) }, (_, row) => run.map(({ status }) => status.cells[row] ?? null));
-  const grid: readonly (readonly Cell[])[] = [run.map(({ status }) => status.header), ...rows];
+  const rows = Array.from({ length: lengthOf(run) }, (_, row) => run.map(({ cells }) => cells[row]));
+  const grid: readonly (readonly (Cell | undefined)[])[] = [run.map(({ status }) => status.header), ...rows];
   const first = run[0]?.isNew === true ? 0 : 1;
+  const isLeft = leftRowsOf(run);
   const isOutOfSight = (row: number): boolean => row > 0 && isHidden(row - 1);
-  return visibleRuns({ from: first, count: grid.length - first }, isOutOfSight).map(({ from, count }) => ({
+  return writtenRuns({ from: first, count: grid.length - first }, isOutOfSight, (row) => row > 0 && isLeft(row - 1)).map(({ from, count }) => ({
     area: areaOf(run, from, count),
     isHidden: isOutOfSight(from),
     cells: grid.slice(from, from + count),
@@ -170,8 +206,8 @@ function cellsOf(run: Run, { isHidden }: StandingStatus): readonly CellStretch[]
 function changesOf(run: Run, standing: StandingStatus): readonly CellStretch[] {
   const standings = run.map(({ place, isNew }) => (isNew ? [] : standing.cells(place)));
   const rows = Array.from({ length: lengthOf(run) }, (_, row) =>
-    run.map(({ status }, index): Cell | undefined => {
-      const cell = status.cells[row] ?? null;
+    run.map(({ cells }, index): Cell | undefined => {
+      const cell = cells[row];
       return (standings[index]?.[row] ?? null) === cell ? undefined : cell;
     }),
   );

@@ -58,7 +58,10 @@ const statusColumn = shape<Omit<StatusColumn, Optional<StatusColumn>>, Pick<Stat
 );
 const tableUpdate = shape<Omit<TableUpdate, Optional<TableUpdate>>, Pick<TableUpdate, Optional<TableUpdate>>>(
   { table: text, key: shape<SnapshotColumn>(column), columns: listOf(statusColumn) },
-  { print: shape<Omit<PrintedColumns, "plan">, Pick<PrintedColumns, "plan">>({ beside: listOf(text), columns: whole(1, mostColumns) }, { plan: text }) },
+  {
+    leftRows: listOf(whole(0, 10_000_000)),
+    print: shape<Omit<PrintedColumns, "plan">, Pick<PrintedColumns, "plan">>({ beside: listOf(text), columns: whole(1, mostColumns) }, { plan: text }),
+  },
 );
 
 const hour = whole(0, 23);

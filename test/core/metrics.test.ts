@@ -35,6 +35,15 @@ test("every metric has a key and a header of its own, and examples", () => {
   expect(metrics.filter((metric) => metric.help.examples.length === 0)).toEqual([]);
 });
 
+test("of a metric that names its words the examples give these and no others, and Status names them in each table that has one", () => {
+  const all = [...metrics, ...others.flatMap(({ own }) => own)];
+  const named = all.filter(({ words }) => words !== undefined);
+  expect(
+    named.flatMap(({ words = [], help }) => help.examples.map(({ gives }) => gives).filter((word) => word !== null && !words.includes(String(word)))),
+  ).toEqual([]);
+  expect(new Set(named.map(({ header }) => header))).toEqual(new Set(["Status", "Due", "Handover status"]));
+});
+
 /** What a folder of metrics holds beside one file a metric. */
 const support = /^(index|promise-against|forecast-ways|[a-z]+-standing)\.ts$/;
 

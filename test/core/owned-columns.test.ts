@@ -26,6 +26,19 @@ const headerOf = ({ update }: Review): string | undefined => update.tables.find(
 const twice = ({ findings }: Review) =>
   findings.filter(({ rule }) => rule === "status-column-twice").map(({ table, row, column, what }) => [table, row, column, what.split(";")[0]]);
 
+test("under its columns a review leaves what is no row of the plan, and takes away what an earlier one said of a row that is gone, in whatever language", () => {
+  const { update } = reviewPlan(
+    snapshotOf({
+      Benefits: [["Benefit ID"], ["B-01"]],
+      Reviews: [["Review", "Date", "Due"], ["Gate", statusDay, "Planned"], [null, null, "as the board knows"], [null, null, "Overdue"], [null, null, "Überfällig"], [null, null, 5]],
+      [ownedColumnsTable]: [["Table", "Column", "Meaning", "Fingerprint"], ["Reviews", "Due", "", fingerprint(["Gate"], ["Planned"])]],
+    }),
+    statusDay,
+  ); // prettier-ignore
+  const reviews = update.tables.find(({ table }) => table === "Reviews");
+  expect([reviews?.columns[0]?.header, reviews?.leftRows]).toEqual(["Due", [1, 4]]);
+});
+
 describe("the header of a status column", () => {
   test.each<[string, Readonly<Record<string, Cell>>, readonly string[], string]>([
     ["is its own in a new plan", {}, [], "Due"],

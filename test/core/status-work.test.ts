@@ -46,6 +46,22 @@ test("a host that writes rows whole gets new columns with their headers, apart f
   expect(work.added?.area).toEqual({ top: 0, left: 2, bottom: 0, right: 2 });
 });
 
+test("rows that are left to the user are in no stretch, but for new columns, beside which nothing of theirs stands", () => {
+  const standing = standingAs(["Status"], [["Red", "mine", "Red"]]);
+  const columns = [column("Status", ["Green", null, null], { format: "0.0" }), column("Slip", [1, null, 2])];
+  const { cells, formats } = statusWork(standing, { ...updateOf(...columns), leftRows: [1] });
+  expect(cells("whole rows").map(({ area, cells: written }) => [area.left, area.top, written])).toEqual([
+    [1, 1, [["Green"]]],
+    [1, 3, [[null]]],
+    [2, 0, [["Slip"], [1], [null], [2]]],
+  ]);
+  expect(cells("what changed")).toEqual([
+    { area: { top: 1, left: 1, bottom: 3, right: 1 }, isHidden: false, cells: [["Green"], [undefined], [null]] },
+    { area: { top: 1, left: 2, bottom: 3, right: 2 }, isHidden: false, cells: [[1], [undefined], [2]] },
+  ]);
+  expect(formats("whole rows").map(({ area }) => [area.left, area.top, area.bottom])).toEqual([[1, 1, 1], [1, 3, 3], [2, 1, 3]]); // prettier-ignore
+});
+
 test("cells and formats are cut where hidden rows begin and end; one format for all rows is not", () => {
   const isHidden = (row: number): boolean => row === 1;
   const mixed = column("Slip", [1, 2, 3], { format: "0.0", formats: [null, "0%", null] });

@@ -4,7 +4,8 @@ import type { Cell } from "#core";
 export interface ColumnEdit {
   readonly column: number;
   readonly firstRow: number;
-  readonly cells: readonly Cell[];
+  /** Undefined where a cell stays as it stands. */
+  readonly cells: readonly (Cell | undefined)[];
   /** The style of a cell, given the one that it has (undefined for a cell that is not there yet). */
   readonly style: (row: number, existing: number | undefined) => number;
   /** A value as this workbook stores it: dates of a 1904 workbook are smaller. */

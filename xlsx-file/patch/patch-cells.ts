@@ -122,7 +122,8 @@ export function patchCells(frame: SheetFrame, edits: readonly ColumnEdit[], read
   function replacementOf(cell: Readonly<CellSpot>, edit: ColumnEdit): string | undefined {
     const index = cell.row - edit.firstRow;
     if (index < 0 || index >= edit.cells.length) return undefined;
-    const value = edit.cells[index] ?? null;
+    const value = edit.cells[index];
+    if (value === undefined) return undefined;
     const style = edit.style(cell.row, cell.style);
     const same = cell.formulaStart === 0 && style === cell.style && isSame(readCell(bytes, cell), value);
     if (same) return undefined;

@@ -24,14 +24,16 @@ export function watchFormulas(bytes: Uint8Array, edits: readonly ColumnEdit[]): 
   const columns = new Map(edits.map((edit) => [edit.column, edit]));
   const covers = (row: number, column: number): boolean => {
     const edit = columns.get(column);
-    return edit !== undefined && row >= edit.firstRow && row < edit.firstRow + edit.cells.length;
+    return edit !== undefined && edit.cells[row - edit.firstRow] !== undefined;
   };
   const checkArray = (area: Rectangle, cell: Readonly<CellSpot>): void => {
     const rows = [area.firstRow, area.lastRow];
     const corners = [area.firstColumn, area.lastColumn].flatMap((column) => rows.map((row) => covers(row, column)));
     const touched = edits.some(
-      (edit) =>
-        edit.column >= area.firstColumn && edit.column <= area.lastColumn && edit.firstRow <= area.lastRow && edit.firstRow + edit.cells.length > area.firstRow,
+      ({ column, firstRow, cells }) =>
+        column >= area.firstColumn &&
+        column <= area.lastColumn &&
+        cells.slice(Math.max(0, area.firstRow - firstRow), Math.max(0, area.lastRow - firstRow + 1)).some((cell) => cell !== undefined),
     );
     if (!touched || corners.every(Boolean)) return;
     throw wouldBreak(addressFrom1(cell.row, cell.column), say`fills cells that are needed`);

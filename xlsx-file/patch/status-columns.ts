@@ -111,7 +111,7 @@ function columnEdits(
   styles: StyleBook,
 ): readonly ColumnEdit[] {
   const neighbour = rowStyles(sheet, top, left, left + (added?.area.left ?? 0)).last;
-  return columns.map(({ status, place, isNew, formats, isUsersFormat }) => {
+  return columns.map(({ status, cells, place, isNew, formats, isUsersFormat }) => {
     const { header, format } = status;
     const styled = styledBy(styles, status);
     const isDate = parts.from1904 && format !== undefined && isDateFormat(format);
@@ -120,7 +120,7 @@ function columnEdits(
       // A header that stands there already is the user's to word and to colour.
       firstRow: isNew ? top : top + 1,
       // A copy of the list as it is: taking a million cells apart to spread them costs more than all else here.
-      cells: isNew ? ([header] as readonly Cell[]).concat(status.cells) : status.cells,
+      cells: isNew ? ([header] as readonly Cell[]).concat(status.cells) : cells,
       style: (row, existing) => {
         if (row === top && isNew) return styles.cellStyle(statusHeaderLook, neighbour);
         // What the user gave is kept cell by cell.

@@ -1,4 +1,4 @@
-import { activityStatus as statusOf, type ActivityDates } from "../../domain/activity-status";
+import { activityStatus as statusOf, activityStatuses, type ActivityDates } from "../../domain/activity-status";
 import { wordHighlights } from "../../looks/looks";
 import type { Metric } from "../metric";
 import type { DatedRow } from "../dated-row";
@@ -9,6 +9,7 @@ export const activityStatus: Metric<DatedRow<ActivityDates>, DatedRow<Partial<Ac
   align: "center",
   width: 11,
   highlights: wordHighlights(["Overdue"], ["Late"], ["Done"]),
+  words: activityStatuses,
   of: ({ row, day }) => statusOf(row, day),
   help: {
     meaning: "Done, On track, Late (forecast past the approved finish) or Overdue (the status date is past the forecast and the approved finish).",

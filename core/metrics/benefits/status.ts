@@ -2,7 +2,7 @@ import { statusHighlights } from "../../looks/looks";
 import { isKnown } from "../../domain/figure";
 import { isKept } from "../../domain/planned-change";
 import { attainment, variance, variancePercent, type Progress } from "../../domain/progress";
-import type { Status, ToleranceBasis } from "../../domain/status";
+import { statuses, type Status, type ToleranceBasis } from "../../domain/status";
 import type { Explained, ExplainedInput, Metric } from "../metric";
 import { say } from "../../words/say";
 
@@ -12,6 +12,7 @@ export const status: Metric = {
   align: "center",
   width: 13,
   highlights: statusHighlights,
+  words: statuses,
   of: (standing) => standing.status,
   help: {
     meaning:

@@ -1,4 +1,4 @@
-import { reviewState } from "../../domain/review-due";
+import { reviewState, reviewStates } from "../../domain/review-due";
 import { wordHighlights } from "../../looks/looks";
 import type { Metric } from "../metric";
 import type { DatedRow } from "../dated-row";
@@ -14,6 +14,7 @@ export const reviewDue: Metric<DatedRow<ReviewDates>, DatedRow<Partial<ReviewDat
   align: "center",
   width: 11,
   highlights: wordHighlights(["Overdue"], ["Due soon"], ["Done"]),
+  words: reviewStates,
   of: ({ row, day }) => reviewState(row.date, row.doneOn, day),
   help: {
     meaning: "Done, Overdue, Due soon (within 30 days) or Planned.",

@@ -1,4 +1,4 @@
-import { reviewState } from "../../domain/review-due";
+import { reviewState, reviewStates } from "../../domain/review-due";
 import { wordHighlights } from "../../looks/looks";
 import type { SustainmentMetric } from "./sustainment-standing";
 
@@ -8,6 +8,7 @@ export const handoverStatus: SustainmentMetric = {
   align: "center",
   width: 12,
   highlights: wordHighlights(["Overdue"], ["Due soon"], ["Done"]),
+  words: reviewStates,
   of: ({ row, day }) => reviewState(row.handoverDate, row.acceptedOn, day),
   help: {
     meaning: "Done once it is accepted, Overdue when Handover date is past without that, Due soon within 30 days, else Planned.",

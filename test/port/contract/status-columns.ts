@@ -1,5 +1,6 @@
 import { readTables } from "../../../core/reading/read-tables";
 import { reviewPlan } from "../../../core/review/review";
+import type { Cell } from "../../../core/port/workbook";
 import type { ContractExpect, ContractSheet, Proof } from "./contract-workbook";
 import {
   register,
@@ -39,6 +40,16 @@ export const statusColumnSentences = (expect: ContractExpect) => {
         expect(headersOf(snapshot)).toEqual([...(register.cells[0] as string[]), "Status", "Last measured"]);
         expect(columnOf(snapshot, "Benefits", "Last measured")).toEqual([46053, null]);
       }
+    },
+    "leaves rows of status columns as they stand where it is told to, formulas and all": async (make) => {
+      const [header = [], ...rows] = register.cells;
+      const below: readonly Cell[] = [...header.map(() => null), "ours to say", "=1+1"];
+      const host = await make([{ ...register, cells: [[...header, "Status", "Slip"], ...rows.map((row) => [...row, "old", 5]), below] }]);
+      const stood = (await host.cells("Benefits")).at(-1);
+      const columns = [status("Status", ["Red", "Green", null]), status("Slip", [1, null, null], { format: "0.0" }), status("Pace", [1, 2, null])];
+      await host.workbook.apply(update({ tables: [{ ...onBenefits(columns, ["B-01", "B-02", null]), leftRows: [2] }] }));
+      const after = await (await host.reopen()).cells("Benefits");
+      expect(after.map((row) => row.slice(9))).toEqual([["Status", "Slip", "Pace"], ["Red", 1, 1], ["Green", null, 2], stood?.slice(9)]);
     },
     "finds a status column again by its header, wherever it stands and whatever its case": async (make) => {
       const moved = register.cells.map((row, index) => [index === 0 ? " STATUS" : "old", ...row]);
