@@ -55,7 +55,7 @@ function judgedTable(terminal: Terminal, judged: Comparison["judged"], statusDat
       { header: say`Then`, align: "right" },
       { header: say`Now`, align: "right" },
     ],
-    shown.map(({ benefit, name, figure, shown }) => [benefit, name, told(figure), shown.then, shown.now]),
+    shown.map(({ name, figure, shown }) => [shown.benefit, name, told(figure), shown.then, shown.now]),
   );
   const more = judged.length - shown.length;
   const title = paint(terminal, "bold", say`What the review makes of it on ${statusDate ?? ""}`);

@@ -1,5 +1,5 @@
 import type { BenefitResult, Finding, PlanUpdate, ReviewResult } from "#core";
-import { allOf, counted, findingCounts, fixedText, percentText, say, shownSeal, told, withPlus } from "#core";
+import { allOf, counted, findingCounts, fixedText, percentText, say, shownId, shownSeal, told, withPlus } from "#core";
 import { paint, plain, type Paint, type Terminal } from "./output";
 import { textTable } from "./text-table";
 import { nextStep } from "./words";
@@ -44,7 +44,7 @@ function benefitTable(terminal: Terminal, benefits: readonly (readonly [string, 
   const rank = (benefit: BenefitResult): number => worstFirst.indexOf(String(benefit["status"]));
   const sorted = benefits.length <= mostListed ? benefits : [...benefits].sort(([, a], [, b]) => rank(a) - rank(b)).slice(0, mostListed);
   const rows = sorted.map(([id, benefit]) => [
-    id,
+    shownId(id, benefit.row),
     benefit.name,
     told(String(benefit["status"] ?? "")),
     share(benefit["variancePercent"], true),

@@ -10,6 +10,7 @@ import {
   previewRegister,
   propose,
   readMapping,
+  shownId,
   ReviewImpossible,
   wordsOf,
   withChoices,
@@ -72,7 +73,7 @@ function previewOf(looks: readonly SheetLook[], { sheets, table, lines }: Propos
     return {
       day: isoDate(day),
       benefits: benefits.slice(0, shownBenefits).map(([id, benefit]) => ({
-        id,
+        id: shownId(id, benefit.row),
         name: benefit.name,
         status: String(benefit["status"]),
         planned: figure(benefit["plannedToDate"]),

@@ -1,4 +1,4 @@
-import { cellText, namesOf, type Cell, type PlanSnapshot, type PlanUpdate, type Review } from "#core";
+import { cellText, namesOf, shownId, type Cell, type PlanSnapshot, type PlanUpdate, type Review } from "#core";
 import type { StatusChange } from "./session";
 
 /** What the workbook said of each benefit before, where that is another word than now; undefined where it said nothing. */
@@ -14,7 +14,7 @@ export function statusChanges(before: PlanSnapshot, { update, result }: Review):
   };
   return Object.entries(result.benefits).flatMap(([id, benefit]) => {
     const [before, after] = [statusOf(old.cells[benefit.row - table.headerRow - 1]), cellText(benefit["status"])];
-    return before === after ? [] : [{ id, name: benefit.name, before, after }];
+    return before === after ? [] : [{ id: shownId(id, benefit.row), name: benefit.name, before, after }];
   });
 }
 

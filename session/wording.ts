@@ -11,6 +11,7 @@ export {
   phrase,
   plural,
   say,
+  shownId,
   spokenLanguage,
   termChangeText,
   textsOf,

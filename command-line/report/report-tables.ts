@@ -1,4 +1,4 @@
-import { escapeMarkup, say, told, type ReviewResult, type RollupResult } from "#core";
+import { escapeMarkup, say, shownId, told, type ReviewResult, type RollupResult } from "#core";
 import { cellText } from "../../drawing/cell-text";
 import { cell, figureList, htmlTable } from "./html";
 import { statusCell } from "./status-style";
@@ -76,7 +76,7 @@ export const decisionTable = ({ board: { decisions } }: ReviewResult): string =>
         ]),
       });
 
-export const gapTable = ({ board: { gaps, nextStep } }: ReviewResult, moneyFormat: string): string =>
+export const gapTable = ({ board: { gaps, nextStep }, benefits }: ReviewResult, moneyFormat: string): string =>
   gaps.length === 0
     ? nothing(nextStep === null ? say`No benefit is behind plan beyond its tolerance.` : say`No benefit can be judged yet.`)
     : htmlTable({
@@ -90,7 +90,7 @@ export const gapTable = ({ board: { gaps, nextStep } }: ReviewResult, moneyForma
           { text: say`Next action` },
         ],
         rows: gaps.map((gap) => [
-          cell(`${gap.id} ${gap.name}`),
+          cell(`${shownId(gap.id, benefits[gap.id]?.row)} ${gap.name}`),
           cell(gap.owner ?? say`No owner`),
           statusCell(told(gap.status)),
           cell(percent(gap.variancePercent, variance)),
@@ -124,7 +124,7 @@ export const benefitTable = ({ benefits }: ReviewResult): string =>
           { text: told("Reason") },
         ],
         rows: Object.entries(benefits).map(([id, benefit]) => [
-          cell(`${id} ${benefit.name}`),
+          cell(`${shownId(id, benefit.row)} ${benefit.name}`),
           cell(benefit.owner ?? say`No owner`),
           statusCell(told(String(benefit["status"] ?? ""))),
           cell(percent(benefit["variancePercent"], variance)),

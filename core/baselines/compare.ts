@@ -11,6 +11,7 @@ import type { Plan } from "../reading/plan";
 import { idKey } from "../parsing/text";
 import { fieldChanges, frozenFields, type FieldChange } from "./plan-fields";
 import { phrase, say } from "../words/say";
+import { idForPrograms } from "../wording/row-id";
 
 /** Which approved plan: the first of every benefit, the latest of every benefit, or as it stood once a baseline was frozen. */
 export type Against = "first" | "latest" | { readonly name: string };
@@ -117,7 +118,7 @@ function compareBenefit(plan: Plan, { benefit, stop }: Standing, row: BaselineRo
   const approved = row === undefined || recordsDrop(row) ? undefined : row;
   // One literal for all: a copy of common parts with more keys would give each comparison a shape of its own in memory.
   const compared = (verdict: PlanVerdict, variance: PlanVariance | undefined, money: Figure, changes: readonly FieldChange[]): BenefitComparison => ({
-    id: benefit.id,
+    id: idForPrograms(benefit.row),
     name: benefit.name,
     units: unitsOf(benefit.row, plan.settings.currency),
     sheetRow: benefit.row.sheetRow,

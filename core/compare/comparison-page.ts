@@ -74,8 +74,8 @@ function judgedSection(judged: Comparison["judged"], statusDate: string | null):
     table: {
       caption: say`Both copies reviewed on ${statusDate ?? ""}.`,
       headers: [told("Benefit"), say`Figure`, say`Then`, say`Now`],
-      rows: judged.map(({ benefit, name, figure, shown }) => [
-        { text: `${benefit} ${name}` },
+      rows: judged.map(({ name, figure, shown }) => [
+        { text: `${shown.benefit} ${name}` },
         { text: told(figure) },
         cellOf(figure, shown.then),
         cellOf(figure, shown.now),

@@ -13,6 +13,7 @@ import { unitsOf } from "../reading/percent-scale";
 import { quantityText, shortQuantity, type Units } from "../wording/quantity";
 import { sameNumber } from "./comparable";
 import { shownValue } from "./shown-value";
+import { idForPrograms } from "../wording/row-id";
 
 /** A figure of a benefit that the review tells otherwise for the other copy, both looked at on one day. */
 export interface JudgedDifference {
@@ -21,8 +22,8 @@ export interface JudgedDifference {
   readonly figure: string;
   readonly then: string | number | null;
   readonly now: string | number | null;
-  /** Both as a reader sees them, in the unit of what they count: as short as the column shows them, or as long as tells them apart. */
-  readonly shown: { readonly then: string; readonly now: string };
+  /** The ID and both values as a reader sees them, in the unit of what they count: as short as the column shows them, or as long as tells them apart. */
+  readonly shown: { readonly benefit: string; readonly then: string; readonly now: string };
 }
 
 const judged = [status, deliveredToDate, forecast, forecastDue];
@@ -50,8 +51,8 @@ export function judgedDifferences(then: PlanSnapshot, now: PlanSnapshot, day: Da
       const [unitsThen, unitsNow] = [unitsOf(old.benefit.row, before.currency), unitsOf(standing.benefit.row, after.currency)];
       const textsBy = (write: typeof quantityText) => ({ then: judgedText(metric, then, unitsThen, write), now: judgedText(metric, now, unitsNow, write) });
       const short = textsBy(shortQuantity);
-      const shown = short.then === short.now ? textsBy(quantityText) : short;
-      differences.push({ benefit: standing.benefit.id, name: standing.benefit.name, figure: metric.header, then, now, shown });
+      const shown = { benefit: standing.benefit.id, ...(short.then === short.now ? textsBy(quantityText) : short) };
+      differences.push({ benefit: idForPrograms(standing.benefit.row), name: standing.benefit.name, figure: metric.header, then, now, shown });
     }
   }
   return differences;

@@ -10,6 +10,7 @@ import { plural } from "../wording/plural";
 import { moneyFormat } from "../wording/money";
 import { nothingPage } from "./nothing-page";
 import { phrase, say, told, toldAs, toldCell } from "../words/say";
+import { shownId } from "../wording/row-id";
 
 export const baselinePageName = "Baselines compared";
 
@@ -162,7 +163,7 @@ function benefitBlocks(row: number, pairs: readonly Pair[], others: number, mone
     {
       row: row + 2,
       column: 1,
-      cells: pairs.map(({ first, latest }) => [first.id, first.name, ...side(first), ...side(latest)]),
+      cells: pairs.map(({ first, latest }) => [shownId(first.id, first.sheetRow), first.name, ...side(first), ...side(latest)]),
       styles,
       highlights: [3, 7].map((column) => ({ column, rules: verdictHighlights })).concat([4, 6, 8, 10].map((column) => ({ column, rules: negativeHighlights }))),
       height: 18,
@@ -191,7 +192,7 @@ function changeBlocks(row: number, pairs: readonly Pair[]): readonly Block[] {
       return {
         row: row + 2 + index,
         column: 1,
-        cells: [[first.id, first.name, told(change.field), ...[change.then ?? null, last, change.now ?? null].map(toldCell)]],
+        cells: [[shownId(first.id, first.sheetRow), first.name, told(change.field), ...[change.then ?? null, last, change.now ?? null].map(toldCell)]],
         styles: [looks.text, looks.wrapped, looks.text, style, style, { ...style, bold: true }],
         height: 18,
       };

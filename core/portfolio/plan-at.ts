@@ -18,6 +18,7 @@ import { identityOf, type PlanIdentity } from "./plan-identity";
 import { moneyMonths, monthsUpTo, type MonthMoney } from "./money-months";
 import { promiseMoney } from "./promise-money";
 import { inUnits, moneyUnits, productUnits, weightUnits } from "./whole-numbers";
+import { idForPrograms } from "../wording/row-id";
 
 /** A plan at a date as many plans take it up: its figures, and the whole numbers that are added up. */
 export interface PlanAt {
@@ -118,7 +119,7 @@ function benefitAt(plan: Plan, standing: Standing, position: number, part: Index
   };
   return {
     position,
-    id: benefit.id,
+    id: idForPrograms(benefit.row),
     name: benefit.name,
     owner: benefit.owner ?? null,
     objective: objectiveName(plan, benefit.objective),

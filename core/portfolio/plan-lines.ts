@@ -15,6 +15,7 @@ import type { Benefit, Plan } from "../reading/plan";
 import { identityOf, type PlanIdentity } from "./plan-identity";
 import { planSegments, type PlanSegment } from "./plan-segments";
 import { readingIntervals, type ReadingInterval } from "./reading-intervals";
+import { idForPrograms } from "../wording/row-id";
 
 /** What a plan says whatever the date: what an engine needs to compute its figures at any. */
 export interface PlanLines {
@@ -79,7 +80,7 @@ export function planLines(snapshot: PlanSnapshot): PlanLines {
 }
 
 function benefitLines(plan: Plan, benefit: Benefit, position: number, isStopped: boolean, validatedOn: (reading: number) => number): BenefitLines {
-  const { id, name, change, row } = benefit;
+  const { name, change, row } = benefit;
   const computed = isStopped || change === undefined || isAgainstDirection(change) ? undefined : change;
   const readings = readingsOf(plan.measurements, position);
   const intervals = computed === undefined ? [] : readingIntervals(computed, readings, validatedOn, row.frequency);
@@ -87,7 +88,7 @@ function benefitLines(plan: Plan, benefit: Benefit, position: number, isStopped:
   const segments = computed === undefined ? [] : planSegments(computed);
   const { unitValue, deadweight, attribution, optimismBias, confidence, frequency } = row;
   const planned = JSON.stringify([terms, segments, benefit.weight, unitValue, deadweight, attribution, optimismBias, confidence, frequency, computed?.end]);
-  return { position, id, name, terms, readings: intervals, segments, claims: claimsOf(plan, benefit, position), planned };
+  return { position, id: idForPrograms(row), name, terms, readings: intervals, segments, claims: claimsOf(plan, benefit, position), planned };
 }
 
 function termsOf({ tolerances }: Benefit, change: PlannedChange): BenefitTerms {

@@ -266,7 +266,7 @@ function resolveBenefits(
     const children = childrenOf.get(position) ?? childless;
     benefits.push({
       row,
-      id: row.id ?? `row ${row.sheetRow}`,
+      id: row.id ?? say`row ${String(row.sheetRow)}`,
       name: row.name ?? row.id ?? say`row ${String(row.sheetRow)}`,
       parent: parents[position],
       owner: row.owner ?? inherited(rows, parents, position, "owner"),

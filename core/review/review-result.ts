@@ -21,6 +21,7 @@ import type { Recorded } from "../record/record-review";
 import { recordResult, sinceResult, type RecordResult, type SinceResult } from "../record/since-result";
 import type { Finding } from "../port/workbook";
 import { withoutResidue } from "../wording/figures";
+import { idForPrograms } from "../wording/row-id";
 
 /** The version of the shape; it rises when a key changes its meaning or goes. Written down in docs/json.md. */
 export const resultVersion = 1;
@@ -143,7 +144,7 @@ export function reviewResult(
     identity: () => identityResult(plan),
     plan: () => withoutResidues(rollupResult(reviewed.rollups.plan)),
     totals: () => withoutResidues(reviewed.rollups.totals),
-    benefits: () => firstById(plan.benefits, rows()),
+    benefits: () => firstById(rowsOf(plan), rows()),
     activities: () =>
       firstById(
         plan.activities,
@@ -191,7 +192,7 @@ const wordKeys = ["name", "row", "parent", "owner", "category", "objective", "na
 
 /** One result for each benefit, by its ID. */
 export const benefitResults = (plan: Plan, rollups: Rollups, columns: readonly MetricCells[]): Readonly<Record<string, BenefitResult>> =>
-  firstById(plan.benefits, benefitRows(plan, rollups, columns));
+  firstById(rowsOf(plan), benefitRows(plan, rollups, columns));
 
 /** The results of the review before, by position, and 1 for each benefit that still has them. */
 export interface KnownResults {
@@ -210,7 +211,8 @@ export function benefitRows(plan: Plan, { money, parts }: Rollups, columns: read
   const rows: BenefitResult[] = [];
   for (const benefit of plan.benefits) {
     const position = rows.length;
-    const parent = benefit.parent === undefined ? null : (plan.benefits[benefit.parent]?.id ?? null);
+    const parentRow = benefit.parent === undefined ? undefined : plan.benefits[benefit.parent]?.row;
+    const parent = parentRow === undefined ? null : idForPrograms(parentRow);
     const last = known?.unchanged[position] === 1 ? known.results[position] : undefined;
     rows.push(last ?? benefitResult(blank, figures, position, benefit, parent, parts[position], money[position]));
   }
@@ -277,7 +279,7 @@ const boardResult = ({ headline, gaps, milestones }: BoardPack, decisions: reado
   nextStep: next,
   decisions: decisions.map(({ what, who, table, row }) => ({ what, who: who ?? null, table, row })),
   gaps: gaps.map(({ standing: { benefit, status }, share, money, nextAction }) => ({
-    id: benefit.id,
+    id: idForPrograms(benefit.row),
     name: benefit.name,
     owner: benefit.owner ?? null,
     status,
@@ -312,12 +314,14 @@ function dateText(day: number, dates: Map<number, string>): string {
   return date;
 }
 
+const rowsOf = ({ benefits }: Plan) => benefits.map(({ row }) => row);
+
 /** Values by the ID of their rows. An ID that stands twice keeps its first row (the later one is stopped by a finding). */
-function firstById<T>(rows: readonly { readonly id: string | undefined; readonly sheetRow?: number }[], values: readonly T[]): Readonly<Record<string, T>> {
+function firstById<T>(rows: readonly { readonly id: string | undefined; readonly sheetRow: number }[], values: readonly T[]): Readonly<Record<string, T>> {
   const byId: Record<string, T> = {};
   for (let position = 0; position < rows.length; position++) {
     const row = rows[position] as (typeof rows)[number];
-    const id = row.id ?? `row ${row.sheetRow}`;
+    const id = idForPrograms(row);
     if (Object.prototype.hasOwnProperty.call(byId, id)) continue;
     const value = values[position] as T;
     if (id === "__proto__") Object.defineProperty(byId, id, { value, enumerable: true });

@@ -2,6 +2,7 @@ import { daysPerMonth, isoDate } from "../domain/day";
 import { isKnown, type Figure } from "../domain/figure";
 import type { PlanValue } from "./plan-value";
 import type { Schedule } from "./schedule";
+import { idForPrograms } from "../wording/row-id";
 
 type Value = number | null;
 
@@ -49,8 +50,8 @@ export const scheduleResult = ({
 }: Schedule): { readonly earnedValue: EarnedValueResult | null; readonly milestoneEffects: readonly MilestoneEffectResult[] } => ({
   earnedValue: value === undefined ? null : earnedValueResult(value),
   milestoneEffects: effects.map(({ activity, standing, days, delayCost }) => ({
-    activity: activity.id ?? `row ${activity.sheetRow}`,
-    benefit: standing.benefit.id,
+    activity: idForPrograms(activity),
+    benefit: idForPrograms(standing.benefit.row),
     category: standing.benefit.category ?? null,
     months: number(days / daysPerMonth),
     money: delayCost === undefined ? null : number(delayCost),

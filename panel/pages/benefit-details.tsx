@@ -8,6 +8,7 @@ import { StatusBadge } from "../parts/status-badge";
 import { TroubleBar } from "../parts/trouble-bar";
 import { Words } from "../parts/words";
 import type { BenefitPage } from "../../session/session";
+import { shownId } from "../../session/wording";
 import { text } from "../text";
 import { useAction } from "../use-action";
 
@@ -50,7 +51,7 @@ function Found({ page: { id, result, explanation, curve }, onGoTo }: { readonly 
         <div className="row">
           <StatusBadge status={String(result["status"] ?? "")} />
           <span className="quiet">
-            <Words>{id}</Words> · {text.benefits.owner}
+            <Words>{shownId(id, result.row)}</Words> · {text.benefits.owner}
             {text.colon} <Words>{result.owner ?? text.benefits.noOwner}</Words>
           </span>
         </div>

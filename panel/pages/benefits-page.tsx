@@ -1,5 +1,6 @@
 import { TextField } from "#kit";
 import { useMemo, useState } from "react";
+import { shownId } from "../../session/wording";
 import { usePane } from "../pane-context";
 import { Heading } from "../parts/heading";
 import { Line } from "../parts/line";
@@ -17,7 +18,9 @@ export function BenefitsPage() {
   const { open, show, back } = useSubPage<string>();
   const found = useMemo(() => {
     const wanted = search.trim().toLowerCase();
-    return Object.entries(reviewed?.result.benefits ?? {}).filter(([id, { name, owner }]) => `${id} ${name} ${owner ?? ""}`.toLowerCase().includes(wanted));
+    return Object.entries(reviewed?.result.benefits ?? {}).filter(([id, { name, row, owner }]) =>
+      `${shownId(id, row)} ${name} ${owner ?? ""}`.toLowerCase().includes(wanted),
+    );
   }, [reviewed, search]);
   return (
     <>
@@ -32,14 +35,14 @@ export function BenefitsPage() {
             <LongList
               items={found}
               label={text.benefits.title}
-              line={([id, { name, status }]) => (
+              line={([id, { name, row, status }]) => (
                 <Line onPress={() => show(id)}>
                   <span className="grow">
                     <span>
                       <Words>{name}</Words>
                     </span>
                     <span className="quiet">
-                      <Words>{id}</Words>
+                      <Words>{shownId(id, row)}</Words>
                     </span>
                   </span>
                   <StatusBadge status={String(status ?? "")} />

@@ -9,6 +9,7 @@ import { freezeBaseline } from "../../core/baselines/freeze";
 import { speaking } from "../../core/words/speaking";
 import type { Cell, PlanSnapshot } from "../../core/port/workbook";
 import { ownedColumnsTable } from "../../core/reading/owned-list";
+import { shownId } from "../../core/wording/row-id";
 import { sourceOfText } from "../support/source-of-text";
 import { snapshotOfNewTables } from "../support/new-tables-snapshot";
 import { englishWordsOf, inGreek } from "../support/left-in-english";
@@ -41,6 +42,17 @@ function spoilt({ tables }: PlanSnapshot): PlanSnapshot {
     ),
   };
 }
+
+/** The same with benefits and activities that have no ID. */
+const withoutIds = ({ tables }: PlanSnapshot): PlanSnapshot => ({
+  tables: tables.map(({ columns, ...table }) => ({
+    ...table,
+    columns: columns.map(({ cells, ...own }, column) => ({
+      ...own,
+      cells: column === 0 && (table.name === "Benefits" || table.name === "Activities") ? cells.map((cell, row) => (row % 4 === 3 ? null : cell)) : cells,
+    })),
+  })),
+});
 
 /** All texts within a value, but the names by which programs know things. */
 function textsIn(value: unknown, key = ""): readonly string[] {
@@ -114,7 +126,7 @@ function leftInEnglish(): ReadonlyMap<string, ReadonlySet<string>> {
         textsIn(freezeBaseline(plan, { takenOn: october, name: "Ψ", approvedBy: "Ω", reason: "" }).update.newTables.map(({ columns }) => columns)),
       ),
     );
-  const texts = [...plans.flatMap((plan) => [shown(plan), shown(spoilt(plan))]), ...setUp, ...frozen].flat();
+  const texts = [...plans.flatMap((plan) => [shown(plan), shown(spoilt(plan)), shown(withoutIds(plan))]), ...setUp, ...frozen].flat();
   const byWords = new Map<string, string>();
   for (const text of texts) {
     const words = englishWordsOf(text);
@@ -142,4 +154,15 @@ test("no more is left in English than the list of what is still to be told in a 
     );
   const listed = JSON.parse(readFileSync(listFile, "utf8")) as readonly string[];
   expect(rooms.filter((room) => !listed.includes(room))).toEqual([]);
+});
+
+test("a benefit without an ID is its row in the language, and for programs the same in each", () => {
+  const plan = withoutIds(inGreek(snapshotOfNewTables(newPlan("crm").newTables)));
+  const { result, findings } = speaking(pseudoWords, () => reviewPlan(plan, october));
+  const named = Object.entries(result.benefits).filter(([id]) => id.startsWith("row "));
+  expect(named.map(([id, { row }]) => id === `row ${row}`)).toEqual(named.map(() => true));
+  expect(named.length).toBeGreaterThan(2);
+  expect(speaking(pseudoWords, () => named.map(([id, { row }]) => shownId(id, row)))).toEqual(named.map(([, { row }]) => `ŕöŵ ${row}`));
+  expect(findings.some(({ what }) => what.includes("ŕöŵ "))).toBe(true);
+  expect(findings.filter(({ what, subject }) => /\brow /.test(`${what} ${subject ?? ""}`))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { figureText, narrowMoney, percentText, phrase, say, told } from "../../session/wording";
+import { figureText, narrowMoney, percentText, phrase, say, shownId, told } from "../../session/wording";
 import type { Reviewed } from "../../session/session";
 
 /** One figure of the plan before what is tried out, and with it. */
@@ -30,7 +30,7 @@ export function whatIfLines(before: Reviewed, after: Reviewed): readonly WhatIfL
       const old = was.benefits[id];
       return Object.entries(moving).flatMap(([key, { says, write }]) => {
         const [from, to] = [old?.[key] ?? null, benefit[key] ?? null];
-        return from === to ? [] : [{ what: `${id}: ${told(says)}`, before: write(from), after: write(to) }];
+        return from === to ? [] : [{ what: `${shownId(id, benefit.row)}: ${told(says)}`, before: write(from), after: write(to) }];
       });
     }),
     { what: told("Findings"), before: String(before.findings.length), after: String(after.findings.length) },

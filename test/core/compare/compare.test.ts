@@ -190,7 +190,7 @@ describe("two copies of a plan", () => {
       figure: "Status",
       then: "Green",
       now: "Red",
-      shown: { then: "Green", now: "Red" },
+      shown: { benefit: "B-01", then: "Green", now: "Red" },
     });
     expect(judged?.map(({ figure }) => figure)).not.toContain("Delivered to date");
   });
