@@ -14,6 +14,7 @@ import { quantityText, shortQuantity, type Units } from "../wording/quantity";
 import { sameNumber } from "./comparable";
 import { shownValue } from "./shown-value";
 import { idForPrograms } from "../wording/row-id";
+import { toldCell } from "../words/say";
 
 /** A figure of a benefit that the review tells otherwise for the other copy, both looked at on one day. */
 export interface JudgedDifference {
@@ -61,7 +62,7 @@ export function judgedDifferences(then: PlanSnapshot, now: PlanSnapshot, day: Da
 const comparable = (cell: string | number | null): string | number | null => (typeof cell === "number" ? sameNumber(cell) : cell);
 
 const judgedText = (metric: Metric, value: string | number | null, units: Units, write: typeof quantityText): string =>
-  typeof value === "number" && metric.inUnit !== undefined ? write(value, units) : shownValue(value);
+  typeof value === "number" && metric.inUnit !== undefined ? write(value, units) : shownValue(toldCell(value));
 
 function standingsOf(snapshot: PlanSnapshot, day: Day): { readonly standings: readonly Standing[]; readonly currency: string } | undefined {
   const { plan, standings } = assessWorkbook(snapshot, day);

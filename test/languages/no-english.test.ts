@@ -1,6 +1,11 @@
 import { expect, test } from "@jest/globals";
 import { readFileSync, writeFileSync } from "node:fs";
 import { dayOf } from "../../core/domain/day";
+import { comparePlans } from "../../core/compare/compare-plans";
+import { comparisonPage } from "../../core/compare/comparison-page";
+import { conflictsPage } from "../../core/compare/conflicts-page";
+import { mergePlans } from "../../core/compare/merge";
+import { mergeWords } from "../../core/compare/merge-words";
 import { explainBenefit } from "../../core/explain/explain";
 import { chaseResult } from "../../core/chase/chase-result";
 import { newPlan } from "../../core/review/new-plan";
@@ -9,6 +14,9 @@ import { freezeBaseline } from "../../core/baselines/freeze";
 import { speaking } from "../../core/words/speaking";
 import type { Cell, PlanSnapshot } from "../../core/port/workbook";
 import { ownedColumnsTable } from "../../core/reading/owned-list";
+import { planTables } from "../../core/tables/plan-tables";
+import type { Table } from "../../core/tables/table";
+import { nameIn } from "../../core/words/known-names";
 import { shownId } from "../../core/wording/row-id";
 import { sourceOfText } from "../support/source-of-text";
 import { snapshotOfNewTables } from "../support/new-tables-snapshot";
@@ -53,6 +61,30 @@ const withoutIds = ({ tables }: PlanSnapshot): PlanSnapshot => ({
     })),
   })),
 });
+
+/** Words that stand in the plan's own cells in English, and its sheets, which a comparison quotes. */
+const chosenWords = new RegExp(
+  `\\b(?:${(Object.values(planTables) as readonly Table[])
+    .flatMap(({ name, columns }) => [nameIn(name, "de"), ...Object.values(columns).flatMap(({ choices = [] }) => choices)])
+    .sort((a, b) => b.length - a.length)
+    .join("|")}|true)\\b`,
+  "g",
+);
+
+/** What two copies of a plan are told to differ in, and what cannot be brought together. */
+const ofCopies = (base: PlanSnapshot, a: PlanSnapshot, b: PlanSnapshot): readonly string[] =>
+  speaking(pseudoWords, () => {
+    const merge = mergePlans(base, a, b);
+    const { sections, lead, quiet } = comparisonPage(comparePlans(a, b, october), "Ψ", "Ω");
+    const texts = textsIn([
+      sections.map(({ table, title, words }) => [table?.caption, table?.headers, table?.rows, title, words]),
+      lead,
+      quiet,
+      mergeWords(merge, "Ψ", "Ω"),
+      conflictsPage(merge.conflicts, { a: "Ψ", b: "Ω" }).blocks,
+    ]);
+    return texts.map((text) => text.replace(chosenWords, ""));
+  });
 
 /** All texts within a value, but the names by which programs know things. */
 function textsIn(value: unknown, key = ""): readonly string[] {
@@ -154,6 +186,12 @@ test("no more is left in English than the list of what is still to be told in a 
     );
   const listed = JSON.parse(readFileSync(listFile, "utf8")) as readonly string[];
   expect(rooms.filter((room) => !listed.includes(room))).toEqual([]);
+});
+
+test("two copies are compared and brought together without a word of English", () => {
+  const plan = inGreek(snapshotOfNewTables(newPlan("crm").newTables));
+  const texts = ofCopies(plan, withoutIds(plan), spoilt(plan));
+  expect(texts.filter((text) => englishWordsOf(text).length > 0)).toEqual([]);
 });
 
 test("a benefit without an ID is its row in the language, and for programs the same in each", () => {
