@@ -10,9 +10,10 @@ export interface CsvRows {
 /** The rows of a .csv file as cells: figures and days that can be read one way only, and all else as the text that stands there. */
 export function csvRows(bytes: Uint8Array): CsvRows {
   const text = textOf(bytes);
-  const rows = papaparse
-    .parse<readonly string[]>(text, { skipEmptyLines: false, delimiter: separatorOf(text) })
-    .data.map((row) => row.map((text) => ({ text, cell: cellOf(text) })));
+  const delimiter = separatorOf(text);
+  const texts = papaparse.parse<readonly string[]>(text, { skipEmptyLines: false, delimiter }).data;
+  const mark = decimalMarkOf(texts, delimiter);
+  const rows = texts.map((row) => row.map((text) => ({ text, cell: cellOf(text, mark) })));
   while (rows.length > 0 && rows[rows.length - 1]?.every(({ cell }) => cell === null) === true) rows.pop();
   const width = Math.max(0, ...rows.map(({ length }) => length));
   const isOfDays = (column: number): boolean =>
@@ -37,14 +38,36 @@ function separatorOf(text: string): string {
   return counted.reduce((best, other) => (other.count > best.count ? other : best)).sign;
 }
 
-/** "007" is a name and no figure, and "1,5" may be either of two figures. */
-const figure = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/;
+/**
+ * The sign before the decimals of a file's figures: as those have it that can be read one way only ("12.500,50", "0,75", "1,234.5", "2.5"). Where none
+ * can, or they disagree, by what separates the values: a semicolon does where the comma stands before decimals. Undefined where nothing tells. The first
+ * column names the rows: "1.2" there is a number of chapters.
+ */
+function decimalMarkOf(rows: readonly (readonly string[])[], delimiter: string): "." | "," | undefined {
+  const seen = new Set<"." | ",">();
+  for (const [, ...row] of rows) for (const text of row) for (const [mark, pattern] of oneWayOnly) if (pattern.test(text.trim())) seen.add(mark);
+  const [only] = seen.size === 1 ? seen : [];
+  return only ?? ({ ";": ",", ",": "." } as const)[delimiter];
+}
+
+/** Decimals that are no group of three, or groups before them, or more groups than one. */
+const oneWayOnly = [
+  [",", /^-?(?:\d+,(?:\d{1,2}|\d{4,})|0,\d+|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,})$/],
+  [".", /^-?(?:\d+\.(?:\d{1,2}|\d{4,})|0\.\d+|\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,})$/],
+] as const;
+
+/** "007" is a name and no figure. With a comma before decimals points stand between groups; where nothing tells, "1.000" may be either of two figures. */
+const figures = {
+  ".": /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/,
+  ",": /^-?(?:0|[1-9]\d{0,14}|[1-9]\d{0,2}(?:\.\d{3}){1,4})(?:,\d+)?$/,
+  either: /^-?(?:0|[1-9]\d{0,14})(?:\.(?:\d{1,2}|\d{4,}))?$/,
+} as const;
 const isDay = (text: string | undefined): boolean => text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text.trim());
 
-function cellOf(text: string): Cell {
+function cellOf(text: string, mark: "." | "," | undefined): Cell {
   const plain = text.trim();
   if (plain === "") return null;
-  if (figure.test(plain)) return Number(plain);
+  if (figures[mark ?? "either"].test(plain)) return Number(mark === "," ? plain.replaceAll(".", "").replace(",", ".") : plain);
   const read = isDay(plain) ? parseDate(plain, undefined) : undefined;
   return read !== undefined && "day" in read ? read.day : text;
 }
