@@ -58,8 +58,9 @@ export function markDone(snapshot: PlanSnapshot, { review, doneOn, by, outcome }
     throw new ReviewImpossible(
       say`The Outcome of "${name}" says something already and is left alone. Enter the day in Done on yourself, or clear the Outcome and try again.`,
     );
-  const all = readRecord(snapshot)?.reviews ?? [];
-  const last = all[all.length - 1];
+  // Those who held it had no review of a later day before them.
+  const earlier = (readRecord(snapshot)?.reviews ?? []).filter(({ statusDate }) => statusDate <= plan.statusDate);
+  const last = earlier[earlier.length - 1];
   const result = plainWords(outcome ?? "");
   const words = [
     ...(result === "" ? [] : [result.replace(/\.?$/, ".")]),

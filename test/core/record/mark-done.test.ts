@@ -1,8 +1,9 @@
 import { expect, test } from "@jest/globals";
 import { markDone } from "../../../core/record/mark-done";
 import { openReviews } from "../../../core/record/open-reviews";
-import { reviewPlan } from "../../../core/review/review";
-import { dayOfText } from "../../support/kept-record";
+import { shownSeal } from "../../../core/record/seal";
+import { reviewPlan, type Review } from "../../../core/review/review";
+import { dayOfText, keptTables, reviewedMonths, withKept } from "../../support/kept-record";
 import { snapshotOf, soundPlan, tableOf } from "../../support/plan-builder";
 
 const snapshot = snapshotOf(
@@ -47,4 +48,18 @@ test("the board pack says which review was held last by the status date, by whom
 
 test("those that are open are named as they stand there", () => {
   expect(openReviews(snapshot)).toEqual(["Half-year", "Half-year", "Close"]);
+});
+
+test("the seal is that of the last review by the day on which it was held; a review of a later day lay before nobody", () => {
+  const plan = soundPlan({ Reviews: tableOf({ Review: "Gate", Date: "2026-03-31", "Done on": null, Outcome: null }) });
+  const [june, july] = reviewedMonths([
+    [plan, "2026-06-30"],
+    [plan, "2026-07-31"],
+  ]) as [Review, Review];
+  const reviewed = withKept(snapshotOf(plan), keptTables(july));
+  const outcomeOn = (day: string) => markDone(reviewed, { review: "Gate", doneOn: dayOfText(day), by: "Board", outcome: undefined }).entries[1]?.cell;
+  const sealOf = ({ result }: Review): string => shownSeal(result.record?.seal ?? "");
+  expect(outcomeOn("2026-08-05")).toBe(`Done by Board. Record sealed ${sealOf(july)}.`);
+  expect(outcomeOn("2026-07-05")).toBe(`Done by Board. Record sealed ${sealOf(june)}.`);
+  expect(outcomeOn("2020-01-01")).toBe("Done by Board.");
 });
