@@ -21,6 +21,15 @@ const oneBenefit = (benefit: NamedCells, ...readings: readonly (readonly [string
   Baselines: tableOf({ Baseline: "Case", "Taken on": "2026-01-15", "Benefit ID": "B-01", "Baseline value": null, Target: null, Due: null }),
 });
 
+test("a harm that nobody reports any more stands at its last reading, and that is said", () => {
+  const harm = soundFlow({ ...flowHalfWay, Nature: "Dis-benefit", Baseline: null, Target: 1000, Direction: "Increase", Frequency: 31 });
+  const late = explained(oneBenefit(harm, ["2026-04-30", 100]));
+  expect(stepsOf(late, "measuredTo")[0]?.slice(0, 2)).toEqual([
+    "2026-04-30",
+    "the day of the last reading (not before Start): it is no longer current, but to let the plan run on without one would flatter",
+  ]);
+});
+
 test("a flow that should fall: 540 of 1,200 used half way to 1,000", () => {
   const flow = explained(
     oneBenefit(soundFlow({ ...flowHalfWay, Baseline: 1200, Target: 1000, Direction: "Decrease", Unit: "kWh" }), ["2026-05-31", 250], ["2026-06-30", 290]),

@@ -15,7 +15,10 @@ export const measuredTo: Metric = {
       progress === undefined
         ? undefined
         : {
-            rule: say`the day of the last reading (not before Start) while it is current, else the status date`,
+            rule:
+              progress.measuredTo < progress.day && progress.day - (progress.measuredOn ?? progress.day) > progress.interval
+                ? say`the day of the last reading (not before Start): it is no longer current, but to let the plan run on without one would flatter`
+                : say`the day of the last reading (not before Start) while it is current, else the status date`,
             inputs: [
               { name: say`status date`, value: progress.day, as: "day" },
               { name: say`days for which a reading is current`, value: progress.interval },
