@@ -150,7 +150,7 @@ export const settingColumns = {
   decimalMark: setting(
     choice("Decimal mark", ["Point", "Comma"], {
       synonyms: { ".": "Point", ",": "Comma" },
-      help: "How a text number such as 1,234 is read: Point makes it 1234, Comma makes it 1.234.",
+      help: "How a text number such as 1,234 is read: Point makes it 1234, Comma makes it 1.234. Where it is blank, Point in an English plan and Comma in all others.",
     }),
     "Point",
   ),
@@ -229,10 +229,13 @@ export function readSettings(found: FoundTable<typeof settings> | undefined, fin
     return undefined;
   }
 
-  const decimalMark = read("decimalMark", settingColumns.decimalMark, { dateOrder: undefined, decimalMark: "." }) === "Comma" ? "," : ".";
+  const words: ReadingRules = { dateOrder: undefined, decimalMark: "." };
+  const language = languageCalled(read("language", settingColumns.language, words) ?? "") ?? "en";
+  // Whoever writes German writes 1.000 for a thousand; all languages but English do.
+  const mark = read("decimalMark", settingColumns.decimalMark, words) ?? (language === "en" ? "Point" : "Comma");
+  const decimalMark = mark === "Comma" ? "," : ".";
   const dateOrder = read("dateOrder", settingColumns.dateOrder, { dateOrder: undefined, decimalMark });
   const rules: ReadingRules = { dateOrder, decimalMark };
-  const language = read("language", settingColumns.language, rules);
   const month = read("fiscalYearStart", settingColumns.fiscalYearStart, rules);
   // A literal with every key: a copy of the rules with more keys would give the settings of each review a shape of their own in memory.
   return {
@@ -256,7 +259,7 @@ export function readSettings(found: FoundTable<typeof settings> | undefined, fin
     shortHorizon: read("shortHorizon", settingColumns.shortHorizon, rules) ?? 12,
     midHorizon: read("midHorizon", settingColumns.midHorizon, rules) ?? 36,
     fiscalYearStart: month === undefined ? 1 : monthNames.indexOf(month) + 1,
-    language: languageCalled(language ?? "") ?? "en",
+    language,
   };
 }
 

@@ -13,7 +13,9 @@ import type { NewTable, PlanUpdate } from "../port/workbook";
 /** What sets up a plan in a workbook: its tables where the workbook has none of that name, its setting Language at the one in force, and a sheet that explains them. */
 export function setUpTables(title: string, tables: readonly NewTable[]): PlanUpdate {
   const language = spokenLanguage();
-  const inLanguage = language === "en" ? tables : withSetting(tables, settingColumns.language.header, ownNames[language]);
+  // Blank it follows the language, also where that is changed later.
+  const marked = withSetting(tables, settingColumns.decimalMark.header, null);
+  const inLanguage = language === "en" ? marked : withSetting(marked, settingColumns.language.header, ownNames[language]);
   const newTables = withUnitFormats(inLanguage).map(toldTable);
   return { newTables, tables: [], sheets: namedIn([startPage(title, newTables)], language) };
 }

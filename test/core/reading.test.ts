@@ -128,6 +128,19 @@ describe("figures with words", () => {
   });
 });
 
+test.each([
+  [{ Language: "English" }, 1.5],
+  [{ Language: "Deutsch" }, 1500],
+  [{ Language: "Français" }, 1500],
+  [{ Language: "Deutsch", "Decimal mark": "Punkt" }, 1.5],
+  [{ "Decimal mark": "Comma" }, 1500],
+  [{}, 1.5],
+])('with the Settings %j a target that is typed as the text "1.500" is %d', (settings, target) => {
+  const rows = Object.entries(settings);
+  const plan = planOf({ Benefits: tableOf(soundBenefit({ Target: "1.500" })), Settings: [["Setting", "Value"], ...rows] }, "2026-06-30");
+  expect(plan.benefits[0]?.row.target).toBe(target);
+});
+
 describe("headers", () => {
   const retypings: readonly ((header: string) => string)[] = [
     (header) => header.toUpperCase(),
