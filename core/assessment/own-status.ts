@@ -1,12 +1,13 @@
 import { againstFigures, type OwnStatus } from "../domain/own-status";
 import type { Status } from "../domain/status";
 import { ownStatusOf } from "../parsing/parse-own-status";
-import { headerKey } from "../parsing/text";
-import type { Finding, SnapshotColumn } from "../port/workbook";
+import { headerKey, tidy } from "../parsing/text";
+import type { Cell, Finding, SnapshotColumn } from "../port/workbook";
 import { findingList } from "../reading/findings";
 import type { Plan } from "../reading/plan";
 import type { Standing } from "../standing/standing";
 import type { Assessment } from "./assess";
+import { namesOf } from "../words/known-names";
 import { phrase, say, told } from "../words/say";
 import { plural } from "../wording/plural";
 
@@ -29,6 +30,8 @@ export const ownStatusDiffers = {
 interface Own {
   readonly standing: Standing;
   readonly status: OwnStatus;
+  /** What stands in the cell, where it is another word than that; undefined where it is the same, in whatever language. */
+  readonly word: string | undefined;
 }
 
 /** What the register itself says of its benefits, and under which heading. */
@@ -41,7 +44,7 @@ interface OwnColumn {
 export function ownStatusFindings(assessment: Pick<Assessment, "plan" | "standings">): readonly Finding[] {
   const list = findingList(["Benefits"]);
   const { header, rows } = ownColumn(assessment);
-  for (const { standing, status: ownStatus } of rows) {
+  for (const { standing, status: ownStatus, word } of rows) {
     const { benefit, status } = standing;
     const differs = againstFigures(ownStatus, status);
     if (differs === undefined) continue;
@@ -53,7 +56,10 @@ export function ownStatusFindings(assessment: Pick<Assessment, "plan" | "standin
       row: benefit.row.sheetRow,
       column: header,
       subject: benefit.id,
-      what: say`You call ${benefit.id} ${told(ownStatus)}, and it is ${told(status)} by its figures`,
+      what:
+        word === undefined
+          ? say`You call ${benefit.id} ${told(ownStatus)}, and it is ${told(status)} by its figures`
+          : say`You call ${benefit.id} "${word}", and it is ${told(status)} by its figures`,
       mend: told(mend),
     });
   }
@@ -79,12 +85,15 @@ function ownColumn(assessment: Pick<Assessment, "plan" | "standings">): OwnColum
   const plain = declared === undefined ? plainStatus(plan) : undefined;
   if (declared === undefined && plain === undefined) return { header: "", rows: [] };
   const rows = plan.benefits.flatMap(({ row }, position): readonly Own[] => {
-    const cell = plain?.cells[row.index];
-    const status = typeof cell === "string" ? ownStatusOf(cell) : row.ownStatus;
-    return status === undefined ? [] : [{ standing: assessment.standings[position] as Standing, status }];
+    const cell = (declared ?? plain)?.cells[row.index];
+    const status = plain === undefined || typeof cell !== "string" ? row.ownStatus : ownStatusOf(cell);
+    return status === undefined ? [] : [{ standing: assessment.standings[position] as Standing, status, word: otherWord(cell, status) }];
   });
   return { header: (declared ?? plain)?.header ?? "", rows };
 }
+
+const otherWord = (cell: Cell | undefined, status: OwnStatus): string | undefined =>
+  typeof cell !== "string" || namesOf(status).some((name) => headerKey(name) === headerKey(cell)) ? undefined : tidy(cell);
 
 /** A column headed Status alone, where it is the user's: one that the review wrote is not among the user's columns. */
 const plainStatus = (plan: Plan): SnapshotColumn | undefined => plan.found.benefits?.users.columns.find(({ header }) => headerKey(header) === "status");

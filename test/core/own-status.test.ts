@@ -40,6 +40,15 @@ const words: readonly (readonly [cell: string, status: OwnStatus | undefined])[]
   ["Green (improving)", "Green"],
   ["🟢", "Green"],
   ["B", "Blue"],
+  ["Rot", "Red"],
+  ["orange", "Amber"],
+  ["Ámbar", "Amber"],
+  ["Geel", "Amber"],
+  ["Grün – bestätigt", "Green"],
+  ["Gelb/Rot", "Amber/Red"],
+  ["vert / orange", "Amber/Green"],
+  ["Azul", "Blue"],
+  ["Gerealiseerd", "Blue"],
   ["Open", undefined],
   ["Complete", undefined],
   ["Greenhouse", undefined],
@@ -67,6 +76,21 @@ describe("a benefit that is called Green and is Red", () => {
     expect(differing).toMatchObject([
       { severity: "Needs attention", table: "Benefits", row: 2, column: heading, subject: "B-1", what: "You call B-1 Green, and it is Red by its figures" },
     ]);
+  });
+
+  test.each([
+    ["Green", "Green"],
+    ["GREEN", "Green"],
+    ["grün", "Green"],
+    ["Blue", "Blue"],
+    ["Realized", '"Realized"'],
+    ["G", '"G"'],
+    ["On  track", '"On track"'],
+    ["Green (improving)", '"Green (improving)"'],
+    ["Blau", '"Blau"'],
+  ])("as %p: what stands there is quoted where it is another word than the status", (own, called) => {
+    for (const heading of ["RAG", "Status"])
+      expect(reviewed(heading, [[own, 50]]).differing).toMatchObject([{ what: `You call B-1 ${called}, and it is Red by its figures` }]);
   });
 
   test("is Advice where it is called worse than it is, and nothing where words and figures agree or one is silent", () => {
