@@ -48,11 +48,14 @@ export async function freezeCommand(
     tell(terminal, plain(message));
     return exitCodes.fine;
   }
+  const { sheet } = snapshot.tables.find(isBaselines) ?? update.newTables.find(isBaselines) ?? { sheet: told("Baselines") };
   workbook.apply(update);
   const target = await writePlanFile(workbook, path, out);
-  tell(terminal, `${plain(message)}\n${say`Written to ${target}: the sheet ${told("Baselines")}.`}`);
+  tell(terminal, `${plain(message)}\n${say`Written to ${target}: the sheet ${plain(sheet)}.`}`);
   return exitCodes.fine;
 }
+
+const isBaselines = ({ name }: { readonly name: string }): boolean => name === "Baselines";
 
 function frozen(freeze: () => Freeze): Freeze {
   try {

@@ -1,4 +1,4 @@
-import { explainableKeys, explainBenefit, reviewPlan, say, told, toldAs } from "#core";
+import { explainableKeys, explainBenefit, namesOf, reviewPlan, say, told, toldAs, type PlanSnapshot } from "#core";
 import { dayNamed, statusDay } from "./dates";
 import { jsonText, plain, tell, type Terminal } from "./output";
 import { progress } from "./progress";
@@ -35,7 +35,7 @@ export async function reviewCommand(terminal: Terminal, path: string, { asOf, si
   else if (!quiet)
     tell(
       terminal,
-      `${showReview(terminal, result, ["check", target, ...(asOf === undefined ? [] : ["--as-of", asOf])])}\n\n${showWritten(target, update, result)}`,
+      `${showReview(terminal, result, sheetOfBenefits(snapshot), ["check", target, ...(asOf === undefined ? [] : ["--as-of", asOf])])}\n\n${showWritten(target, update, result)}`,
     );
   return exitCodes.fine;
 }
@@ -65,7 +65,7 @@ export async function explainCommand(terminal: Terminal, path: string, benefitId
   if (explanation === undefined)
     throw new CommandTrouble(
       exitCodes.nothingToReview,
-      say`There is no benefit "${plain(benefitId)}" in ${path}. IDs stand in the column ${told("Benefit ID")} of ${told("Benefits")}.`,
+      say`There is no benefit "${plain(benefitId)}" in ${path}. IDs stand in the column ${plain(headerOfIds(snapshot))} of ${plain(sheetOfBenefits(snapshot))}.`,
     );
   if (explanation.steps.length === 0 && figure !== undefined)
     throw new CommandTrouble(exitCodes.usage, say`There is no figure "${plain(figure)}". Choose one of: ${explainableKeys.join(", ")}.`);
@@ -73,3 +73,10 @@ export async function explainCommand(terminal: Terminal, path: string, benefitId
   else tell(terminal, showExplanation(terminal, explanation));
   return exitCodes.fine;
 }
+
+const benefitsOf = ({ tables }: PlanSnapshot): PlanSnapshot["tables"][number] | undefined => tables.find(({ name }) => name === "Benefits");
+const sheetOfBenefits = (snapshot: PlanSnapshot): string => benefitsOf(snapshot)?.sheet ?? told("Benefits");
+const headerOfIds = (snapshot: PlanSnapshot): string => {
+  const headers = (benefitsOf(snapshot)?.columns ?? []).map(({ header }) => header);
+  return headers.find((header) => namesOf("Benefit ID").includes(header)) ?? told("Benefit ID");
+};

@@ -12,15 +12,15 @@ const whole = (value: number | string | null): string => (typeof value === "numb
 const share = (value: number | string | null | undefined, signed = false): string =>
   typeof value === "number" ? (signed ? withPlus(percentText(value, 1)) : percentText(value, 1)) : "–";
 
-/** The review in a few lines, `check` being the command that lists its findings: how the plan stands in words and figures, every benefit's status, the largest gaps, the findings counted. */
-export function showReview(terminal: Terminal, result: ReviewResult, check: readonly string[]): string {
+/** The review in a few lines, `sheet` being where the benefits stand and `check` the command that lists its findings: how the plan stands in words and figures, every benefit's status, the largest gaps, the findings counted. */
+export function showReview(terminal: Terminal, result: ReviewResult, sheet: string, check: readonly string[]): string {
   const { plan } = result;
   const sections = [
     paint(terminal, "bold", say`Benefits review, status on ${result.statusDate}`),
     plain(result.board.headline),
     say`Realization index ${whole(plan.index)} · capped ${whole(plan.cappedIndex)} · coverage ${whole(plan.coverage)} · pessimistic ${whole(plan.pessimisticIndex)}`,
     "",
-    benefitTable(terminal, Object.entries(result.benefits)),
+    benefitTable(terminal, Object.entries(result.benefits), sheet),
     "",
     totalsTable(terminal, result),
     "",
@@ -40,7 +40,7 @@ function recordLine({ since, record }: ReviewResult): string {
 const mostListed = 40;
 const worstFirst = ["Red", "Amber", "Undefined", "Not measured", "Green", "Realized", "Not due"];
 
-function benefitTable(terminal: Terminal, benefits: readonly (readonly [string, BenefitResult])[]): string {
+function benefitTable(terminal: Terminal, benefits: readonly (readonly [string, BenefitResult])[], sheet: string): string {
   const rank = (benefit: BenefitResult): number => worstFirst.indexOf(String(benefit["status"]));
   const sorted = benefits.length <= mostListed ? benefits : [...benefits].sort(([, a], [, b]) => rank(a) - rank(b)).slice(0, mostListed);
   const rows = sorted.map(([id, benefit]) => [
@@ -67,7 +67,7 @@ function benefitTable(terminal: Terminal, benefits: readonly (readonly [string, 
     rows,
   );
   const more = benefits.length - sorted.length;
-  return more > 0 ? `${table}\n${say`… and ${more} more; the Benefits sheet has them all.`}` : table;
+  return more > 0 ? `${table}\n${say`… and ${more} more; the sheet ${plain(sheet)} has them all.`}` : table;
 }
 
 function totalsTable(terminal: Terminal, { totals, currency }: ReviewResult): string {

@@ -3,7 +3,7 @@ export type * from "./port/workbook";
 export type { HostMeans } from "./port/host-means";
 export { isUnread, notCalculated, notRead, severities } from "./port/workbook";
 export { offered, ownNames, type Hole, type Language, type Message, type Shape, type Words } from "./words/words";
-export { namesOf } from "./words/known-names";
+export { nameAmong, namesOf } from "./words/known-names";
 export { languageCalled } from "./parsing/language-called";
 export { planLanguage } from "./reading/plan-language";
 export { phrase, say, told, toldAs } from "./words/say";

@@ -1,4 +1,4 @@
-import { escapeMarkup, say, shownSeal, told, type OwnedSheet, type ReportDetails, type ReviewResult } from "#core";
+import { escapeMarkup, nameAmong, say, shownSeal, type OwnedSheet, type ReportDetails, type ReviewResult } from "#core";
 import { alignmentTable } from "./alignment-table";
 import { darkChartStyle } from "../../drawing/dark-charts";
 import { explanationList } from "./explanations";
@@ -30,6 +30,8 @@ export interface ReportInput {
  */
 export function reportHtml({ result, sheets, details, statusColors, scoreColors, moneyFormat, fileName, version }: ReportInput): string {
   const draw = chartSections(sheets);
+  const standing = sheets.map(({ name }) => name);
+  const called = (name: string): string => nameAmong(standing, name);
   const title = result.identity.plan ?? fileName;
   const isFirst = result.board.nextStep !== null;
   const body = [
@@ -53,7 +55,7 @@ export function reportHtml({ result, sheets, details, statusColors, scoreColors,
     paper([
       section("benefits", say`All benefits`, scroll(benefitTable(result)), "long-list"),
       section("findings", say`What to mend in the plan`, findingList(result), "long-list"),
-      `<footer>${escapeMarkup(say`Made from the workbook by the benefits review, version ${version}; the same figures stand on its sheets ${told("Dashboard")} and ${told("Board pack")}.`)}</footer>`,
+      `<footer>${escapeMarkup(say`Made from the workbook by the benefits review, version ${version}; the same figures stand on its sheets ${called("Dashboard")} and ${called("Board pack")}.`)}</footer>`,
     ]),
     details.explanations.length === 0 ? "" : section("explained", say`How each figure came about`, explanationList(details, statusLook), "explained"),
   ];

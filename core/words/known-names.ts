@@ -22,5 +22,8 @@ const linesByName = (): ReadonlyMap<string, readonly string[]> =>
 /** A name in one language. */
 export const nameIn = (name: string, language: Language): string => linesByName().get(name)?.[languages.indexOf(language)] ?? name;
 
+/** Which of the names that stand in a workbook is this one, in whatever language it was given; itself where none is. */
+export const nameAmong = (standing: readonly string[], name: string): string => standing.find((called) => namesOf(name).includes(called)) ?? name;
+
 /** A name in every language that has one of its own, the English one first. */
 export const namesOf = (name: string): readonly string[] => [...new Set(linesByName().get(name) ?? [name])];

@@ -38,7 +38,11 @@ export const answers: { readonly [Verb in PlanVerb]: (google: Google, request: R
       plan.apply(newPlan(kind, proposedPlanId(google.app.getActiveSpreadsheet().getName(), google.chance)));
       return summaryOf(plan.read());
     }),
-  review: (google, { day }) => locked(google, (plan) => reviewAnswer(plan, day)),
+  review: (google, { day }) =>
+    locked(google, (plan) => {
+      const { reviewed, undo } = reviewAndWrite(plan, day);
+      return { reviewed, undo: undo.tables };
+    }),
   undoReview: (google, { undo }) =>
     locked(google, (plan) => {
       mustBeOwned(plan.read(), undo);
@@ -94,10 +98,10 @@ export const answers: { readonly [Verb in PlanVerb]: (google: Google, request: R
 const locked = <Answer>(google: Google, work: (plan: OpenPlan) => Answer): Answer => withDocumentLock(google.locks, () => work(openPlan(google)));
 
 /** Reviews the plan and writes what comes of it. Called with the lock of the document. */
-export function reviewAnswer(plan: OpenPlan, day: string | null): AnswerOf<"review"> {
-  const { reviewed, update, undo } = reviewVerb(plan.read(), day ?? undefined);
-  plan.apply(update);
-  return { reviewed, undo: undo.tables };
+export function reviewAndWrite(plan: OpenPlan, day: string | null): ReturnType<typeof reviewVerb> {
+  const made = reviewVerb(plan.read(), day ?? undefined);
+  plan.apply(made.update);
+  return made;
 }
 
 /** One call of one of the product's own formulas, with plain arguments. */

@@ -1,8 +1,8 @@
-import { findingsSummary, say, told, toldAs } from "#core";
+import { findingsSummary, nameAmong, say, told, toldAs } from "#core";
 import { troubleOf } from "../../session/trouble";
 import { withDocumentLock } from "../workbook/document-lock";
 import { inWords } from "../workbook/trouble";
-import { reviewAnswer } from "./answers";
+import { reviewAndWrite } from "./answers";
 import type { Google } from "./google";
 import { openSidebar } from "./menu";
 import { openPlan } from "./plan-workbook";
@@ -20,9 +20,11 @@ export function menuReview(google: Google): void {
   const spreadsheet = google.app.getActiveSpreadsheet();
   spreadsheet.toast(say`Reviewing the plan…`, title(), -1);
   try {
-    const { reviewed } = withDocumentLock(google.locks, () => reviewAnswer(openPlan(google), null));
+    const { reviewed, update } = withDocumentLock(google.locks, () => reviewAndWrite(openPlan(google), null));
     const { result, findings } = reviewed;
-    const found = findings.length === 0 ? say`Nothing in the plan needs attention.` : say`${findingsSummary(findings)}. See the sheet ${told("Findings")}.`;
+    const standing = update.sheets.map(({ name }) => name);
+    const found =
+      findings.length === 0 ? say`Nothing in the plan needs attention.` : say`${findingsSummary(findings)}. See the sheet ${nameAmong(standing, "Findings")}.`;
     spreadsheet.toast(`${say`Reviewed at ${result.statusDate}.`} ${result.board.headline} ${found}`, title(), 15);
   } catch (error) {
     const { kind, message } = troubleOf(inWords(error));

@@ -35,6 +35,19 @@ const write = async (tables: Tables): Promise<void> => writeFileSync(plan, await
 const baselinesOf = async (path: string) => (await openXlsx(readFileSync(path))).read(["Baselines"]).tables[0]?.columns ?? [];
 const freeze = (name: string, ...more: readonly string[]) => benefits("freeze", plan, "--name", name, "--approved-by", "Board", ...more);
 
+const approvedOnce = tableOf({
+  Baseline: "Case",
+  "Taken on": "2026-01-15",
+  "Benefit ID": "B-01",
+  "Baseline value": 12,
+  Target: 7,
+  Start: "2026-01-01",
+  Due: "2026-10-31",
+  Profile: "Linear",
+  "Unit value": 1,
+  "Approved by": "Board",
+});
+
 describe("benefits freeze", () => {
   test("adds the plan to Baselines and says so; a second time it changes nothing and says so", async () => {
     await write(withoutBaselines());
@@ -47,6 +60,18 @@ describe("benefits freeze", () => {
     const bytes = readFileSync(plan);
     expect(await freeze("Again")).toEqual({ code: 0, err: "", out: 'Nothing changed since "Business case", of 2026-06-30, so nothing was frozen.\n' });
     expect(readFileSync(plan).equals(bytes)).toBe(true);
+  });
+
+  test("names the sheet as it is called in the workbook, whatever the language", async () => {
+    await write({ ...withoutBaselines(), Baselines: approvedOnce });
+    expect((await freeze("Next", "--as-of", "2026-07-31", "--language", "de")).out).toMatch(/: das Blatt Baselines\.\n$/);
+    await write(withoutBaselines());
+    expect((await freeze("Next", "--language", "de")).out).toMatch(/: das Blatt Genehmigte Pläne\.\n$/);
+    expect((await benefits("explain", plan, "X-9", "--language", "de")).err).toMatch(/in der Spalte Benefit ID von Benefits/);
+    expect((await benefits("report", plan, "--out", join(folder, "page.html"), "--force", "--language", "de")).code).toBe(0);
+    await benefits("review", plan);
+    await benefits("report", plan, "--out", join(folder, "page.html"), "--force", "--language", "de");
+    expect(readFileSync(join(folder, "page.html"), "utf8")).toContain("auf ihren Blättern Dashboard und Board pack.");
   });
 
   test("writes elsewhere with --out, on the day of --as-of", async () => {

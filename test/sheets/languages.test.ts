@@ -189,6 +189,19 @@ describe("the menu", () => {
     expect(toasts[0]).toBe("Reviewing the plan…");
     expect(toasts[1]).toMatch(/^Geprüft zum 2026-10-31\. 8 von 14 .* Siehe Blatt Feststellungen\.$/);
   });
+
+  test("names the sheet of the findings as an earlier review in another language called it", () => {
+    const { host } = reviewed("en");
+    const settings = host.spreadsheet.getSheetByName("Settings");
+    const row =
+      settings
+        ?.getDataRange()
+        .getValues()
+        .findIndex(([name]) => name === "Language") ?? -1;
+    settings?.getRange(row + 1, 2).setValue("Deutsch");
+    execution(host, menuReview);
+    expect(host.state.services.dialogs.at(-1)?.content).toMatch(/^Geprüft zum 2026-10-31\. .* Siehe Blatt Findings\.$/);
+  });
 });
 
 test("reminders and what a timed review says are in the language of the plan", () => {

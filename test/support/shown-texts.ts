@@ -54,7 +54,7 @@ export function shownTexts(snapshot: PlanSnapshot, day: Day): { readonly texts: 
     ...textsOfPage(html).map((text) => ({ where: "report", text })),
     {
       where: "terminal",
-      text: showReview({ out: () => undefined, err: () => undefined, colors: false, live: false, width: 400 }, result, ["check", "plan.xlsx"]),
+      text: showReview({ out: () => undefined, err: () => undefined, colors: false, live: false, width: 400 }, result, "Benefits", ["check", "plan.xlsx"]),
     },
   ];
   return { texts: texts.filter(({ text }) => text !== ""), figures: figuresOf(result, "result") };
