@@ -1,5 +1,6 @@
 import {
   baselinesResult,
+  dayOf,
   figureText,
   fixedText,
   FreezeImpossible,
@@ -15,6 +16,7 @@ import {
   type BaselinesResult,
   type ComparedBenefit,
   type Freeze,
+  type PlanSnapshot,
 } from "#core";
 import { statusDay } from "./dates";
 import { writePlanFile } from "./write-plan-file";
@@ -89,13 +91,21 @@ export async function baselinesCommand(terminal: Terminal, path: string, { again
       ),
     );
   if (json) terminal.out(jsonText(result));
-  else tell(terminal, showBaselines(terminal, path, result));
+  else tell(terminal, result.baselines.length === 0 ? noneYet(snapshot, path, result) : showBaselines(terminal, result));
   return exitCodes.fine;
 }
 
-function showBaselines(terminal: Terminal, path: string, result: BaselinesResult): string {
+function noneYet(snapshot: PlanSnapshot, path: string, { statusDate }: BaselinesResult): string {
+  const [first] = baselinesResult(snapshot, "first", lastDay)?.baselines ?? [];
+  return first === undefined
+    ? nextStep(say`No baseline is frozen. Freeze the plan with:`, "freeze", path, "--name", "NAME", "--approved-by", "WHO")
+    : say`No baseline was frozen by ${statusDate}. The first is "${plain(first.name)}", of ${first.takenOn}.`;
+}
+
+const lastDay = dayOf(9999, 12, 31);
+
+function showBaselines(terminal: Terminal, result: BaselinesResult): string {
   const { baselines, benefits, against, statusDate } = result;
-  if (baselines.length === 0) return nextStep(say`No baseline is frozen. Freeze the plan with:`, "freeze", path, "--name", "NAME", "--approved-by", "WHO");
   const list = textTable(
     terminal,
     [

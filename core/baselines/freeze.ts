@@ -116,16 +116,19 @@ function nameFor(plan: Plan, request: FreezeRequest): string {
         ? say`There is a baseline "${used.name ?? name}" already. Frozen rows are never changed: choose another name.`
         : say`There is a baseline "${used.name ?? name}" already, of ${isoDate(used.takenOn)}. Frozen rows are never changed: choose another name.`,
     );
-  const later = plan.baselines.find(({ takenOn }) => takenOn !== undefined && takenOn > plan.statusDate);
-  if (later !== undefined)
+  const last = latestOf(plan);
+  if (last?.takenOn !== undefined && last.takenOn > plan.statusDate)
     throw new FreezeImpossible(
-      say`"${later.name ?? say`A baseline`}" was frozen later, of ${isoDate(later.takenOn ?? 0)}. A baseline is frozen after those before it: name a later day.`,
+      say`"${last.name ?? say`A baseline`}" was frozen later, on ${isoDate(last.takenOn)}. A baseline is frozen after those before it: name a later day.`,
     );
   return name;
 }
 
+const latestOf = (plan: Plan): BaselineRow | undefined =>
+  plan.baselines.reduce<BaselineRow | undefined>((latest, row) => ((row.takenOn ?? 0) >= (latest?.takenOn ?? 0) ? row : latest), undefined);
+
 function nothingChanged(plan: Plan): string {
-  const last = plan.baselines.reduce<BaselineRow | undefined>((latest, row) => ((row.takenOn ?? 0) >= (latest?.takenOn ?? 0) ? row : latest), undefined);
+  const last = latestOf(plan);
   if (last === undefined) return say`Nothing changed since the last baseline, so nothing was frozen.`;
   const name = last.name ?? say`the last baseline`;
   return last.takenOn === undefined

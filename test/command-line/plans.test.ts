@@ -35,7 +35,7 @@ const write = async (tables: Tables): Promise<void> => writeFileSync(plan, await
 const baselinesOf = async (path: string) => (await openXlsx(readFileSync(path))).read(["Baselines"]).tables[0]?.columns ?? [];
 const freeze = (name: string, ...more: readonly string[]) => benefits("freeze", plan, "--name", name, "--approved-by", "Board", ...more);
 
-const approvedOnce = tableOf({
+const soundBaseline = {
   Baseline: "Case",
   "Taken on": "2026-01-15",
   "Benefit ID": "B-01",
@@ -46,7 +46,8 @@ const approvedOnce = tableOf({
   Profile: "Linear",
   "Unit value": 1,
   "Approved by": "Board",
-});
+};
+const approvedOnce = tableOf(soundBaseline);
 
 describe("benefits freeze", () => {
   test("adds the plan to Baselines and says so; a second time it changes nothing and says so", async () => {
@@ -83,6 +84,17 @@ describe("benefits freeze", () => {
     expect((await baselinesOf(other)).find(({ header }) => header === "Taken on")?.cells).toEqual([46173, 46173]);
   });
 
+  test("names the last of those that were frozen later, on its day", async () => {
+    await write({
+      ...withoutBaselines(),
+      Baselines: tableOf(...["2026-08-31", "2026-09-30", "2026-07-31"].map((day, at) => ({ ...soundBaseline, Baseline: `P${at}`, "Taken on": day }))),
+    });
+    expect((await freeze("Next", "--as-of", "2026-06-30")).err).toContain('"P1" was frozen later, on 2026-09-30.');
+    expect((await freeze("Next", "--as-of", "2026-06-30", "--language", "de")).err).toContain("„P1“ wurde später festgeschrieben, am 2026-09-30.");
+    expect(await freeze("Next", "--as-of", "2026-09-30")).toMatchObject({ code: 0 });
+    expect((await freeze("Again", "--as-of", "2026-10-31", "--language", "de")).out).toMatch(/^Seit „Next“, vom 2026-09-30, hat sich nichts geändert/);
+  });
+
   test("refuses a name that is used already, and leaves the file", async () => {
     await write(soundPlan(settings));
     const bytes = readFileSync(plan);
@@ -115,6 +127,18 @@ describe("benefits baselines", () => {
     expect(out).toMatch(/against what was first approved/);
     expect(out).toMatch(/B-01 +Days from order to delivery +Less and later +−20\.0% +\+2\.0 +– +Target 7 → 8, Due 2026-10-31 → 2026-12-31/);
     expect(out).toContain("0 of 2 benefits are as approved.");
+  });
+
+  test("says which is the first where none was frozen by the day", async () => {
+    await write(cut());
+    expect((await benefits("baselines", plan, "--as-of", "2020-01-01")).out).toBe(
+      'No baseline was frozen by 2020-01-01. The first is "Case", of 2026-01-15.\n',
+    );
+    expect((await benefits("baselines", plan, "--as-of", "2020-01-01", "--language", "de")).out).toBe(
+      "Bis 2020-01-01 wurde kein Plan festgeschrieben. Der erste ist „Case“, vom 2026-01-15.\n",
+    );
+    await write(withoutBaselines());
+    expect((await benefits("baselines", plan, "--as-of", "2020-01-01")).out).toMatch(/^No baseline is frozen\. Freeze the plan with:/);
   });
 
   test("--against names another, --json gives all for machines", async () => {

@@ -126,7 +126,7 @@ describe("freezing", () => {
     },
     { what: "no name", parts: { name: "  " }, says: "Name the baseline" },
     { what: "nobody who approves", parts: { approvedBy: "" }, says: "Say who approved the plan" },
-    { what: "a day before the latest baseline", parts: { takenOn: 46030 }, says: '"Business case" was frozen later, of 2026-01-15' },
+    { what: "a day before the latest baseline", parts: { takenOn: 46030 }, says: '"Business case" was frozen later, on 2026-01-15' },
     { what: "a table that has no room for the reason", parts: {}, says: 'has no column "Start", "Approved by", "Reason"' },
   ])("$what is refused", ({ parts, says }) => {
     expect(() => freezeBaseline(snapshotOf(soundPlan()), request(parts))).toThrow(says);
