@@ -91,7 +91,10 @@ const keysOfCalls = new Map<string, (call: typescript.CallExpression) => readonl
     phrase: ({ arguments: [texts] }: typescript.CallExpression) => (texts === undefined ? [] : textsIn(texts)),
     damaged: ({ arguments: [what] }: typescript.CallExpression) => present(what && textOf(what)),
     told: ({ arguments: [text] }: typescript.CallExpression) => present(text && textOf(text)),
-    toldAs: ({ arguments: [text, meaning] }: typescript.CallExpression) => present(text && meaning && `${textOf(text)} (${textOf(meaning)})`),
+    toldAs: ({ arguments: texts }: typescript.CallExpression) => {
+      const [text, meaning] = texts.map(textOf);
+      return present(text === undefined || meaning === undefined ? undefined : `${text} (${meaning})`);
+    },
     unknown: ({ arguments: [because] }: typescript.CallExpression) => present(because && textOf(because)),
     finite: ({ arguments: [, because] }: typescript.CallExpression) => present(because && textOf(because)),
     counted: ({ arguments: [, one, many] }: typescript.CallExpression) => {
@@ -176,6 +179,9 @@ function keysInPage(file: string): readonly MessageKey[] {
 }
 
 const declaredKeys = (): readonly MessageKey[] => [
+  ...tables.flatMap(({ columns }) =>
+    Object.values(columns).flatMap(({ header, sense }) => (sense === undefined ? [] : [{ key: `${header} (${sense})`, file: "core/tables" }])),
+  ),
   ...knownNames().map((key) => ({ key, file: "core/words/names.ts" })),
   ...keysInPage("workbench/page/index.html"),
   ...checks.map(({ rule, mend }) => ({ key: mend, file: `core/checks/${rule}.ts` })),

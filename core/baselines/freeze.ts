@@ -1,3 +1,4 @@
+import { toldHeader } from "../tables/column";
 import { assessWorkbook } from "../assessment/assess-workbook";
 import { isoDate, type Day } from "../domain/day";
 import { approvedPlan, approvedPlans, recordsDrop, type BaselineRow } from "../reading/approved-plans";
@@ -15,7 +16,7 @@ import { unitFormat } from "../wording/quantity";
 import type { AppendedColumn, Cell, NumberFormat, PlanSnapshot, PlanUpdate } from "../port/workbook";
 import { longDate } from "../wording/days";
 import { fieldChanges } from "./plan-fields";
-import { say, told } from "../words/say";
+import { say } from "../words/say";
 import { plural } from "../wording/plural";
 
 /** What is frozen under which name, by whose word and why. */
@@ -165,7 +166,7 @@ function updateWith(plan: Plan, frozen: readonly Benefit[], rows: readonly NewBa
     };
   }
   const used = names.filter((name) => rows.some((row) => row[name] !== null));
-  const missing = used.filter((name) => !found.columns.byName.has(name)).map((name) => told(baselines.columns[name].header));
+  const missing = used.filter((name) => !found.columns.byName.has(name)).map((name) => toldHeader(baselines.columns[name]));
   if (missing.length > 0)
     throw new FreezeImpossible(
       say`The Baselines table has no column ${missing.map((header) => `"${header}"`).join(", ")}. Add it, so that nothing approved is lost, and freeze again.`,

@@ -1,9 +1,8 @@
 import type { Cell, SnapshotColumn } from "../port/workbook";
 import type { PlanTable } from "../register/plan-table";
-import type { Column } from "../tables/column";
+import { toldHeader, type Column } from "../tables/column";
 import type { Table } from "../tables/table";
 import type { MatchedColumns } from "./match-columns";
-import { told } from "../words/say";
 
 /** A table as it was found: its cells by the column's name in the code, not yet read. */
 export interface FoundTable<T extends Table> {
@@ -24,4 +23,4 @@ export const sheetRowOf = ({ sheetRows, headerRow }: PlanTable, index: number): 
 
 /** The header as the user wrote it, so that a finding can be found; the declared one, in the language in force, of a column that is not there. */
 export const headerOf = <T extends Table>(found: FoundTable<T>, name: string): string =>
-  found.columns.byName.get(name)?.header ?? told((found.table.columns[name] as Column<unknown>).header);
+  found.columns.byName.get(name)?.header ?? toldHeader(found.table.columns[name] as Column<unknown>);

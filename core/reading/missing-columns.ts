@@ -1,4 +1,4 @@
-import type { Column } from "../tables/column";
+import { toldHeader, type Column } from "../tables/column";
 import type { Table } from "../tables/table";
 import type { FindingList } from "./findings";
 import { similarHeader } from "./match-columns";
@@ -21,9 +21,9 @@ export function reportMissingColumns(found: FoundTable<Table> | undefined, findi
       severity: count === 0 || isTitle(name) ? "Needs attention" : "Stops the row",
       table: found.table.name,
       row: found.snapshot.headerRow,
-      column: told(column.header),
+      column: toldHeader(column),
       subject: null,
-      what: lacks(told(found.table.name), told(column.header), isTitle(name) ? 0 : count),
+      what: lacks(told(found.table.name), toldHeader(column), isTitle(name) ? 0 : count),
       mend: mendOf(found, column),
     });
   }
@@ -43,6 +43,6 @@ const isTitle = (name: string): boolean => name === "name";
 function mendOf(found: FoundTable<Table>, column: Column<unknown>): string {
   const similar = similarHeader(column.header, found.users, found.columns);
   return similar === undefined
-    ? say`Add a column with this header, or give yours one of these: ${[told(column.header), ...column.aliases].slice(0, 5).join(", ")}`
-    : say`Is "${similar}" the column that is meant? Rename it to "${told(column.header)}"`;
+    ? say`Add a column with this header, or give yours one of these: ${[toldHeader(column), ...column.aliases].slice(0, 5).join(", ")}`
+    : say`Is "${similar}" the column that is meant? Rename it to "${toldHeader(column)}"`;
 }

@@ -1,6 +1,6 @@
 import { headerKey, isTotalWord, tidy } from "../parsing/text";
 import type { Cell, Finding, PlanSnapshot, TableSnapshot } from "../port/workbook";
-import { inDateOrder, Unreadable, type Column, type ReadingRules } from "../tables/column";
+import { toldHeader, inDateOrder, Unreadable, type Column, type ReadingRules } from "../tables/column";
 import type { PlanTable } from "../register/plan-table";
 import type { Row, Table } from "../tables/table";
 import { readColumn, valueInRow, type ColumnReadings, type FiguresInRows, type ReadingsOf, type RowSoFar } from "./column-readings";
@@ -83,8 +83,8 @@ function reportHeaders(table: Table, row: number, { duplicated, rivals }: Matche
       rule: "two-headings",
       severity: column.format === undefined || headerKey(taken) === headerKey(column.header) ? "Advice" : "Needs attention",
       column: left,
-      what: say`"${taken}" and "${left}" can both be the column ${told(column.header)}; "${taken}" counts`,
-      mend: say`Call the one that is meant ${told(column.header)}, or give the other a name of its own`,
+      what: say`"${taken}" and "${left}" can both be the column ${toldHeader(column)}; "${taken}" counts`,
+      mend: say`Call the one that is meant ${toldHeader(column)}, or give the other a name of its own`,
     });
   }
 }

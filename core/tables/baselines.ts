@@ -10,6 +10,7 @@ export const baselines = declareTable({
   subject: "benefitId",
   columns: {
     name: text("Baseline", {
+      sense: "approved plan",
       required: true,
       width: 20,
       aliases: ["Baseline name", "Version", "Approved plan", "Genehmigter Plan", "Plan approuvé", "Plan aprobado", "Goedgekeurd plan"],

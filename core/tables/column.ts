@@ -6,7 +6,7 @@ import { parseNumber, type DecimalMark } from "../parsing/parse-number";
 import { duration, inWords, measured, milestoneWords, notADate, notANumber, undated, Understood, Unreadable, withoutTime } from "./understood";
 import { headerKey, isBlankWord, isErrorText, isTidyBlankWord, tidy } from "../parsing/text";
 import { figureText, percentText } from "../wording/figures";
-import { say, told } from "../words/say";
+import { say, told, toldAs } from "../words/say";
 
 /** How texts are read; from the Settings table. */
 export interface ReadingRules {
@@ -31,6 +31,8 @@ export type Parse<T> = (cell: string | number | boolean, rules: ReadingRules) =>
 /** A column of a plan table, declared once: from it come the parsing, the template, the notes, drop-downs and the docs. */
 export interface Column<T> {
   readonly header: string;
+  /** Which of two meanings the header has, where other languages tell them apart ({@link toldAs}). */
+  readonly sense?: string | undefined;
   readonly aliases: readonly string[];
   /** What to enter, in one or two sentences; the formulas' bundles leave it out. */
   readonly help: string;
@@ -49,8 +51,13 @@ export interface Column<T> {
   readonly parse: Parse<T>;
 }
 
+/** The header in the language in force. */
+export const toldHeader = ({ header, sense }: Pick<Column<unknown>, "header" | "sense">): string =>
+  sense === undefined ? told(header) : toldAs(header, sense);
+
 interface Options {
   readonly aliases?: readonly string[];
+  readonly sense?: string;
   readonly help: string;
   readonly required?: boolean;
   readonly width?: number;
@@ -62,6 +69,7 @@ const common = (header: string, options: Options) => ({
   aliases: options.aliases ?? [],
   help: options.help,
   required: options.required ?? false,
+  ...(options.sense === undefined ? {} : { sense: options.sense }),
   ...(options.wrap ? { wrap: true } : {}),
 });
 
@@ -176,7 +184,11 @@ export function choice<const W extends string>(
       const word = known.get(headerKey(typed));
       if (word !== undefined) return word;
       if (isTidyBlankWord(typed)) return undefined;
-      return new Unreadable("unknown-word", say`${told(header)} "${typed}" is not one of the words it may be`, chooseWord(typed, words));
+      return new Unreadable(
+        "unknown-word",
+        say`${toldHeader({ header, sense: options.sense })} "${typed}" is not one of the words it may be`,
+        chooseWord(typed, words),
+      );
     },
   };
 }

@@ -10,6 +10,7 @@ export const resources = declareTable({
   columns: {
     name: text("Resource", { required: true, width: 34, aliases: ["Resource name", "Item", "Name", "Description"], help: "What is needed." }),
     kind: choice("Kind", ["Tool", "Personnel", "Funding"], {
+      sense: "of a resource",
       width: 12,
       synonyms: { Tools: "Tool", People: "Personnel", Staff: "Personnel", Money: "Funding", Grant: "Funding" },
       aliases: ["Type", "Resource type", "Category"],

@@ -1,22 +1,24 @@
 import type { Cell, NewTable } from "../port/workbook";
 import { settingColumns } from "../reading/plan-settings";
-import { baselines } from "../tables/baselines";
-import type { Column } from "../tables/column";
+import { toldHeader, type Column } from "../tables/column";
+import { planTables } from "../tables/plan-tables";
 import { settings } from "../tables/settings";
-import { told, toldAs, toldCell } from "../words/say";
+import type { Table } from "../tables/table";
+import { told, toldCell } from "../words/say";
 import { words } from "../words/speaking";
 
 /** A new table as it stands in a workbook of the language in force. Its name stays, by which the hosts address it. */
 export function toldTable(table: NewTable): NewTable {
   if (words() === undefined) return table;
   const chosen = (cell: Cell, place: number): Cell => (typeof cell === "string" && table.columns[place]?.choices?.includes(cell) === true ? told(cell) : cell);
+  const declared = new Map(Object.values(planTablesByName.get(table.name)?.columns ?? {}).map((column) => [column.header, column]));
   return {
     ...table,
     sheet: told(table.sheet),
     about: told(table.about),
     columns: table.columns.map(({ header, note, choices, ...column }) => ({
       ...column,
-      header: isNameOfBaseline(table, header) ? toldAs("Baseline", "approved plan") : told(header),
+      header: toldHeader(declared.get(header) ?? { header }),
       note: told(note),
       ...(choices === undefined ? {} : { choices: choices.map(told) }),
     })),
@@ -24,8 +26,7 @@ export function toldTable(table: NewTable): NewTable {
   };
 }
 
-/** A plan that was approved is called otherwise than what a KPI starts from. */
-const isNameOfBaseline = ({ name }: NewTable, header: string): boolean => name === baselines.name && header === baselines.columns.name.header;
+const planTablesByName: ReadonlyMap<string, Table> = new Map((Object.values(planTables) as readonly Table[]).map((table) => [table.name, table]));
 
 const settingsByHeader: ReadonlyMap<unknown, Column<unknown>> = new Map(Object.values(settingColumns).map((column) => [column.header, column]));
 

@@ -123,6 +123,25 @@ describe("the names of a plan", () => {
   });
 });
 
+const told: readonly (readonly [table: string, name: string, header: string, sense: string])[] = (Object.values(planTables) as readonly Table[]).flatMap(
+  (table) => Object.entries(table.columns).flatMap(([name, { header, sense }]) => (sense === undefined ? [] : [[table.name, name, header, sense] as const])),
+);
+test.each(told)("%s: the column %s is found under what each language calls %s (%s), and under what it calls it elsewhere", (tableName, name, header, sense) => {
+  const table = (Object.values(planTables) as readonly Table[]).find((declared) => declared.name === tableName) as Table;
+  for (const language of others)
+    for (const called of [catalogueOf(language)[`${header} (${sense})`] ?? "", nameIn(header, language)]) {
+      const columns = [{ header: called, cells: [] }];
+      expect([called, ...matchColumns(table, { name: tableName, sheet: "", headerRow: 1, firstColumn: 1, columns }).byName.keys()]).toEqual([called, name]);
+    }
+});
+
+test("what a resource is has no heading that says what kind of measure a benefit has", () => {
+  const made = speaking(wordsIn("fr"), () => newPlan("blank")).newTables;
+  const headers = (name: string): readonly string[] => made.find((table) => table.name === name)?.columns.map(({ header }) => header) ?? [];
+  expect(headers("Resources").slice(0, 2)).toEqual(["Ressource", "Type"]);
+  expect(headers("Benefits")).toContain("Nature de mesure");
+});
+
 test("the name of a frozen plan is found under what each language calls an approved plan", () => {
   const called = others.map((language) => catalogueOf(language)["Baseline (approved plan)"]);
   expect(planTables.baselines.columns.name.aliases).toEqual(expect.arrayContaining(called));
