@@ -237,10 +237,10 @@ export const cellError = (error: string): Unreadable =>
   awaitsCalculation.has(error.toUpperCase())
     ? new Unreadable(
         "not-calculated",
-        say`the formula in this cell was never calculated, so its value is not known`,
+        say`The formula in this cell was never calculated, so its value is not known`,
         say`Open the workbook in a spreadsheet program, let it calculate, save it and review again`,
       )
-    : new Unreadable("cell-error", say`the cell shows the spreadsheet error ${error}`, say`Mend the formula in this cell, or type the value`);
+    : new Unreadable("cell-error", say`The cell shows the spreadsheet error ${error}`, say`Mend the formula in this cell, or type the value`);
 
 /** Ours, and what Excel shows while it waits for data. */
 const awaitsCalculation: ReadonlySet<string> = new Set([notCalculated.toUpperCase(), "#GETTING_DATA", "#BUSY!"]);

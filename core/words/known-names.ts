@@ -25,5 +25,8 @@ export const nameIn = (name: string, language: Language): string => linesByName(
 /** Which of the names that stand in a workbook is this one, in whatever language it was given; itself where none is. */
 export const nameAmong = (standing: readonly string[], name: string): string => standing.find((called) => namesOf(name).includes(called)) ?? name;
 
-/** A name in every language that has one of its own, the English one first. */
-export const namesOf = (name: string): readonly string[] => [...new Set(linesByName().get(name) ?? [name])];
+/** What a name was called once, so that plans of then are read. */
+const former: Readonly<Record<string, readonly string[]>> = { "Red tolerance": ["Tolerancia rojo"] };
+
+/** A name in every language that has one of its own, the English one first, and what it was called once last. */
+export const namesOf = (name: string): readonly string[] => [...new Set([...(linesByName().get(name) ?? [name]), ...(former[name] ?? [])])];

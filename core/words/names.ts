@@ -61,7 +61,7 @@ Optimism bias|Optimismusabschlag|Biais d’optimisme|Sesgo de optimismo|Optimism
 Confidence|Sicherheit|Confiance|Confianza|Zekerheid
 Weight|Gewicht|Poids|Peso|Gewicht
 Amber tolerance|Toleranz Gelb|Tolérance orange|Tolerancia ámbar|Tolerantie oranje
-Red tolerance|Toleranz Rot|Tolérance rouge|Tolerancia rojo|Tolerantie rood
+Red tolerance|Toleranz Rot|Tolérance rouge|Tolerancia roja|Tolerantie rood
 Tolerance basis|Toleranz in|Base de tolérance|Base de tolerancia|Tolerantiebasis
 Share|Anteil|Part|Proporción|Aandeel
 Units|Einheiten|Unités|Unidades|Eenheden

@@ -142,6 +142,14 @@ test("what a resource is has no heading that says what kind of measure a benefit
   expect(headers("Benefits")).toContain("Nature de mesure");
 });
 
+test("what was called otherwise once is read as it was", () => {
+  const columns = [{ header: "Tolerancia rojo", cells: [] }];
+  expect([...matchColumns(planTables.benefits, { name: "Benefits", sheet: "", headerRow: 1, firstColumn: 1, columns }).byName.keys()]).toEqual([
+    "redTolerance",
+  ]);
+  expect(namesOf("Red tolerance")).toEqual(expect.arrayContaining(["Tolerancia roja", "Tolerancia rojo"]));
+});
+
 test("the name of a frozen plan is found under what each language calls an approved plan", () => {
   const called = others.map((language) => catalogueOf(language)["Baseline (approved plan)"]);
   expect(planTables.baselines.columns.name.aliases).toEqual(expect.arrayContaining(called));
