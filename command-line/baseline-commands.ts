@@ -1,11 +1,11 @@
 import {
   baselinesResult,
-  dayOf,
   figureText,
   fixedText,
   FreezeImpossible,
   freezeBaseline,
   isoDate,
+  lastDay,
   percentText,
   plural,
   say,
@@ -101,8 +101,6 @@ function noneYet(snapshot: PlanSnapshot, path: string, { statusDate }: Baselines
     ? nextStep(say`No baseline is frozen. Freeze the plan with:`, "freeze", path, "--name", "NAME", "--approved-by", "WHO")
     : say`No baseline was frozen by ${statusDate}. The first is "${plain(first.name)}", of ${first.takenOn}.`;
 }
-
-const lastDay = dayOf(9999, 12, 31);
 
 function showBaselines(terminal: Terminal, result: BaselinesResult): string {
   const { baselines, benefits, against, statusDate } = result;

@@ -26,7 +26,9 @@ function showVerified({ reviews, holdsSince, unreadableRows, missing, codeOf }: 
     holdsSince === null
       ? say`Its last review does not agree with its seal.`
       : broken.length === 0 && unreadableRows === 0
-        ? say`All agree with their seals.`
+        ? reviews.length === 1
+          ? say`It agrees with its seal.`
+          : say`All agree with their seals.`
         : say`It holds since the review of ${holdsSince}.`;
   const seal = last === undefined ? [] : [say`The last seal is ${shownSeal(last.seal)}.`];
   const rows = unreadableRows === 0 ? [] : [say`${plural(unreadableRows, "# row has", "# rows have")} no status date any more and cannot be read.`];

@@ -27,7 +27,7 @@ export { mergeWords } from "./compare/merge-words";
 export type { CellPlace, FormulaIn, Merge } from "./compare/merged";
 export type { PlanDifference } from "./compare/plan-difference";
 export { explainableKeys, explainBenefit, type Explanation } from "./explain/explain";
-export { dayOf, isoDate, realDay } from "./domain/day";
+export { dayOf, firstDay, isoDate, lastDay, realDay } from "./domain/day";
 export { InvalidInput } from "./domain/invalid-input";
 export { argumentsOf, callerOf, type Call } from "./functions/answer-call";
 export { callFormula } from "./functions/call";
@@ -135,7 +135,7 @@ export { columnsOfRows, filledLength, snapshotOf } from "./reading/table-snapsho
 export { rowsToShow } from "./reading/table-candidate";
 export { formatQuestions, withSpans, type FormatQuestion } from "./reading/span-cells";
 export { nearestWords } from "./parsing/nearest-words";
-export { parseDate } from "./parsing/parse-date";
+export { parseDate, type DateReading } from "./parsing/parse-date";
 export { tableHeaders } from "./parsing/table-headers";
 export { listedColumns, ownedColumnsTable, ownedKey } from "./reading/owned-list";
 export { recordTable } from "./reading/record-list";

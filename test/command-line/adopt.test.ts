@@ -181,6 +181,10 @@ test("a person says which heading is which, and which sheet is the register", as
     [["--columns", "Colour=Agency"], 'no column "Colour"'],
     [["--columns", "Objective=Region"], 'no heading "Region"'],
     [["--due", "01/02/2027"], "not a date that can be read one way only"],
+    [["--due", "2026-02-30"], '--due "2026-02-30" is no day. Write it as'],
+    [["--due", "soon"], '--due "soon" is no day'],
+    [["--due", ""], '--due "" is no day'],
+    [["--due", "1800-01-01"], '--due "1800-01-01" is not a day between 1900-03-01 and 9999-12-31'],
     [["--year", "soon"], "is no year"],
   ] as const)
     expect(await benefits(["adopt", path, "--sheet", "Goals", ...option])).toMatchObject({ code: 2, err: expect.stringContaining(says) });

@@ -15,6 +15,7 @@ describe("benefits verify", () => {
     expect(await benefits(["verify", path])).toMatchObject({ code: 6, err: expect.stringContaining("There is no record in") });
     const first = await benefits(["review", path, "--as-of", "2026-09-30"]);
     const seal = /Record of 1 review, sealed ([0-9a-f]{12})\./.exec(first.out)?.[1] ?? "none";
+    expect((await benefits(["verify", path])).out).toContain("The record holds 1 review, of 2026-09-30. It agrees with its seal.");
     const second = await benefits(["review", path, "--as-of", "2026-10-31"]);
     expect(second.out).toMatch(/\nSince 30 September 2026: .*\nRecord of 2 reviews, sealed [0-9a-f]{12}\./);
     const whole = await benefits(["verify", path, seal]);
