@@ -16,12 +16,12 @@ const replaces = /jest\.(?:mock|doMock|spyOn|useFakeTimers)\(|support\/(?:small-
 const isTogether = (file) =>
   existsSync(path.join(here, file.split(path.sep)[0], "all-tests.ts")) && !replaces.test(readFileSync(path.join(here, file), "utf8"));
 const files = readdirSync(here, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".test.ts") && !file.includes("node_modules"));
-const alone = files.filter((file) => !isTogether(file));
+const [together, alone] = [files.filter(isTogether), files.filter((file) => !isTogether(file))];
 
 export default {
   ...base,
   rootDir: "..",
   testSequencer: "<rootDir>/test/longest-first.js",
   testMatch: ["<rootDir>/test/*/all-tests.ts", ...alone.map((file) => `<rootDir>/test/${file.replaceAll(path.sep, "/")}`)],
-  globals: { alone: alone.map((file) => path.join(here, file)) },
+  globals: { together: together.map((file) => path.join(here, file)) },
 };

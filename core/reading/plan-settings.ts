@@ -231,7 +231,7 @@ export function readSettings(found: FoundTable<typeof settings> | undefined, fin
 
   const words: ReadingRules = { dateOrder: undefined, decimalMark: "." };
   const language = languageCalled(read("language", settingColumns.language, words) ?? "") ?? "en";
-  // Whoever writes German writes 1.000 for a thousand; all languages but English do.
+  // In all languages but English a comma stands before decimals.
   const mark = read("decimalMark", settingColumns.decimalMark, words) ?? (language === "en" ? "Point" : "Comma");
   const decimalMark = mark === "Comma" ? "," : ".";
   const dateOrder = read("dateOrder", settingColumns.dateOrder, { dateOrder: undefined, decimalMark });
