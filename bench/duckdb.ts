@@ -122,17 +122,17 @@ measured as (
     and (b.kind <> 'Flow' or (m.day >= b.start_day and (coalesce(b.baseline, 0) = 0 or m.day <= b.due)))
   group by m.id),
 given as (
-  select b.*, coalesce(b.baseline, 0) as b0, coalesce(b.target, 1) as t0,
+  select b.*, least($t, coalesce(b.end_day, $t)) as stands_on, coalesce(b.baseline, 0) as b0, coalesce(b.target, 1) as t0,
     coalesce(b.amber, 0.05) as a, coalesce(b.red, 0.1) as r,
     b.direction = 'Maintain' and b.kind <> 'Milestone' as maintains,
     case b.nature when 'Dis-benefit' then -1 else 1 end as nature_sign,
     case b.kind when 'Flow' then m.total when 'Milestone' then coalesce(m.reached, 0.0) else m.latest end as actual,
     m.last_day, coalesce(m.validated, false) as validated,
-    greatest(coalesce(m.last_day, $t), b.start_day) as read_on
+    greatest(coalesce(m.last_day, stands_on), b.start_day) as read_on
   from benefits b left join measured m on m.id = b.id),
-elapsed as (select *, ${elapsedSql("$t")} as x_now, ${elapsedSql("read_on")} as x_read from given),
+elapsed as (select *, ${elapsedSql("stands_on")} as x_now, ${elapsedSql("read_on")} as x_read from given),
 shared as (
-  select *, ${shareSql("$t", "x_now")} as f_now, ${shareSql("read_on", "x_read")} as f_read,
+  select *, ${shareSql("stands_on", "x_now")} as f_now, ${shareSql("read_on", "x_read")} as f_read,
     nature_sign * case when kind = 'Milestone' then 1 when direction = 'Increase' then 1 when direction = 'Decrease' then -1 else 0 end as s
   from elapsed),
 planned_both as (
@@ -143,7 +143,7 @@ planned_both as (
   from shared),
 varied as (select *, ${varianceSql("planned_now", "f_now")} as variance_now, ${varianceSql("planned_read", "f_read")} as variance_read from planned_both),
 stood as (
-  select *, kind = 'Milestone' or last_day is null or $t < start_day or ($t - last_day > 31 and variance_now <= variance_read) as runs_on from varied),
+  select *, kind = 'Milestone' or last_day is null or stands_on < start_day or (stands_on - last_day > 31 and variance_now <= variance_read) as runs_on from varied),
 compared as (
   select *,
     case when runs_on then planned_now else planned_read end as planned,
@@ -157,13 +157,13 @@ judged as (
   from compared)
 select planned, actual, variance,
   case
-    when $t < start_day then 'Not due'
-    when kind = 'Milestone' and $t < due and (actual = 0 or nature_sign = -1) then 'Not due'
+    when stands_on < start_day then 'Not due'
+    when kind = 'Milestone' and stands_on < due and (actual = 0 or nature_sign = -1) then 'Not due'
     when kind <> 'Milestone' and not maintains and f < 0.1 - 1e-9 and coalesce(v, -1e9) < -a - 1e-9 then 'Not due'
     when actual is null then 'Not measured'
-    when validated and $t >= due and nature_sign = 1 and (kind in ('Flow', 'Milestone') or $t - last_day <= 62)
+    when validated and stands_on >= due and nature_sign = 1 and (kind in ('Flow', 'Milestone') or stands_on - last_day <= 62)
       and (case when kind = 'Milestone' then actual = 1 else attainment >= 1 - a - 1e-9 end) then 'Realized'
-    when kind = 'Milestone' and nature_sign = 1 and actual = 0 then (case when $t - due <= 31 then 'Amber' else 'Red' end)
+    when kind = 'Milestone' and nature_sign = 1 and actual = 0 then (case when stands_on - due <= 31 then 'Amber' else 'Red' end)
     when v >= -a - 1e-9 then 'Green'
     when v >= -r - 1e-9 then 'Amber'
     when v is not null then 'Red'

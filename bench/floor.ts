@@ -125,7 +125,7 @@ export function floorFigures(plan: PlanNumbers, statusDate: number): PlanFigures
 }
 
 function benefitFigures(plan: PlanNumbers, statusDate: number, sums: Float64Array, lastDay: Float64Array, lastValidated: Uint8Array): PlanFigures {
-  const { kind, direction, profile, harm, baseline, target, start, due, amber: ambers, red: reds } = plan;
+  const { kind, direction, profile, harm, baseline, target, start, due, end, amber: ambers, red: reds } = plan;
   const count = kind.length;
   const planned = new Float64Array(count);
   const actual = new Float64Array(count);
@@ -134,6 +134,8 @@ function benefitFigures(plan: PlanNumbers, statusDate: number, sums: Float64Arra
   for (let i = 0; i < count; i++) {
     const from = start[i] as number;
     const to = due[i] as number;
+    // At End it is closed: what it was then it stays.
+    const standsOn = Math.min(statusDate, end[i] as number);
     const b = baseline[i] as number;
     const t = target[i] as number;
     const isMilestone = kind[i] === 2;
@@ -148,13 +150,13 @@ function benefitFigures(plan: PlanNumbers, statusDate: number, sums: Float64Arra
       isMilestone ? shareAt(day) : maintains ? (kind[i] === 0 ? t * elapsed(day) : t) : (kind[i] === 0 ? b * elapsed(day) : b) + (t - b) * shareAt(day);
     const goodness = (harm[i] === 1 ? -1 : 1) * (isMilestone ? 1 : maintains ? 0 : direction[i] === 1 ? 1 : -1);
     const promised = isMilestone ? (harm[i] === 1 ? -1 : 1) : goodness * (t - b);
-    const anyway = kind[i] === 0 ? b * elapsed(isMeasured ? readOn : statusDate) : b;
+    const anyway = kind[i] === 0 ? b * elapsed(isMeasured ? readOn : standsOn) : b;
     const delivered = isMilestone ? (value === 0 ? 0 : goodness) : goodness * (value - anyway);
     const varianceAt = (day: number): number => (maintains ? -Math.abs(value - planAt(day)) : delivered - promised * shareAt(day));
-    let u = statusDate;
-    if (!isMilestone && isMeasured && statusDate >= from) {
-      const late = statusDate - (lastDay[i] as number) > interval;
-      u = late && varianceAt(statusDate) <= varianceAt(readOn) ? statusDate : readOn;
+    let u = standsOn;
+    if (!isMilestone && isMeasured && standsOn >= from) {
+      const late = standsOn - (lastDay[i] as number) > interval;
+      u = late && varianceAt(standsOn) <= varianceAt(readOn) ? standsOn : readOn;
     }
     const share = shareAt(u);
     planned[i] = planAt(u);
@@ -164,18 +166,18 @@ function benefitFigures(plan: PlanNumbers, statusDate: number, sums: Float64Arra
     const v = (variance[i] as number) / against;
     const a = ambers[i] as number;
     const within = v >= -a - closeness;
-    const tooSoon = isMilestone ? statusDate < to && (value === 0 || harm[i] === 1) : !maintains && share < tooEarly - closeness && !(against > 0 && within);
-    if (statusDate < from || tooSoon) status[i] = notDue;
+    const tooSoon = isMilestone ? standsOn < to && (value === 0 || harm[i] === 1) : !maintains && share < tooEarly - closeness && !(against > 0 && within);
+    if (standsOn < from || tooSoon) status[i] = notDue;
     else if (!isMeasured) status[i] = notMeasured;
     else if (
       lastValidated[i] === 1 &&
-      statusDate >= to &&
+      standsOn >= to &&
       harm[i] === 0 &&
-      (kind[i] === 0 || isMilestone || statusDate - (lastDay[i] as number) <= 2 * interval) &&
+      (kind[i] === 0 || isMilestone || standsOn - (lastDay[i] as number) <= 2 * interval) &&
       (isMilestone ? value === 1 : (maintains ? 1 + v : delivered / promised) >= 1 - a - closeness)
     )
       status[i] = realized;
-    else if (isMilestone && harm[i] === 0 && value === 0) status[i] = statusDate - to <= milestoneGrace ? amber : red;
+    else if (isMilestone && harm[i] === 0 && value === 0) status[i] = standsOn - to <= milestoneGrace ? amber : red;
     else if (against > 0) status[i] = within ? green : v >= -(reds[i] as number) - closeness ? amber : red;
     else if (promised === 0) status[i] = undefinedStatus;
     else status[i] = delivered >= 0 ? green : red;

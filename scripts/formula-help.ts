@@ -31,6 +31,9 @@ missing is #N/A. 0 is a number and never a blank, but as a date, where it cannot
 (\`A2:A9\`) rather than a single cell where a cell may be blank: some versions of Excel hand a blank cell to a formula as 0. An
 argument that may be left out is better left out than pointed at a blank.
 
+**End.** No formula is told when a benefit ended, and a review lets it stand as it stood on that day. Of a benefit that has ended give End as the
+status date.
+
 **What cannot be told** is never 0 and never 100%: alone in its cell a formula shows an error with the reason in plain words;
 in a column the row shows #N/A (unknown), #VALUE! (not readable), #NUM! (a figure outside what is allowed), or the error that
 its inputs show. To see the reason, call the formula for that row alone.

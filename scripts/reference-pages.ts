@@ -59,9 +59,22 @@ function metricsPage(): string {
   return page(
     "The status columns",
     "What a review writes to the right of your own columns. A figure that cannot be computed is blank, and Reason says why. Shares are shown as percentages; days are dates.",
-    ["## Benefits", ...benefitSections, ...others],
+    [afterEnd, "## Benefits", ...benefitSections, ...others],
   );
 }
+
+/** What the method leaves open of a benefit that has ended, as a benefits manager decides it. */
+const afterEnd = `## After End
+
+A benefit with an End is closed on that day. No reading of a later day counts, and what the benefit was on its End it stays: its status, slip, freshness, evidence, index and money are the same at every later status date.
+
+- How old the last reading is, and what should be there by now, are asked for the status date or, where that came before, for End. So what was fresh on End stays fresh, and what was overdue then stays overdue: to set an End makes nothing better.
+- What was read up to End may still be entered, and validated, later: it counts from then on, and may make the benefit Realized.
+- End before Due: judged by the plan up to End. It is Green at best, since Realized asks for Due; a finding says that one of the two days is wrong. A milestone that was not reached is Not due, and after Due it stays Amber or Red as it was on End. End before Start: Not due.
+- Without any reading up to End it stays Not measured and, with a Frequency, as Current or Overdue as it was then. Reason says that there is none up to its End.
+- What looks ahead is blank from End on: forecast, forecast due (but for a target that was reached), to-complete rate, and Sustainment of what should live on.
+- The chase list asks for a reading that was overdue on End, for the first one of a benefit that was never read, and for the amount of a flow up to End, which no other reading tells; never for one of a later day, and for no handover and no sustainment review that would come after End.
+- The formulas are told no End: give them End as the status date where it has come, and they tell what a review tells.`;
 
 /** Each worked example as a row: what is given, and what the column shows. */
 export const exampleRows = <G>(
@@ -110,6 +123,7 @@ const exampleWords: ExampleWords = {
   target: (target) => `Target ${target}`,
   day: (day) => `day ${day}`,
   due: (due) => `Due on day ${due}`,
+  end: (end) => `End on day ${end}`,
   readings: (readings) => (readings.length === 0 ? "not measured" : `measured ${readings.map(([on, actual]) => `${actual} on day ${on}`).join(", ")}`),
   validated: (validated) => (validated ? "validated" : "not validated"),
   frequency: (frequency) => `every ${frequency} days`,

@@ -63,6 +63,7 @@ function lateItems(table: keyof PlanTables, day: Day, words: OwedWords): readonl
 /**
  * The next reading: a Frequency after the latest one (or after Start), at the latest on the last day that counts. Without a
  * Frequency only the first reading is owed, once the benefit is due and not measured. A milestone that is reached owes nothing.
+ * After End only what was overdue on End is owed, or was never read; of a flow also the amount up to End, which no other reading tells.
  */
 function owedMeasurement({ benefit, progress, readings, day, status }: Standing, position: number): Owed | undefined {
   if (progress === undefined || (progress.change.kind === "Milestone" && progress.actual === 1)) return undefined;
@@ -71,10 +72,10 @@ function owedMeasurement({ benefit, progress, readings, day, status }: Standing,
   const latest = progress.latest < 0 ? undefined : (readings.days[progress.latest] as number);
   if (frequency === undefined && (latest !== undefined || status === "Not due")) return undefined;
   const last = Math.min(change.end ?? Infinity, change.kind === "Flow" && change.baseline !== 0 ? change.due : Infinity);
-  if (latest !== undefined && latest >= last) return undefined;
+  if (latest === undefined ? change.start > last : latest >= last) return undefined;
   const from = latest ?? (frequency === undefined && change.kind === "Milestone" ? change.due : change.start);
   const due = Math.min(from + (frequency ?? 0), last);
-  if (due >= day) return undefined;
+  if (due >= (latest === undefined || change.kind === "Flow" ? day : progress.day)) return undefined;
   return late("benefits", day, {
     kind: latest === undefined ? "First measurement" : "Measurement",
     sheetRow,
@@ -127,7 +128,7 @@ const owedActivities = (plan: Plan): readonly Owed[] =>
     });
   });
 
-/** A handover that nobody has accepted, and reviews of what keeps a benefit alive once it is handed over or was reviewed before. */
+/** A handover that nobody has accepted, and reviews of what keeps a benefit alive once it is handed over or was reviewed before; none that falls after its End. */
 const owedSustainment = (plan: Plan): readonly Owed[] =>
   plan.sustainment.flatMap(({ sheetRow, benefitId, action, owner, handoverDate, handedOverTo, acceptedOn, ...terms }) => {
     const position = benefitId === undefined ? undefined : plan.benefitOf.get(idKey(benefitId));
@@ -141,9 +142,10 @@ const owedSustainment = (plan: Plan): readonly Owed[] =>
     };
     const isAccepted = acceptedOn !== undefined && acceptedOn <= plan.statusDate;
     const handover = handedOverTo === undefined ? say`the handover and its acceptance` : say`the handover to ${handedOverTo} and its acceptance`;
-    const due = nextReview({ ...terms, handoverDate, acceptedOn });
+    const benefitEnd = benefit?.row.end;
+    const due = nextReview({ ...terms, handoverDate, acceptedOn, benefitEnd });
     return [
-      ...(handoverDate === undefined || isAccepted
+      ...(handoverDate === undefined || isAccepted || handoverDate > (benefitEnd ?? handoverDate)
         ? []
         : lateItems("sustainment", plan.statusDate, { ...common, kind: "Handover", due: handoverDate, what: handover })),
       ...(due === undefined

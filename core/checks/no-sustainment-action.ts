@@ -1,3 +1,4 @@
+import { hasEnded } from "../domain/planned-change";
 import { idKey } from "../parsing/text";
 import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
@@ -5,7 +6,7 @@ import { reportGaps, type Gap } from "./gaps";
 import { holdsUpwards, isDisBenefit, isLeaf } from "./place";
 import { say } from "../words/say";
 
-/** A benefit that ends with Due, a milestone and a harm have nothing to be kept alive. */
+/** A benefit that ends with Due or has ended, a milestone and a harm have nothing to be kept alive. */
 export const noSustainmentAction: Check = {
   rule: "no-sustainment-action",
   severity: "Advice",
@@ -23,7 +24,7 @@ export const noSustainmentAction: Check = {
     for (let position = 0; position < plan.benefits.length; position++) {
       const benefit = plan.benefits[position] as Benefit;
       const { kind, due, end } = benefit.row;
-      if (!isLeaf(benefit) || isDisBenefit(benefit) || kind === "Milestone" || due === undefined || (end !== undefined && end <= due)) continue;
+      if (!isLeaf(benefit) || isDisBenefit(benefit) || kind === "Milestone" || due === undefined || hasEnded({ end }, Math.max(due, plan.statusDate))) continue;
       asked++;
       if (holdsUpwards(plan, position, saysNothing, kept)) continue;
       gaps.push({ benefit, what: say`${benefit.id} has no sustainment action` });

@@ -1,8 +1,8 @@
 import { isKnown, tooLarge, unknown, type Unknown } from "./figure";
 import { outlook } from "./forecast";
-import { benefitSign, isKept, planned, rampOrigin } from "./planned-change";
+import { benefitSign, hasEnded, isKept, planned, rampOrigin } from "./planned-change";
 import { possibleRange, type PossibleRange } from "./possible-range";
-import type { Progress } from "./progress";
+import { ended, type Progress } from "./progress";
 import type { Readings } from "./readings";
 import { robustTrend, trendAt } from "./robust-trend";
 
@@ -16,7 +16,7 @@ export interface Completion {
 /**
  * The forecast at completion, in the KPI's own unit: as planned from here, at today's rate, at the recent pace (a flow) or by
  * the robust trend with its band (a level, a score). The middle one of those that can be told is the forecast, and the range
- * is what they span; none passes what the KPI can be. Unknown before Start, from Due on, and for a milestone.
+ * is what they span; none passes what the KPI can be. Unknown before Start, from Due or End on, and for a milestone.
  *
  * @param isPercentage whether the KPI's unit is a percentage
  *
@@ -27,6 +27,7 @@ export function completion(progress: Progress, readings: Readings, isPercentage:
   if (change.kind === "Milestone") return noFigure;
   if (day < change.start) return notStarted;
   if (day >= change.due) return dueHasPassed;
+  if (hasEnded(change, day)) return ended;
   if (!isKnown(actual)) return actual;
   const completion = change.kind === "Flow" ? flowCompletion(progress, actual, readings) : levelCompletion(progress, actual, readings);
   return "because" in completion ? completion : within(completion, possibleRange(progress, readings, isPercentage));

@@ -23,6 +23,12 @@ export interface PlannedChange {
   readonly table: ProfileTable | undefined;
 }
 
+/** The day on which a change stands, looked at on a day: this one, or End where that came before. At End it is closed, and what it was then it stays. */
+export const standingDay = ({ end }: { readonly end: number | undefined }, day: number): number => (end === undefined ? day : Math.min(day, end));
+
+/** Whether nothing more can come: at End, the last day that counts. */
+export const hasEnded = ({ end }: { readonly end: number | undefined }, day: number): boolean => end !== undefined && day >= end;
+
 /** Which way a movement counts: +1 for a benefit, −1 for a dis-benefit, where movement in Direction is the harm. */
 export const natureSign = (change: { readonly nature: Nature }): 1 | -1 => (change.nature === "Dis-benefit" ? -1 : 1);
 

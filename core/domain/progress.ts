@@ -10,6 +10,7 @@ import {
   plannedBenefit,
   plannedShare,
   promised,
+  standingDay,
   type PlannedChange,
 } from "./planned-change";
 import { readingInterval } from "./reading-interval";
@@ -28,7 +29,7 @@ export interface Measured {
 /** Where a benefit stands at a day: planned, delivered and promised, all in the KPI's units (method §2). */
 export interface Progress extends Measured {
   readonly change: PlannedChange;
-  /** t, the status date. */
+  /** The day on which it stands: the status date t, or End where that came before. How old a reading is and what should be there by now are asked for this day. */
   readonly day: number;
   /** u: the day at which planned, Q, F and slip stand, so that what was delivered is compared with what was planned for it. */
   readonly measuredTo: number;
@@ -69,10 +70,13 @@ export function progressAt(change: PlannedChange, readings: Readings, day: numbe
  * past that the plan runs on to the status date. Where running on would flatter (an expected harm that nobody reports, a
  * floor for a total already passed) the plan stays at the last reading: who stops measuring never gets better.
  *
+ * Past End it stands as it stood on End: nobody could measure it since.
+ *
  * Source: method, rule 4 and §2, `measuredTo`; the "data date" of earned value.
  */
-export function progressOf(change: PlannedChange, day: number, measured: Measured & Pick<Progress, "interval" | "measuredOn">): Progress {
+export function progressOf(change: PlannedChange, statusDate: number, measured: Measured & Pick<Progress, "interval" | "measuredOn">): Progress {
   const { measuredOn, interval } = measured;
+  const day = standingDay(change, statusDate);
   if (change.kind === "Milestone" || measuredOn === undefined || day < change.start) return standingAt(change, day, measured, day);
   const dataDate = Math.max(measuredOn, change.start);
   if (day - measuredOn <= interval) return standingAt(change, day, measured, dataDate);
@@ -191,5 +195,7 @@ const nothingPromised = unknown("Target equals Baseline, so nothing is promised"
 const nothingPlanned = unknown("nothing was planned by this date (not due)");
 export const nothingToKeep = unknown("the value to keep is 0, so there is no share of it");
 const noBaseline = unknown("there is no Baseline to tell a change from");
+/** Of what its End has come for, for what only looks ahead. */
+export const ended = unknown("it has ended, so nothing more comes");
 /** Of a level to keep, for what only a change has: a planned benefit, a rate, a day on which it comes. */
 export const noChange = unknown("it is a value to keep, which promises no change");

@@ -1,4 +1,4 @@
-import type { PlannedChange } from "./planned-change";
+import { standingDay, type PlannedChange } from "./planned-change";
 
 /**
  * The measurements of one benefit: a stretch of columns that are sorted by day, one reading a day ({@link
@@ -56,7 +56,7 @@ export type Counting = Pick<PlannedChange, "kind" | "baseline" | "start" | "due"
  * (it accrues until Due only), none after End; for the other kinds all up to the day and End.
  */
 export function countedReadings(change: Counting, readings: Readings, day: number): CountedStretch {
-  let last = change.end === undefined ? day : Math.min(day, change.end);
+  let last = standingDay(change, day);
   if (change.kind !== "Flow") return { from: readings.from, to: readUntil(readings, last) };
   if (change.baseline !== 0) last = Math.min(last, change.due);
   return { from: readUntil(readings, change.start - 1), to: readUntil(readings, last) };

@@ -1,13 +1,13 @@
 import { dayAtShare } from "./day-at-share";
 import { daysPerMonth, lastDay, type Day } from "./day";
 import { isKnown, tooLarge, unknown, type Figure, type Unknown } from "./figure";
-import { isKept, rampOrigin, type PlannedChange } from "./planned-change";
-import { noChange, type Progress } from "./progress";
+import { hasEnded, isKept, rampOrigin, type PlannedChange } from "./planned-change";
+import { ended, noChange, type Progress } from "./progress";
 
 /** Where a benefit stands in time: what it has delivered by one day was planned for another. */
 export interface TimeStanding {
   readonly change: PlannedChange;
-  /** t, the status date. */
+  /** The day on which it stands: the status date t, or End where that came before. */
   readonly day: Day;
   /** u, the day that is looked at; once the promise is kept, the day on which that was. */
   readonly asOf: Day;
@@ -59,11 +59,12 @@ export function paceIndex({ change, asOf, earnedDay, isReached: reached }: TimeS
 /**
  * `forecastDue` = Start + (Due − Start)/SPI(t): when the promise is kept at the pace so far, to the whole day; once it is kept,
  * the day of the reading that kept it. A step that has not come does not come before the status date, nor before Due. What lies
- * more than five times the planned time off is not in sight.
+ * more than five times the planned time off is not in sight, and from End on nothing more comes.
  */
 export function forecastDue(standing: TimeStanding): Figure {
   const { change, day, asOf } = standing;
   if (standing.isReached) return asOf;
+  if (hasEnded(change, day)) return ended;
   const pace = paceIndex(standing);
   if (!isKnown(pace)) return pace;
   if (pace <= 0) return unknown("nothing is delivered yet, so there is no pace to go by");

@@ -31,7 +31,8 @@ export const closeness = 1e-9;
 
 /**
  * The status, tested in the method's order. Where the method is silent: a dis-benefit is never Realized (harm that
- * arrived is no achievement), nor late where it is a milestone.
+ * arrived is no achievement), nor late where it is a milestone; and what ends
+ * before its Due is judged as it stood on End, so that it is never Realized and a milestone never late.
  *
  * @param latestIsValidated whether the latest reading was validated by the status date
  */

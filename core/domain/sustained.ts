@@ -1,7 +1,7 @@
 import { daysPerYear, type Day } from "./day";
 import { unknown, type Figure } from "./figure";
 import { frequencies } from "./frequency";
-import { benefitSign, isKept, promised, type PlannedChange } from "./planned-change";
+import { benefitSign, hasEnded, isKept, promised, type PlannedChange } from "./planned-change";
 import { nothingToKeep, shortfall, type Progress } from "./progress";
 import { countedReadings, readUntil, type Readings } from "./readings";
 import { fewestReadings, latestVerdict } from "./signal";
@@ -26,7 +26,7 @@ export interface Sustained {
 /**
  * Whether a level or a score that was due lives on (method §9): looked at after Due, by its readings since then. What is
  * there now is compared with what was attained at handover, or at Due where the handover came earlier or is still to come.
- * Undefined up to Due, after End, and for what does not live on: a flow and a milestone are complete at Due, a dis-benefit
+ * Undefined up to Due, from End on, and for what does not live on: a flow and a milestone are complete at Due, a dis-benefit
  * is better lost.
  *
  * @param frequency days within which it is to be read again; quarterly when undefined
@@ -40,7 +40,7 @@ export function sustained(
   tolerances: Pick<Tolerances, "amber" | "basis">,
 ): Sustained | undefined {
   const livesOn = change.kind === "Level" || change.kind === "Scale";
-  if (!livesOn || change.nature === "Dis-benefit" || day <= change.due || (change.end !== undefined && day > change.end)) return undefined;
+  if (!livesOn || change.nature === "Dis-benefit" || day <= change.due || hasEnded(change, day)) return undefined;
   const promise = promiseToHold(change);
   const { to } = countedReadings(change, readings, day);
   const from = readUntil(readings, change.due - 1);

@@ -23,6 +23,8 @@ export interface ExamplePlan {
   readonly target?: number;
   /** Day of Due; 100 when left out. */
   readonly due?: number;
+  /** The day of End; without one when left out. */
+  readonly end?: number;
   /** The day that is looked at; 50, half way, when left out. */
   readonly day?: number;
   /** Days and readings. */
@@ -60,7 +62,7 @@ export function exampleStanding(example: ExamplePlan): Standing {
     target,
     start: kind === "Flow" ? start + 1 : start,
     due: start + (example.due ?? 100),
-    end: undefined,
+    end: example.end === undefined ? undefined : start + example.end,
     profile: example.profile ?? "Linear",
     table: undefined,
   });
@@ -124,8 +126,8 @@ const frozen = ({ baseline, target, due }: NonNullable<ExamplePlan["approved"]>)
 /** A row with everything filled in that evidence asks for. */
 function exampleRow(change: PlannedChange, frequency: number): Benefit["row"] {
   const blank: unknown = Object.fromEntries(Object.keys(benefits.columns).map((name) => [name, undefined]));
-  const { nature, kind, direction, target, start: first, due } = change;
-  const planned = { nature, kind, direction, baseline: change.isBaselineBlank === true ? undefined : change.baseline, target, start: first, due };
+  const { nature, kind, direction, target, start: first, due, end } = change;
+  const planned = { nature, kind, direction, baseline: change.isBaselineBlank === true ? undefined : change.baseline, target, start: first, due, end };
   const words = { id: "B-01", name: "Example", owner: "Sales manager", dataSource: "Report" };
   return { ...(blank as Benefit["row"]), ...planned, ...words, index: 0, sheetRow: 2, frequency };
 }

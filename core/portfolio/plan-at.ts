@@ -166,7 +166,7 @@ function objectiveName(plan: Plan, objective: string | undefined): string | null
 }
 
 /** A milestone is reached or not without being read. */
-function isSilent({ progress, status, day }: Standing): boolean {
+function isSilent({ progress, status }: Standing): boolean {
   if (progress === undefined || status === "Not due" || progress.change.kind === "Milestone") return false;
-  return progress.measuredOn === undefined || day - progress.measuredOn > progress.interval;
+  return progress.measuredOn === undefined || progress.day - progress.measuredOn > progress.interval;
 }

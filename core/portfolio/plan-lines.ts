@@ -33,6 +33,8 @@ export interface BenefitLines {
   readonly readings: readonly ReadingInterval[];
   readonly segments: readonly PlanSegment[];
   readonly claims: readonly Claim[];
+  /** The day from which on it stands as it stood then. */
+  readonly end: number | null;
   /** What the row plans and counts by, in words that are equal where it is. */
   readonly planned: string;
 }
@@ -88,7 +90,17 @@ function benefitLines(plan: Plan, benefit: Benefit, position: number, isStopped:
   const segments = computed === undefined ? [] : planSegments(computed);
   const { unitValue, deadweight, attribution, optimismBias, confidence, frequency } = row;
   const planned = JSON.stringify([terms, segments, benefit.weight, unitValue, deadweight, attribution, optimismBias, confidence, frequency, computed?.end]);
-  return { position, id: idForPrograms(row), name, terms, readings: intervals, segments, claims: claimsOf(plan, benefit, position), planned };
+  return {
+    position,
+    id: idForPrograms(row),
+    name,
+    terms,
+    readings: intervals,
+    segments,
+    claims: claimsOf(plan, benefit, position),
+    end: computed?.end ?? null,
+    planned,
+  };
 }
 
 function termsOf({ tolerances }: Benefit, change: PlannedChange): BenefitTerms {

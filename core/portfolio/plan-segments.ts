@@ -28,8 +28,16 @@ export function lineAt(change: PlannedChange, day: number): number | undefined {
   return line === undefined ? undefined : brokenLine(line.ends, line.values, rampOrigin(change), line.first, day);
 }
 
-/** The whole line in stretches, so that its place on any day is one row and one division, the same in every engine. */
+/** The line in stretches, so that its place on any day is one row and one division, the same in every engine; from End on it stays where it stood then. */
 export function planSegments(change: PlannedChange): readonly PlanSegment[] {
+  const { end } = change;
+  const stood = end === undefined ? undefined : lineAt(change, end);
+  if (end === undefined || stood === undefined) return wholeLine(change);
+  const open = wholeLine(change).flatMap((segment) => (segment.from < end ? [{ ...segment, until: Math.min(segment.until, end) }] : []));
+  return [...open, { from: end, until: endOfDays, lineFrom: end, lineTo: end + 1, valueFrom: stood, valueTo: stood }];
+}
+
+function wholeLine(change: PlannedChange): readonly PlanSegment[] {
   const line = lineOf(change);
   if (line === undefined) return [];
   const { ends, values, first } = line;

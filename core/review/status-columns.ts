@@ -61,11 +61,10 @@ function printOf(found: FoundTable<PlanTables["benefits"]> | undefined, plan: st
 }
 
 const sustainmentStandings = (plan: Plan, standings: readonly Standing[]): readonly SustainmentStanding[] =>
-  plan.sustainment.map((row) => ({
-    row,
-    day: plan.statusDate,
-    sustained: row.benefitId === undefined ? undefined : standings[plan.benefitOf.get(idKey(row.benefitId)) ?? -1]?.sustained,
-  }));
+  plan.sustainment.map((row) => {
+    const standing = row.benefitId === undefined ? undefined : standings[plan.benefitOf.get(idKey(row.benefitId)) ?? -1];
+    return { row, day: plan.statusDate, sustained: standing?.sustained, benefitEnd: standing?.benefit.row.end };
+  });
 
 /** Where a row stands in the snapshot's columns. */
 interface StatusRow {

@@ -2,7 +2,7 @@ import { completion, type Completion } from "../domain/completion";
 import { isKnown, unknown, type Figure, type Unknown } from "../domain/figure";
 import { kpiControl, type KpiControl } from "../domain/kpi-control";
 import { once } from "../domain/once";
-import { isKept, type PlannedChange } from "../domain/planned-change";
+import { isKept, standingDay, type PlannedChange } from "../domain/planned-change";
 import { attainment, measuredAt, progressAt, realizationRate, type Measured, type Progress } from "../domain/progress";
 import type { ApprovedPlan } from "../domain/plan-variance";
 import { reachedOn } from "../domain/reached-on";
@@ -221,7 +221,7 @@ const indexParts = (leaves: readonly Standing[]): readonly IndexPart[] => leaves
 export function indexPart(leaf: Standing): IndexPart | undefined {
   const { status, benefit, day } = leaf;
   if (status === "Not due" || benefit.row.nature === "Dis-benefit") return undefined;
-  if (status === "Undefined" && benefit.row.start !== undefined && day < benefit.row.start) return undefined;
+  if (status === "Undefined" && benefit.row.start !== undefined && standingDay(benefit.row, day) < benefit.row.start) return undefined;
   const rate = status === "Undefined" || status === "Not measured" ? undefined : indexRate(leaf);
   if (rate === undefined || isKnown(rate)) return { weight: benefit.weight, rate };
   return leaf.progress !== undefined && isKept(leaf.progress.change) ? { weight: benefit.weight, rate: undefined } : undefined;

@@ -160,7 +160,10 @@ export const benefits = declareTable({
       aliases: ["Due date", "Target date", "Planned date", "Realization date", "Realisation date", "Full benefit date", "Finish"],
       help: "When the target is to be reached.",
     }),
-    end: date("End", { aliases: ["End date", "Benefit end", "Ends"], help: "When the benefit stops, where it does." }),
+    end: date("End", {
+      aliases: ["End date", "Benefit end", "Ends"],
+      help: "When the benefit stops, where it does: no reading after it counts, and what the benefit is on that day it stays.",
+    }),
     profile: choice("Profile", profiles, {
       width: 13,
       synonyms: {

@@ -49,13 +49,14 @@ const isWithin = (behind: string, tolerance: string): string =>
   `${behind} >= -${tolerance} - 1e-9 * (case when ${tolerance} > 1 then ${tolerance} else 1.0e0 end)`;
 
 const keys = "plan_no, load_no, benefit_no";
-const terms = "stopped, kind, direction, nature_sign, change_sign, is_kept, start_day, due_day, amber, red, in_units, too_early, milestone_grace";
+const terms = "stopped, kind, direction, nature_sign, change_sign, is_kept, start_day, due_day, amber, red, in_units, too_early, milestone_grace, stands_on";
 const known = "actual, validated, read_on, current_days";
 const standing = "share, planned, planned_benefit, promised, delivered, variance, measured_to";
 
 /**
  * The figures and the status of every benefit at any date, from intervals (method §2 and §3): one text for DuckDB, ClickHouse, PostgreSQL
- * and BigQuery. It joins once, compares doubles and never adds them up, so that each figure is the core's own to the last bit.
+ * and BigQuery. A benefit stands on the day that is asked for or, where that came before, on its End. It joins once, compares doubles and
+ * never adds them up, so that each figure is the core's own to the last bit.
  *
  * @param fence what keeps an engine from putting the inner queries into the outer ones, where it would write them out again and again:
  * "offset 0" for PostgreSQL, nothing for the others
@@ -69,15 +70,15 @@ function queryOf({ benefits, readings, segments }: FigureSources, { at, readUpTo
   return `select ${keys}, ${standing}, actual, variance_share, attainment, realization_rate,
   case
     when stopped = 1 then 'Undefined'
-    when ${at} < start_day then 'Not due'
-    when kind = 'Milestone' and ${at} < due_day and (actual = 0 or nature_sign < 0) then 'Not due'
+    when stands_on < start_day then 'Not due'
+    when kind = 'Milestone' and stands_on < due_day and (actual = 0 or nature_sign < 0) then 'Not due'
     when kind <> 'Milestone' and is_kept = 0 and share < too_early - 1e-9 and (behind is null or not (${isWithin("behind", "amber")})) then 'Not due'
     when actual is null then 'Not measured'
-    when validated = 1 and nature_sign > 0 and ${at} >= due_day and not (kind in ('Level', 'Scale') and ${at} - read_on > 2 * current_days)
+    when validated = 1 and nature_sign > 0 and stands_on >= due_day and not (kind in ('Level', 'Scale') and stands_on - read_on > 2 * current_days)
       and case when kind = 'Milestone' then case when actual = 1 then 1 else 0 end
                when in_units = 1 then case when ${isWithin("(case when is_kept = 1 then variance else delivered - promised end)", "amber")} then 1 else 0 end
                when ${isWithin("(attainment - 1)", "amber")} then 1 else 0 end = 1 then 'Realized'
-    when kind = 'Milestone' and nature_sign > 0 and actual = 0 then case when ${at} - due_day <= milestone_grace then 'Amber' else 'Red' end
+    when kind = 'Milestone' and nature_sign > 0 and actual = 0 then case when stands_on - due_day <= milestone_grace then 'Amber' else 'Red' end
     when ${isWithin("behind", "amber")} then 'Green'
     when ${isWithin("behind", "red")} then 'Amber'
     when behind is not null then 'Red'
@@ -102,11 +103,11 @@ from (
         case when as_read = 1 then planned_read else planned_now end as planned,
         case when as_read = 1 then benefit_read else benefit_now end as planned_benefit,
         case when as_read = 1 then variance_read else variance_now end as variance,
-        case when as_read = 1 then data_day else ${at} end as measured_to
+        case when as_read = 1 then data_day else stands_on end as measured_to
       from (
         select ${keys}, ${terms}, ${known}, promised, delivered, data_day, share_now, share_read, planned_now, planned_read, benefit_now, benefit_read, variance_now, variance_read,
-          case when kind = 'Milestone' or read_on is null or ${at} < start_day then 0
-               when ${at} - read_on <= current_days then 1
+          case when kind = 'Milestone' or read_on is null or stands_on < start_day then 0
+               when stands_on - read_on <= current_days then 1
                when variance_now > variance_read then 1
                else 0 end as as_read
         from (
@@ -121,7 +122,7 @@ from (
               ${difference("actual", "planned_read")} as over_read
             from (
               select ${keys}, ${terms}, ${known}, data_day, share_now, share_read,
-                ${planned(at, "elapsed_now", "share_now")} as planned_now,
+                ${planned("stands_on", "elapsed_now", "share_now")} as planned_now,
                 ${planned("data_day", "elapsed_read", "share_read")} as planned_read,
                 case when kind = 'Milestone' then nature_sign else change_sign * (target - baseline) end as promised,
                 case when kind = 'Milestone' then case when actual = 0 then 0.0e0 else nature_sign end
@@ -131,20 +132,21 @@ from (
                      else change_sign * (actual - baseline) end as delivered
               from (
                 select ${keys}, ${terms}, ${known}, baseline, baseline_blank, target, data_day, elapsed_now, elapsed_read,
-                  ${share(at, "elapsed_now", "line_now")} as share_now,
+                  ${share("stands_on", "elapsed_now", "line_now")} as share_now,
                   ${share("data_day", "elapsed_read", "line_read")} as share_read
                 from (
                   select ${keys}, ${terms}, ${known}, baseline, baseline_blank, target, profile, table_span, line_now, line_read, data_day,
-                    ${elapsed(at)} as elapsed_now,
+                    ${elapsed("stands_on")} as elapsed_now,
                     ${elapsed("data_day")} as elapsed_read
                   from (
                     select ${keys}, stopped, kind, direction, profile, baseline, baseline_blank, target, start_day, due_day, amber, red, in_units, too_early, milestone_grace, table_span,
-                      nature_sign, is_kept, ramp_origin, case when is_kept = 1 or kind = 'Milestone' then 0.0e0 else direction_sign * nature_sign end as change_sign,
+                      stands_on, nature_sign, is_kept, ramp_origin, case when is_kept = 1 or kind = 'Milestone' then 0.0e0 else direction_sign * nature_sign end as change_sign,
                       case when kind = 'Milestone' then coalesce(to_date, 0.0e0) else to_date end as actual,
                       validated, read_on, current_days, line_now, line_read,
                       case when read_on > start_day then read_on else start_day end as data_day
                     from (
                       select ${keys}, stopped, kind, direction, profile, baseline, baseline_blank, target, start_day, due_day, amber, red, in_units, too_early, milestone_grace, table_span,
+                        case when end_day < ${at} then end_day else ${at} end as stands_on,
                         case when nature = 'Dis-benefit' then -1.0e0 else 1.0e0 end as nature_sign,
                         case when direction = 'Increase' then 1.0e0 when direction = 'Decrease' then -1.0e0 else 0.0e0 end as direction_sign,
                         case when kind <> 'Milestone' and direction in ('Maintain', 'At least', 'At most') then 1 else 0 end as is_kept,

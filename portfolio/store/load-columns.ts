@@ -49,7 +49,7 @@ export function loadColumns({ benefits }: PlanLines): LoadColumns {
   };
 }
 
-function benefitRow({ position, id, name, terms, planned, readings }: BenefitLines): Omit<StoreRow<"benefits">, "plan_no" | "load_no"> {
+function benefitRow({ position, id, name, terms, planned, readings, end }: BenefitLines): Omit<StoreRow<"benefits">, "plan_no" | "load_no"> {
   const flag = (is: boolean | undefined): number => (is === true ? 1 : 0);
   return {
     benefit_no: position,
@@ -73,6 +73,7 @@ function benefitRow({ position, id, name, terms, planned, readings }: BenefitLin
     table_span: terms?.tableSpan ?? null,
     plan_key: keyOf(planned),
     readings_key: keyOf(JSON.stringify(readings)),
+    end_day: end,
   };
 }
 

@@ -4,7 +4,7 @@ import { PortfolioTrouble } from "../trouble";
 import { storeTables, type StoreTable, type StoreType } from "./tables";
 
 /** The version of the tables. */
-const storeVersion = 2;
+const storeVersion = 3;
 
 /** What makes a store of a version one of the next. What a review date told stays as it was told: nothing is reckoned for it again. */
 const steps: Readonly<Record<number, readonly string[]>> = {
@@ -13,6 +13,12 @@ const steps: Readonly<Record<number, readonly string[]>> = {
     "update claims set named = source",
     `create table months (review_date integer, plan_no integer, load_no integer, benefit_no integer, month integer,
       money_planned bigint, money_claimed bigint, money_validated bigint)`,
+  ],
+  // End was not kept: without the digest of its bytes a file is read again. Which of several files stands for a plan was chosen, and stays.
+  2: [
+    "alter table benefits add column end_day double",
+    `update files set digest = null where state = 'counted'
+      and plan_no not in (select plan_no from files where state in ('copy', 'other version') and plan_no is not null)`,
   ],
 };
 

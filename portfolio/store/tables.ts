@@ -78,6 +78,7 @@ export const storeTables = {
       table_span: "number",
       plan_key: "text",
       readings_key: "text",
+      end_day: "number",
     },
   },
   readings: {

@@ -9,6 +9,7 @@ const dates = [
   { when: "the status date", day: syntheticStatusDate },
   { when: "a year before", day: syntheticStatusDate - 365 },
   { when: "the first month, when little is due", day: syntheticStatusDate - 1064 },
+  { when: "five years later, past every End", day: syntheticStatusDate + 1826 },
   { when: "the time before any measurement", day: syntheticStatusDate - 1200 },
 ];
 

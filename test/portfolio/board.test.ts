@@ -149,7 +149,7 @@ test("its worst gaps are those of the reviews, of each currency the largest and 
       .slice(0, 50);
   const money = (asked: string) =>
     sorted(({ currency, moneyClaimed, moneyPlanned }) =>
-      currency === asked && moneyPlanned !== null ? units(moneyClaimed, 10_000) - units(moneyPlanned, 10_000) : undefined,
+      currency === asked && moneyPlanned !== null && moneyClaimed !== null ? units(moneyClaimed, 10_000) - units(moneyPlanned, 10_000) : undefined,
     );
   const shares = sorted(({ moneyPlanned, variancePercent }) =>
     moneyPlanned === null ? (typeof variancePercent === "number" ? variancePercent : undefined) : undefined,

@@ -16,7 +16,7 @@ export const combinationCount = combinations.length;
 
 /**
  * So many plans of 16 benefits each, which between them go through every kind, direction, profile and nature in turn; all else is by
- * chance: blank baselines, thresholds, tolerances in units, early and late readings, two on a day, validations that come later.
+ * chance: blank baselines, thresholds, tolerances in units, early and late readings, two on a day, validations that come later, an End before Start, before Due and after it.
  */
 export function portfolioTables(count: number, seed = 20_261_128): readonly Tables[] {
   const random = randomNumbers(seed);
@@ -60,7 +60,7 @@ function randomPlan(plan: number, random: () => number, nextCombination: () => (
       Target: maybe(0.97, () => target),
       Start: start,
       Due: due,
-      End: maybe(0.15, () => due + whole(0, 200)),
+      End: maybe(0.3, () => whole(start - 30, due + 200)),
       Profile: profile,
       "Unit value": maybe(0.6, () => whole(1, 2000)),
       Attribution: maybe(0.3, () => 0.8),

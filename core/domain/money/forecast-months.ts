@@ -1,7 +1,7 @@
 import type { Completion } from "../completion";
 import { isKnown, type Unknown } from "../figure";
 import { monthAt, type MonthSpan } from "../month-span";
-import { benefitSign, planned, promised } from "../planned-change";
+import { benefitSign, hasEnded, planned, promised } from "../planned-change";
 import type { Progress } from "../progress";
 import type { Readings } from "../readings";
 import { addEvenly } from "./even-months";
@@ -35,7 +35,7 @@ export interface MoneySoFar {
  */
 export function addForecastMonths(into: Float64Array, span: MonthSpan, soFar: MoneySoFar): void {
   const { change, day, actual } = soFar.progress;
-  if (change.kind === "Scale" || (change.end !== undefined && day >= change.end)) return;
+  if (change.kind === "Scale" || hasEnded(change, day)) return;
   if (change.kind === "Level") return addLevel(into, span, soFar);
   if (change.kind === "Flow") return addFlow(into, span, soFar);
   const isDue = change.due > day && change.due <= (change.end ?? Infinity);

@@ -1,6 +1,6 @@
 import { calendarDate, dayOf } from "../day";
 import type { Figure } from "../figure";
-import { benefitSign, natureSign, type PlannedChange } from "../planned-change";
+import { benefitSign, natureSign, standingDay, type PlannedChange } from "../planned-change";
 import { countedReadings, type Readings } from "../readings";
 import { eachLevelLine, flowUnits, milestoneDay, type Evidence } from "./measured-pieces";
 import { finiteMoney, noMoney } from "./valuation";
@@ -19,14 +19,11 @@ export interface MeasuredMoney {
 export function measuredMoney(change: PlannedChange, readings: Readings, unitValue: number, day: number, heldDays: number): MeasuredMoney {
   const none = noMoney(change);
   if (none !== undefined) return { claimed: none, validated: none };
-  const until = lastEarningDay(change, day);
+  const until = standingDay(change, day);
   const perUnit = (units: number): Figure => finiteMoney(measuredSign(change) * units * unitValue);
   const { claimed, validated } = measuredUnits(change, readings, until, heldDays);
   return { claimed: perUnit(claimed), validated: perUnit(validated) };
 }
-
-/** The day up to which money comes: the day that is looked at, or End where that is earlier. */
-export const lastEarningDay = (change: PlannedChange, day: number): number => (change.end === undefined ? day : Math.min(day, change.end));
 
 /** The sign that turns measured units into benefit. */
 export const measuredSign = (change: PlannedChange): number => (change.kind === "Milestone" ? natureSign(change) : benefitSign(change));

@@ -1,8 +1,8 @@
 import { monthAt, type MonthSpan } from "../month-span";
-import type { PlannedChange } from "../planned-change";
+import { standingDay, type PlannedChange } from "../planned-change";
 import { countedReadings, type Readings } from "../readings";
 import { addLine } from "./line-months";
-import { lastEarningDay, measuredSign } from "./measured-money";
+import { measuredSign } from "./measured-money";
 import { eachLevelLine, flowUnits, milestoneDay, type Evidence } from "./measured-pieces";
 import { hasMoney } from "./valuation";
 
@@ -21,7 +21,7 @@ export function addMeasuredMonths(
   evidence: Evidence,
 ): void {
   if (!hasMoney(change) || readings.to === readings.from) return;
-  const until = lastEarningDay(change, day);
+  const until = standingDay(change, day);
   const perUnit = measuredSign(change) * unitValue;
   if (perUnit === 0) return;
   if (change.kind === "Level") {

@@ -1,6 +1,6 @@
 import { calendarDate, dayOf } from "../day";
 import type { Figure } from "../figure";
-import { benefitSign, plannedBenefit, type PlannedChange } from "../planned-change";
+import { benefitSign, plannedBenefit, standingDay, type PlannedChange } from "../planned-change";
 import { shareDays } from "./share-days";
 import { finiteMoney, noMoney } from "./valuation";
 
@@ -8,7 +8,7 @@ import { finiteMoney, noMoney } from "./valuation";
 export function plannedMoney(change: PlannedChange, unitValue: number, day: number): Figure {
   const none = noMoney(change);
   if (none !== undefined) return none;
-  const until = change.end === undefined ? day : Math.min(day, change.end);
+  const until = standingDay(change, day);
   if (change.kind !== "Level") return finiteMoney(plannedBenefit(change, until) * unitValue);
   const promise = benefitSign(change) * (change.target - change.baseline);
   return finiteMoney(promise * unitValue * yearsOf(change, until));

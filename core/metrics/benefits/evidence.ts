@@ -34,6 +34,8 @@ export const evidence: Metric = {
       { given: { readings: [[40, 1]] }, gives: "Medium" },
       { given: { readings: [[18, 1]], validated: true }, gives: "Medium" },
       { given: { day: 90, readings: [[10, 1]], validated: true }, gives: "Low" },
+      { given: { day: 200, end: 71, readings: [[40, 1]], validated: true }, gives: "High" },
+      { given: { day: 200, end: 103, readings: [[40, 1]], validated: true }, gives: "Low" },
       { given: {}, gives: "Low" },
     ],
   },

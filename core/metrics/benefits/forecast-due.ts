@@ -12,7 +12,7 @@ export const forecastDue: Metric = {
   of: ({ lateness, status }) => ("because" in lateness ? lateness : status === "Not due" ? tooEarly : forecastDueOf(lateness)),
   help: {
     meaning:
-      "When the target is reached at the pace so far: Start + (Due − Start)/Pace; a step not before the status date. Once it is reached: the day of the reading that reached it. Blank while nothing is delivered, while it is too early to judge, and where it is not in sight within five times the planned time.",
+      "When the target is reached at the pace so far: Start + (Due − Start)/Pace; a step not before the status date. Once it is reached: the day of the reading that reached it. Blank while nothing is delivered, while it is too early to judge, from End on, and where it is not in sight within five times the planned time.",
     explain: ({ lateness, status }) =>
       "because" in lateness || status === "Not due"
         ? undefined
@@ -36,6 +36,7 @@ export const forecastDue: Metric = {
         gives: 46153,
       },
       { given: { readings: [[50, 0]] }, gives: null },
+      { given: { day: 60, end: 50, readings: [[50, 25]] }, gives: null },
     ],
   },
 };

@@ -13,7 +13,7 @@ export const forecast: Metric = {
   of: ({ completion }) => ("because" in completion ? completion : completion.forecast),
   help: {
     meaning:
-      "What the KPI is forecast to come to at Due, to compare with Target. A Flow: the middle one of as planned from here, at the rate so far, and at the pace of the last three readings. A Level or Scale: in place of the last the robust trend of its last 12 readings, read at Due. None passes what the KPI can be. Blank before Start, while it is too early to judge, and from Due on.",
+      "What the KPI is forecast to come to at Due, to compare with Target. A Flow: the middle one of as planned from here, at the rate so far, and at the pace of the last three readings. A Level or Scale: in place of the last the robust trend of its last 12 readings, read at Due. None passes what the KPI can be. Blank before Start, while it is too early to judge, and from Due or End on.",
     explain: explainForecast((ways) => say`the middle one of: ${ways}`),
     examples: [
       {
@@ -54,6 +54,7 @@ export const forecast: Metric = {
         gives: 85,
       },
       { given: { day: 100, readings: [[100, 90]] }, gives: null },
+      { given: { day: 60, end: 50, readings: [[50, 40]] }, gives: null },
     ],
   },
 };

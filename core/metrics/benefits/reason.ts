@@ -1,5 +1,5 @@
 import { isKnown } from "../../domain/figure";
-import { variancePercent } from "../../domain/progress";
+import { ended, variancePercent } from "../../domain/progress";
 import { forecastDue, notInSight } from "../../domain/slip";
 import type { WeightedIndex } from "../../domain/weighted-index";
 import { percentText } from "../../wording/figures";
@@ -11,17 +11,19 @@ export const reason: Metric = {
   header: "Reason",
   width: 60,
   wrap: true,
-  of: ({ stop, progress, rollup, status, lateness }) => {
+  of: ({ stop, progress, rollup, status, lateness, day }) => {
     if (stop !== undefined) return sentence(stop);
     if (rollup !== undefined) return status === "Undefined" ? say`None of its children can be computed` : parentReason(rollup);
     if (progress === undefined) return undefined;
+    const isPastEnd = day > progress.day;
+    if (status === "Not due" && isPastEnd && progress.day < progress.change.due) return say`It ended before it was due`;
     if (status === "Not due") return progress.day < progress.change.start || !isKnown(progress.actual) ? say`Not due yet` : say`Too early to judge`;
-    if (!isKnown(progress.actual)) return sentence(told(progress.actual.because));
+    if (!isKnown(progress.actual)) return isPastEnd ? say`There is no measurement on or before its End` : sentence(told(progress.actual.because));
     const share = variancePercent(progress);
     if (!isKnown(share)) return sentence(told(share.because));
     const due = "because" in lateness ? lateness : forecastDue(lateness);
     // The other reasons for a blank one show in its row: nothing delivered, no ramp.
-    return !isKnown(due) && due.because === notInSight ? say`Forecast due: ${told(notInSight)}` : undefined;
+    return !isKnown(due) && (due.because === notInSight || due === ended) ? say`Forecast due: ${told(due.because)}` : undefined;
   },
   help: {
     meaning: "Why figures of this row are blank.",
@@ -32,6 +34,9 @@ export const reason: Metric = {
       { given: {}, gives: "There is no measurement on or before the status date" },
       { given: { day: 9, readings: [[9, 5]] }, gives: "Too early to judge" },
       { given: { day: 0 }, gives: "Not due yet" },
+      { given: { day: 90, end: 50, readings: [[50, 45]] }, gives: "Forecast due: it has ended, so nothing more comes" },
+      { given: { day: 90, end: 50 }, gives: "There is no measurement on or before its End" },
+      { given: { day: 90, end: 9, readings: [[9, 5]] }, gives: "It ended before it was due" },
     ],
   },
 };

@@ -1,10 +1,11 @@
 import { statusHighlights } from "../../looks/looks";
 import { isKnown } from "../../domain/figure";
-import { isKept } from "../../domain/planned-change";
+import { hasEnded, isKept } from "../../domain/planned-change";
 import { attainment, variance, variancePercent, type Progress } from "../../domain/progress";
 import { statuses, type Status, type ToleranceBasis } from "../../domain/status";
 import type { Explained, ExplainedInput, Metric } from "../metric";
 import { say } from "../../words/say";
+import { standingDayInput } from "../standing-day";
 
 export const status: Metric = {
   key: "status",
@@ -16,7 +17,7 @@ export const status: Metric = {
   of: (standing) => standing.status,
   help: {
     meaning:
-      "Realized, Green, Amber, Red, Not measured, Not due or Undefined, by the variance share (with Tolerance basis Units: by the variance) and the tolerances. Not due also while so little was planned that being behind says nothing. Realized needs Due, the target and a validated reading, and lapses once a level is overdue twice over. A milestone that is not reached is Amber up to its grace after Due, then Red. A parent follows the capped index of its children, is Not measured while less than half of them are, and Amber at best beside a Red dis-benefit.",
+      "Realized, Green, Amber, Red, Not measured, Not due or Undefined, by the variance share (with Tolerance basis Units: by the variance) and the tolerances. Not due also while so little was planned that being behind says nothing. Realized needs Due, the target and a validated reading, and lapses once a level is overdue twice over. A milestone that is not reached is Amber up to its grace after Due, then Red. A parent follows the capped index of its children, is Not measured while less than half of them are, and Amber at best beside a Red dis-benefit. After End it stays what it was on End.",
     explain: (standing) => {
       const { stop, rollup, progress, benefit } = standing;
       if (stop !== undefined) return { rule: say`nothing is computed while a finding stops the row`, inputs: [{ name: say`finding`, value: stop }] };
@@ -62,6 +63,10 @@ export const status: Metric = {
       },
       { given: { kind: "Level", day: 163, readings: [[101, 100]], validated: true }, gives: "Realized" },
       { given: { kind: "Level", day: 164, readings: [[101, 100]], validated: true }, gives: "Green" },
+      { given: { kind: "Level", day: 400, end: 163, readings: [[101, 100]], validated: true }, gives: "Realized" },
+      { given: { kind: "Level", day: 400, end: 60, readings: [[50, 50]] }, gives: "Green" },
+      { given: { kind: "Level", day: 400, end: 90, readings: [[50, 50]] }, gives: "Red" },
+      { given: { kind: "Milestone", day: 400, end: 90 }, gives: "Not due" },
       { given: { kind: "Level", direction: "Maintain", baseline: 90, target: 90, readings: [[50, 87]] }, gives: "Green" },
     ],
   },
@@ -97,11 +102,11 @@ function behindStatus(
 function leafStatus(status: Status, progress: Progress, basis: ToleranceBasis, amber: ExplainedInput, red: ExplainedInput): Explained {
   const { change, day, share, delivered } = progress;
   const v: ExplainedInput = { name: say`Variance %`, value: variancePercent(progress), as: "share" };
-  const today: ExplainedInput = { name: say`status date`, value: day, as: "day" };
+  const today = standingDayInput(change, day);
   switch (status) {
     case "Not due":
       return day < change.start
-        ? { rule: say`the status date is before Start`, inputs: [today, { cell: "start" }] }
+        ? { rule: hasEnded(change, day) ? say`End is before Start` : say`the status date is before Start`, inputs: [today, { cell: "start" }] }
         : {
             rule:
               change.kind === "Milestone"

@@ -1,5 +1,7 @@
 import { isKnown, unknown } from "../../domain/figure";
 import { toComplete as toCompleteOf } from "../../domain/forecast";
+import { hasEnded } from "../../domain/planned-change";
+import { ended } from "../../domain/progress";
 import type { Metric } from "../metric";
 import { rowNotComputed } from "../../standing/reasons";
 import { say } from "../../words/say";
@@ -10,17 +12,18 @@ export const toComplete: Metric = {
   format: "0.00",
   align: "right",
   width: 11,
-  of: ({ progress, day }) => {
+  of: ({ progress }) => {
     if (progress === undefined) return rowNotComputed;
-    const { change, delivered, promised, plannedBenefit } = progress;
+    const { change, day, delivered, promised, plannedBenefit } = progress;
     if (change.nature === "Dis-benefit" || promised === 0) return nothingToComplete;
     if (day < change.start) return notStarted;
     if (!isKnown(delivered)) return delivered;
+    if (hasEnded(change, day)) return ended;
     return toCompleteOf(promised, plannedBenefit, delivered);
   },
   help: {
     meaning:
-      "The pace that is needed from here to keep the promise in time, as a multiple of the planned one: (promised − delivered)/(promised − planned). Above 1 it must go faster than planned. Blank from Due on.",
+      "The pace that is needed from here to keep the promise in time, as a multiple of the planned one: (promised − delivered)/(promised − planned). Above 1 it must go faster than planned. Blank from Due or End on.",
     explain: ({ progress }) => {
       if (progress === undefined) return undefined;
       return {
@@ -37,6 +40,7 @@ export const toComplete: Metric = {
       { given: { readings: [[50, 50]] }, gives: 1 },
       { given: { readings: [[50, 100]] }, gives: 0 },
       { given: { day: 100, readings: [[100, 90]] }, gives: null },
+      { given: { day: 60, end: 50, readings: [[50, 40]] }, gives: null },
       { given: { nature: "Dis-benefit", readings: [[50, 50]] }, gives: null },
     ],
   },
