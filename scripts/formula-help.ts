@@ -32,7 +32,7 @@ missing is #N/A. 0 is a number and never a blank, but as a date, where it cannot
 argument that may be left out is better left out than pointed at a blank.
 
 **End.** No formula is told when a benefit ended, and a review lets it stand as it stood on that day. Of a benefit that has ended give End as the
-status date.
+status date, and ask for no forecast of it: a review's are blank then.
 
 **What cannot be told** is never 0 and never 100%: alone in its cell a formula shows an error with the reason in plain words;
 in a column the row shows #N/A (unknown), #VALUE! (not readable), #NUM! (a figure outside what is allowed), or the error that

@@ -292,6 +292,8 @@ const randomBenefit = fc.record({
   Frequency: fc.integer({ min: 7, max: 366 }),
   read: fc.nat({ max: 700 }),
   later: fc.nat({ max: 300 }),
+  /** Days from the reading to End. */
+  open: fc.option(fc.nat({ max: 300 })),
   actual: fc.integer({ min: -300, max: 300 }),
 });
 
@@ -317,14 +319,16 @@ agreement(
   "the status columns, whatever the kind, the direction, the nature and the profile",
   () => {
     fc.assert(
-      fc.property(randomBenefit, ({ move, days, read, later, actual, ...row }) => {
+      fc.property(randomBenefit, ({ move, days, read, later, open, actual, ...row }) => {
         const isHarm = row.Nature === "Dis-benefit";
         const [Due, on] = [start + days, start + read];
-        const day = on + later;
+        const End = open === null ? null : on + open;
+        // A formula knows no End: of what has ended it is told End as the status date.
+        const day = on + Math.min(later, open ?? later);
         const Target = row.Kind === "Milestone" ? 1 : row.Baseline + (row.Direction === "Decrease" || row.Direction === "At most" ? -move : move);
-        const benefit = soundBenefit({ ...row, Target, Start: start, Due, Unit: "points", "Baseline date": start - 1 });
+        const benefit = soundBenefit({ ...row, Target, Start: start, Due, End, Unit: "points", "Baseline date": start - 1 });
         const reading = { "Benefit ID": "B-01", Date: on, Actual: actual };
-        const { benefits } = reviewPlan(snapshotOf({ Benefits: tableOf(benefit), Measurements: tableOf(reading) }), day).result;
+        const { benefits } = reviewPlan(snapshotOf({ Benefits: tableOf(benefit), Measurements: tableOf(reading) }), on + later).result;
         const column: Readonly<Record<string, unknown>> = benefits["B-01"] ?? {};
         const { Kind, Direction, Profile, Baseline, Frequency } = row;
         const counted = column["actualToDate"] === null ? "" : actual;
@@ -336,7 +340,7 @@ agreement(
         if (counted !== "" && Kind !== "Milestone") {
           // Of a harm the direction in which one would rather see it move. A use that nobody reports any more is held to a plan that
           // has run on, beside a baseline that has not: its planned figure alone does not tell the variance.
-          if (Kind !== "Flow" || Baseline === 0 || later <= Frequency)
+          if (Kind !== "Flow" || Baseline === 0 || day - on <= Frequency)
             agree("BENEFIT_VARIANCE", [column["plannedToDate"], counted, isHarm ? rather[Direction] : Direction], "variance");
           if (Kind !== "Flow") agree("BENEFIT_ATTAINMENT", [Target, counted, Direction, Baseline], "attainment");
         }
@@ -346,6 +350,7 @@ agreement(
         const late = [...ofRow, Number.isFinite(reachedOn) ? reachedOn : "", on, Frequency];
         agree("BENEFIT_SLIP", late, "slip");
         agree("BENEFIT_PACE", late, "pace");
+        if (open !== null && later >= open && column["forecastDue"] === null) return;
         const due = soleAnswer("BENEFIT_FORECAST_DUE", late);
         mustAgree(due, column["forecastDue"] === null ? null : serialOf(column["forecastDue"]), "BENEFIT_FORECAST_DUE");
       }),
