@@ -67,6 +67,7 @@ export function App({
           setSummary(undefined);
           setReviewed(undefined);
           setDay("");
+          announce("");
         }
         setPage(wanted);
         const next = await run(async () => {

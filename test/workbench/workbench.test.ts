@@ -548,6 +548,31 @@ inBrowser(
   },
 );
 
+inBrowser("of several workbooks the one chosen last stays open, and what is pressed meanwhile is asked of that", async ({ page }) => {
+  const sheets = Array.from({ length: 200 }, (_, index) => ({ name: `Sheet ${index}`, rows: '<row r="1"><c r="A1"><v>1</v></c></row>' }));
+  const atJune = {
+    Settings: [
+      ["Setting", "Value"],
+      ["Status date", "2026-06-30"],
+    ],
+  };
+  const [large, plan] = [await workbook({ sheets }), await planFile(soundPlan(atJune))];
+  await openFile(page, "large.xlsx", large);
+  await openFile(page, "hasty.xlsx", plan);
+  await page.getByRole("button", { name: "Review the plan" }).click();
+  await page.getByText("Reviewed at 2026-06-30", { exact: true }).waitFor();
+  expect(await page.locator("#file").textContent()).toBe("hasty.xlsx (not saved)");
+  expect(await page.locator("#pane").getByText("8 of 14 benefits").count()).toBe(0);
+  await leavePlan(page);
+
+  await openFile(page, "large.xlsx", large);
+  const copy = await saved(page);
+  expect(await page.locator("#file").textContent()).toBe("large.xlsx");
+  expect(Buffer.compare(copy, large)).toBe(0);
+  // Nor is it said on what came of the plan before.
+  expect(await page.locator("#pane .announced[role=status]").textContent()).toBe("");
+});
+
 inBrowser("a plan whose Settings say German has its pane in German, and is reviewed so", async ({ page }) => {
   const german = {
     Settings: [

@@ -1,12 +1,10 @@
-type Opened = (bytes: Uint8Array, name: string) => void;
-
 /** Takes files that are dropped on the sheets or chosen by the button. Only the first of several is opened. */
-export function fileDrops(target: HTMLElement, input: HTMLInputElement, opened: Opened): void {
-  const take = async (file: File | undefined): Promise<void> => {
-    if (file !== undefined) opened(new Uint8Array(await file.arrayBuffer()), file.name);
+export function fileDrops(target: HTMLElement, input: HTMLInputElement, opened: (file: File) => void): void {
+  const take = (file: File | undefined): void => {
+    if (file !== undefined) opened(file);
   };
   input.addEventListener("change", () => {
-    void take(input.files?.[0]);
+    take(input.files?.[0]);
     // The same file may be chosen again.
     input.value = "";
   });
@@ -21,6 +19,6 @@ export function fileDrops(target: HTMLElement, input: HTMLInputElement, opened: 
     target.classList.remove("dropping");
     if (!hasFile(event)) return;
     event.preventDefault();
-    void take(event.dataTransfer?.files[0]);
+    take(event.dataTransfer?.files[0]);
   });
 }

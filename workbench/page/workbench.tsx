@@ -14,6 +14,7 @@ import { frameWords } from "./frame-words";
 import { lastFiles, restoredWords } from "./last-files";
 import { notShownWords } from "./not-shown-words";
 import { keepForOffline } from "./offline";
+import { openingTurns } from "./opening-turns";
 import { part } from "./page-parts";
 import { printSheet } from "./print-sheet";
 import { leadAboutByKeys } from "./regions";
@@ -45,7 +46,8 @@ const exampleName = "crm-example.xlsx";
 export function openWorkbench(worker: Worker): void {
   const narrow = window.matchMedia("(max-width: 760px)");
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
-  const [save, undo, redo, tryOut] = ["save", "undo", "redo", "try"].map((id) => part<HTMLButtonElement>(id)) as [
+  const [save, undo, redo, tryOut, printBoardPack] = ["save", "undo", "redo", "try", "print-board"].map((id) => part<HTMLButtonElement>(id)) as [
+    HTMLButtonElement,
     HTMLButtonElement,
     HTMLButtonElement,
     HTMLButtonElement,
@@ -59,9 +61,11 @@ export function openWorkbench(worker: Worker): void {
   /** The latest that came to be shown. */
   let wanted = 0;
   let fileName = exampleName;
+  /** What the workbook that is being opened is called: it is the one that is open from its first showing on. */
+  let coming = exampleName;
   let history: History = { canUndo: false, canRedo: false, isChanged: false };
   /** The sheet that is to be in front when the workbook is shown next: "" is its first, undefined the one that is there. */
-  let front: string | undefined = "Dashboard";
+  let front: string | undefined;
   let resting: ReturnType<typeof setTimeout> | undefined;
   /** What the page tells just now that it is to tell anew in another language. */
   const toldLast = new Map<Said, () => string>();
@@ -78,7 +82,11 @@ export function openWorkbench(worker: Worker): void {
     void shown.then((ready) => ready.speak(language));
   });
   const calls = workerCalls(worker, heard);
-  const files = lastFiles(calls, (name) => void openedNext(name, () => calls.call("openKept", name)));
+  const turns = openingTurns((isOpening) => {
+    part("pane").inert = isOpening;
+    showButtons();
+  });
+  const files = lastFiles(calls, (name) => void turns.open(() => openedNext(name, () => calls.call("openKept", name))));
   const shown = import(/* webpackChunkName: "grid" */ "../grid/create-grid").then(({ createGrid }) => {
     const says = {
       changed() {
@@ -108,8 +116,12 @@ export function openWorkbench(worker: Worker): void {
   }
 
   /** Shows a workbook once nobody types in the one that it is shown in place of, whose edits go to the file before. */
-  function showBook({ book, edition: ofBook, history }: Extract<FromWorker, { readonly book: unknown }>): void {
+  function showBook({ book, edition: ofBook, history, isAnother }: Extract<FromWorker, { readonly book: unknown }>): void {
     wanted = ofBook;
+    if (isAnother) {
+      latest = undefined;
+      [fileName, front] = [coming, coming === exampleName ? "Dashboard" : ""];
+    }
     showHistory(history);
     void files.draw();
     void shown.then(async (ready) => {
@@ -127,8 +139,7 @@ export function openWorkbench(worker: Worker): void {
     latest = live;
     void shown.then((ready) => ready.redrawCharts());
     if (live !== undefined && !isReviewed) for (const drawLive of watching) drawLive(live);
-    tryOut.disabled = live === undefined;
-    part<HTMLButtonElement>("print-board").disabled = live === undefined;
+    showButtons();
     if (isTrying()) drawWhatIf(part("what-if-figures"), before, live);
   }
 
@@ -142,6 +153,9 @@ export function openWorkbench(worker: Worker): void {
     tell("refused", refused ?? "");
     if (refused !== undefined) await calls.call("redraw");
   }
+
+  /** Asks for a verb of the pane's session, behind what was entered before. */
+  const askedInTurn = <Answer,>(ask: () => Promise<Answer>): Promise<Answer> => turns.ask(() => flushed().then(ask));
 
   async function step(way: "undo" | "redo"): Promise<void> {
     await flushed();
@@ -159,10 +173,17 @@ export function openWorkbench(worker: Worker): void {
 
   function showHistory(now: History): void {
     history = now;
-    undo.disabled = !history.canUndo;
-    redo.disabled = !history.canRedo;
-    save.disabled = isTrying();
+    showButtons();
     part("file").textContent = history.isChanged ? say`${fileName} (not saved)` : fileName;
+  }
+
+  /** While another workbook is being opened, nothing is asked of the one that it takes the place of. */
+  function showButtons(): void {
+    const isOpening = turns.isOpening();
+    undo.disabled = isOpening || !history.canUndo;
+    redo.disabled = isOpening || !history.canRedo;
+    save.disabled = isOpening || isTrying();
+    for (const button of [tryOut, printBoardPack]) button.disabled = isOpening || latest === undefined;
   }
 
   const isTrying = (): boolean => tryOut.getAttribute("aria-pressed") === "true";
@@ -170,7 +191,7 @@ export function openWorkbench(worker: Worker): void {
   function showTrying(on: boolean): void {
     tryOut.setAttribute("aria-pressed", String(on));
     part("what-if").hidden = !on;
-    save.disabled = on;
+    showButtons();
     if (!on) return;
     showPane(true);
     // Wherever in the pane the user was: what moves is told there.
@@ -186,9 +207,7 @@ export function openWorkbench(worker: Worker): void {
 
   /** Waits for a workbook to be opened; one that cannot be opened leaves the open one in front. */
   async function opened(name: string, opening: Promise<Opened>, isAnother: boolean): Promise<void> {
-    const before = { fileName, front, latest };
-    latest = undefined;
-    [fileName, front] = [name, name === exampleName ? "Dashboard" : ""];
+    coming = name;
     try {
       const { verbs: sent, notShown, unsaved } = await opening;
       verbsKnown(sent);
@@ -200,22 +219,25 @@ export function openWorkbench(worker: Worker): void {
       if (isAnother && latest !== undefined) for (const drawLive of watching) drawLive(latest);
       await files.draw();
     } catch (error) {
-      ({ fileName, front, latest } = before);
+      tell("said", "");
       tell("refused", errorAsTrouble(error).message);
     }
   }
 
   /** As {@link opened}, in place of the example: only once the grid has come to rest, whose parts would miss what is taken from them. */
   async function openedNext(name: string, open: () => Promise<Opened>): Promise<void> {
-    await (
-      await shown
-    ).settled;
+    tell("said", () => say`Opening ${name}…`);
+    const ready = await shown;
+    await ready.settled;
+    // Who is still typing into a cell means the workbook that is there.
+    await ready.free();
     await flushed();
     await opened(name, open(), true);
   }
 
   /** A workbook that was dropped or chosen: it is opened, and where a plan is open, only if the user says so. */
-  async function taken(copy: CopyFile): Promise<void> {
+  async function taken(file: File): Promise<void> {
+    const copy: CopyFile = { bytes: new Uint8Array(await file.arrayBuffer()), name: file.name };
     const open = () => openedNext(copy.name, () => calls.call("open", copy.bytes, copy.name));
     await flushed();
     if (!/\.xl[ts][xm]$/i.test(copy.name) || !(await calls.call("hasPlan"))) return open();
@@ -224,7 +246,7 @@ export function openWorkbench(worker: Worker): void {
       openName: fileName,
       compare: (copy) => calls.call("compare", copy),
       merge: (base, copy) => calls.call("merge", base, copy),
-      open: () => void open(),
+      open: () => void turns.open(open),
       merged({ words, conflictsOn }) {
         tell("said", words.join(" "));
         if (conflictsOn !== undefined) grid?.goTo({ sheet: conflictsOn, row: 1, column: 1 });
@@ -264,11 +286,15 @@ export function openWorkbench(worker: Worker): void {
   undo.addEventListener("click", () => void step("undo"));
   redo.addEventListener("click", () => void step("redo"));
   tryOut.addEventListener("click", () => void setTrying(!isTrying()));
-  part("print-board").addEventListener("click", () => void printBoard());
+  printBoardPack.addEventListener("click", () => void printBoard());
   part("keep").addEventListener("click", () => void setTrying(false, true));
   part("drop").addEventListener("click", () => void setTrying(false, false));
   part("pane-switch").addEventListener("click", () => showPane(part("pane-switch").getAttribute("aria-expanded") !== "true"));
-  fileDrops(part("grid").parentElement as HTMLElement, part<HTMLInputElement>("open"), (bytes, name) => void taken({ bytes, name }));
+  fileDrops(
+    part("grid").parentElement as HTMLElement,
+    part<HTMLInputElement>("open"),
+    (file) => void turns.open(() => taken(file)).catch((error: unknown) => tell("refused", errorAsTrouble(error).message)),
+  );
   window.addEventListener("beforeunload", (event) => {
     if (history.isChanged) event.preventDefault();
   });
@@ -280,14 +306,14 @@ export function openWorkbench(worker: Worker): void {
       grid.insertFormula(formula);
       await flushed();
     };
-    return { ...calls.sessionOf(await verbs, flushed), host, insertFormula };
+    return { ...calls.sessionOf(await verbs, askedInTurn), host, insertFormula };
   });
   const watch = (drawLive: (reviewed: Reviewed) => void) => {
     watching.add(drawLive);
     if (latest !== undefined) drawLive(latest);
     return () => void watching.delete(drawLive);
   };
-  void opened(exampleName, calls.call("open", undefined, exampleName), false).then(() => files.offer());
+  void turns.open(() => opened(exampleName, calls.call("open", undefined, exampleName), false)).then(() => files.offer());
   void shown.then(({ settled }) => settled).then(keepForOffline);
   const drawPane = mountPane(part("pane"), { ...session, watch }, orders);
 }

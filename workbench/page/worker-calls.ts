@@ -6,8 +6,8 @@ export type PageEvent = Exclude<FromWorker, { readonly id: number }>;
 /** The worker as the page asks it. Trouble comes as a SessionTrouble, which the pane tells. */
 export interface WorkerCalls {
   call<Name extends keyof Calls>(name: Name, ...args: Parameters<Calls[Name]>): Promise<Awaited<ReturnType<Calls[Name]>>>;
-  /** The verbs of the pane's session, each after what was entered before has reached the worker. */
-  sessionOf(verbs: readonly string[], flushed: () => Promise<void>): Omit<PlanSession, "host">;
+  /** The verbs of the pane's session, each asked when it is its turn. */
+  sessionOf(verbs: readonly string[], inTurn: (ask: () => Promise<unknown>) => Promise<unknown>): Omit<PlanSession, "host">;
 }
 
 interface Waiting {
@@ -51,19 +51,18 @@ export function workerCalls(worker: Worker, heard: (event: PageEvent) => void): 
 
   return {
     call: (name, ...args) => ask(name, args) as never,
-    sessionOf(verbs, flushed) {
+    sessionOf(verbs, inTurn) {
       const session: Record<string, unknown> = {};
       for (const verb of verbs) {
         const [name = "", group] = verb.split(".").reverse();
         const home = group === undefined ? session : ((session[group] ??= {}) as Record<string, unknown>);
-        home[name] = async (...args: readonly unknown[]) => {
-          await flushed();
+        home[name] = (...args: readonly unknown[]) => {
           const onProgress = args.find((arg): arg is (progress: ReviewProgress) => void => typeof arg === "function");
           const signal = args.find((arg): arg is AbortSignal => arg instanceof AbortSignal);
           const plain = args.map((arg) =>
             arg === onProgress && onProgress !== undefined ? "progress" : arg === signal && signal !== undefined ? "signal" : arg,
           );
-          return ask("session", [verb, plain], onProgress, signal);
+          return inTurn(() => ask("session", [verb, plain], onProgress, signal));
         };
       }
       return session as unknown as Omit<PlanSession, "host">;

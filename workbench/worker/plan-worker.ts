@@ -202,7 +202,7 @@ async function opening(bytes: Uint8Array | undefined, name: string, { isWorkbook
   latest = reviewedAt = undefined;
   reviewOf = followPlan();
   firstEdition = edition + 1;
-  show(book);
+  show(book, true);
   // The pane's verbs, with what only they need, are fetched behind the first sheet.
   const { planSession } = await import(/* webpackChunkName: "verbs" */ "../../session/plan-session");
   session = planSession({
@@ -253,8 +253,8 @@ async function fromCsv(bytes: Uint8Array, name: string): Promise<Uint8Array> {
 
 const isCsv = (name: string): boolean => /\.(csv|tsv|txt)$/i.test(name);
 
-function show(book = current().book()): void {
-  post({ book, edition: ++edition, history: current().history() });
+function show(book = current().book(), isAnother = false): void {
+  post({ book, edition: ++edition, history: current().history(), isAnother });
   lookAgain();
 }
 

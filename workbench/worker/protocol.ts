@@ -110,8 +110,8 @@ export type FromWorker =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly trouble: { readonly kind: string; readonly message: string; readonly details: string } }
   | { readonly id: number; readonly progress: unknown }
-  /** The workbook is to be shown as it is now; `edition` says how often one was, counting this one. */
-  | { readonly book: BookData; readonly edition: number; readonly history: History }
+  /** The workbook is to be shown as it is now; `edition` says how often one was, counting this one, and `isAnother` that it takes the place of the one before. */
+  | { readonly book: BookData; readonly edition: number; readonly history: History; readonly isAnother: boolean }
   /** How the plan stands now; `isReviewed` where a review has just written and told the same. */
   | { readonly live: Reviewed | undefined; readonly isReviewed: boolean; readonly before?: Reviewed | undefined }
   /** What is told from here on is told in another language. */
