@@ -1,3 +1,4 @@
+import { isDone } from "../domain/activity-status";
 import type { Day } from "../domain/day";
 import { largestSummable } from "../domain/figure";
 import { addEvenly } from "../domain/money/even-months";
@@ -25,6 +26,8 @@ interface CostRow {
   readonly to: Day | undefined;
   /** When it is expected to end, where that is not To. */
   readonly until: Day | undefined;
+  /** Whether it runs until somebody says that it has ended, however long its dates are past. */
+  readonly isUnfinished: boolean;
   readonly planned: number;
   readonly committed: number | undefined;
   readonly actual: number | undefined;
@@ -35,7 +38,9 @@ interface CostRow {
  * no cost. A plan that names no such resource takes the Budgets of its Activities, from Start to Baseline finish.
  *
  * The forecast takes Actual as spent evenly by the status date; one that still runs is expected to cost the most of Planned,
- * Committed and Actual, and what is left of that comes evenly until its end. Without an Actual it costs what is planned.
+ * Committed and Actual, and what is left of that comes evenly until its end, or the day after where that is past. An activity runs until
+ * its Actual finish, also one that is all done by its % complete, and so does a resource that it needs to its end; another runs until To,
+ * and what it is bound to pay beyond its Actual is still to be paid then. Without an Actual it costs what is planned.
  * Rows whose figures are too large to add up are left out.
  */
 export function planCosts(plan: Plan, span: MonthSpan): PlanCosts {
@@ -74,43 +79,53 @@ interface Spending {
 
 const lastEnd = ({ ends, firstDay }: MonthSpan): Day => ends[ends.length - 1] ?? firstDay;
 
-const resourceCosts = (plan: Plan): readonly CostRow[] =>
-  plan.resources
+function resourceCosts({ resources, activities, statusDate }: Plan): readonly CostRow[] {
+  const unfinished = new Map(activities.flatMap((row) => (row.id === undefined || isDone(row, statusDate) ? [] : [[row.id, row]])));
+  return resources
     .filter(({ kind, planned, actual }) => kind !== "Funding" && ((planned ?? 0) !== 0 || (actual ?? 0) !== 0))
-    .map(({ kind, from, to, planned = 0, committed, actual }): CostRow => ({
-      kind: kind === "Tool" || kind === "Personnel" ? kind : "No kind",
-      from,
-      to,
-      until: undefined,
-      planned,
-      committed,
-      actual,
-    }));
+    .map(({ kind, activityId, from, to, planned = 0, committed, actual }): CostRow => {
+      const activity = activityId === undefined ? undefined : unfinished.get(activityId);
+      return {
+        kind: kind === "Tool" || kind === "Personnel" ? kind : "No kind",
+        from,
+        to,
+        until: undefined,
+        isUnfinished: activity !== undefined && (to ?? 0) >= (activity.baselineFinish ?? 0),
+        planned,
+        committed,
+        actual,
+      };
+    });
+}
 
-const activityCosts = (plan: Plan): readonly CostRow[] =>
-  plan.activities
+const activityCosts = ({ activities, statusDate }: Plan): readonly CostRow[] =>
+  activities
     .filter(({ budget, actualCost }) => (budget ?? 0) !== 0 || (actualCost ?? 0) !== 0)
-    .map(({ start, baselineFinish, forecastFinish, actualFinish, budget = 0, actualCost }): CostRow => ({
+    .map((row): CostRow => ({
       kind: "Activity budgets",
-      from: start,
-      to: baselineFinish,
-      until: actualFinish ?? forecastFinish,
-      planned: budget,
+      from: row.start,
+      to: row.baselineFinish,
+      until: row.actualFinish ?? row.forecastFinish,
+      isUnfinished: !isDone(row, statusDate),
+      planned: row.budget ?? 0,
       committed: undefined,
-      actual: actualCost,
+      actual: row.actualCost,
     }));
 
 const isSummable = ({ planned, committed = 0, actual = 0 }: CostRow): boolean =>
   [planned, committed, actual].every((amount) => Math.abs(amount) <= largestSummable);
 
-function expectedSpending({ kind, from, to, until = to, planned, committed, actual }: CostRow, day: Day): readonly Spending[] {
+function expectedSpending(row: CostRow, day: Day): readonly Spending[] {
+  const { kind, from, to, until = to, isUnfinished, planned, committed, actual } = row;
   if (actual === undefined) return [{ kind, from, to: until, amount: planned }];
-  const isOver = until !== undefined && until <= day;
+  const isPast = until !== undefined && until <= day;
+  const isOver = isPast && !isUnfinished;
   const spentUntil = isOver ? until : day;
   const spent: Spending = { kind, from: from === undefined ? undefined : Math.min(from, spentUntil), to: spentUntil, amount: actual };
-  if (isOver) return [spent];
-  const rest = Math.max(planned, committed ?? planned, actual) - actual;
-  return rest === 0 ? [spent] : [spent, { kind, from: Math.max(from ?? 0, day + 1), to: until ?? day + 1, amount: rest }];
+  const rest = Math.max(isOver ? actual : planned, committed ?? actual, actual) - actual;
+  if (rest === 0) return [spent];
+  const next = day + 1;
+  return [spent, { kind, from: Math.max(from ?? 0, next), to: until === undefined || isPast ? next : until, amount: rest }];
 }
 
 function spread(into: Float64Array, span: MonthSpan, { from, to, amount }: Spending): void {

@@ -126,11 +126,61 @@ describe("costs", () => {
     { what: "the commitment where that is more", cells: { Actual: 2000, Committed: 4000 }, whole: 4000, spent: 2000 },
     { what: "no less than what is spent", cells: { Actual: 5000 }, whole: 5000, spent: 5000 },
     { what: "what was spent once it is over", cells: { To: "2026-05-31", Actual: 3000 }, whole: 3000, spent: 3000 },
+    { what: "what is bound where that is more, also once it is over", cells: { To: "2026-05-31", Actual: 3000, Committed: 3300 }, whole: 3300, spent: 3000 },
     { what: "whole without dates", cells: { From: null, To: null }, whole: 3650, spent: 3650 },
   ])("are expected to come to $what", ({ cells, whole, spent }) => {
     const { planCase } = caseOf({ Benefits: [flow()], Resources: [resource(cells)] });
     expect(sum(planCase.costs.forecast)).toBeCloseTo(whole, 9);
     expect(sum(planCase.costs.forecast.slice(0, 6))).toBeCloseTo(spent, 9);
+  });
+});
+
+describe("costs of an activity", () => {
+  const activity = (cells: NamedCells): NamedCells => ({
+    "Activity ID": "A-01",
+    Activity: "Install",
+    Start: "2026-01-01",
+    "Baseline finish": "2026-05-31",
+    "% complete": 0.5,
+    Budget: 100_000,
+    "Actual cost": 60_000,
+    ...cells,
+  });
+  const [july, august] = [dayOf(2026, 7, 30), dayOf(2026, 8, 1)];
+  const forecastOn = (day: number, tables: Readonly<Record<string, readonly NamedCells[]>>): readonly number[] => {
+    const named = Object.fromEntries(Object.entries({ Benefits: [flow()], ...tables }).map(([name, rows]) => [name, tableOf(...rows)]));
+    const { planCase } = caseOfSnapshot(snapshotOf({ ...named, Settings: settings() }), day);
+    return Array.from(planCase.costs.forecast);
+  };
+
+  test.each([
+    { what: "as budgeted while it runs, however late it is", cells: { "Forecast finish": "2026-07-31" }, whole: 100_000 },
+    { what: "as budgeted where no other finish is forecast", cells: {}, whole: 100_000 },
+    {
+      what: "as budgeted where its forecast has passed before its baseline",
+      cells: { "Baseline finish": "2026-12-31", "Forecast finish": "2026-07-31" },
+      whole: 100_000,
+    },
+    { what: "as budgeted while nobody says that it is finished, all done or not", cells: { "% complete": 1 }, whole: 100_000 },
+    { what: "what is spent where that is more", cells: { "Actual cost": 130_000 }, whole: 130_000 },
+    { what: "what was spent once it is finished", cells: { "Actual finish": "2026-07-15" }, whole: 60_000 },
+  ])("are expected to come to $what", ({ cells, whole }) => {
+    for (const day of [july, august]) expect(sum(forecastOn(day, { Activities: [activity(cells)] }))).toBeCloseTo(whole, 6);
+  });
+
+  test("that is late come from the day after the status date", () => {
+    const late = forecastOn(dayOf(2026, 8, 31), { Activities: [activity({ "Forecast finish": "2026-07-31" })] });
+    expect(late[8]).toBeCloseTo(40_000, 6);
+  });
+
+  test.each([
+    { what: "runs on with it where it is needed to its end", cells: {}, whole: 100_000 },
+    { what: "is over before it where it is needed for its beginning alone", cells: { To: "2026-03-31" }, whole: 60_000 },
+    { what: "is over where the activity is another", cells: { "Activity ID": "A-02" }, whole: 60_000 },
+  ])("are those of a resource that $what", ({ cells, whole }) => {
+    const team = { Resource: "Team", Kind: "Personnel", "Activity ID": "A-01", From: "2026-01-01", To: "2026-05-31", Planned: 100_000, Actual: 60_000 };
+    const Activities = [activity({}), activity({ "Activity ID": "A-02", "Actual finish": "2026-05-31" })];
+    expect(sum(forecastOn(august, { Resources: [{ ...team, ...cells }], Activities }))).toBeCloseTo(whole, 6);
   });
 });
 
