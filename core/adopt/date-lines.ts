@@ -1,4 +1,4 @@
-import { isoDate, realDay, type Day } from "../domain/day";
+import { calendarDate, dayOf, isoDate, realDay, type Day } from "../domain/day";
 import { isPeriodField, rowFields } from "../register/fields";
 import { columnOf, listsIn, mappingLine, placeOf, type Draft } from "./draft";
 import { plan } from "./plan-headers";
@@ -80,19 +80,20 @@ function startOfYearTo(end: Day): Day {
   return realDay(year - 1, month, day) ?? end - 365;
 }
 
-/** The day on which the first of several equally long periods begins: of months, quarters and years the first of a month. */
+/** The day on which the first of several equally long periods begins: of months, quarters and years that end with a month the first of one. */
 function startOfPeriod(first: Day, periods: readonly Day[]): Day {
   const steps = [...new Set(periods)].sort((a, b) => a - b).map((end, place, all) => (place === 0 ? Infinity : end - (all[place - 1] as Day)));
   const step = Math.min(...steps.slice(1));
   if (!Number.isFinite(step)) return startOfYearTo(first);
-  const [year = 0, month = 0] = isoDate(first).split("-").map(Number);
   const months = monthsOf.find(([days]) => step <= days)?.[1] ?? 12;
-  const isMonthEnd = isoDate(first + 1).endsWith("-01");
-  const begins = month - months + 1;
-  const day = isMonthEnd ? realDay(begins < 1 ? year - 1 : year, begins < 1 ? begins + 12 : begins, 1) : undefined;
-  return day ?? first - step + 1;
+  if (step < fewestOfMonth) return first - step + 1;
+  // The month, or months, up to the 15th begin on the 16th.
+  const { year, month, day } = calendarDate(first + 1);
+  return dayOf(year, month - months, day);
 }
 
+/** Below so many days from one end to the next the periods are no months. */
+const fewestOfMonth = 28;
 /** Up to so many days from one end to the next are so many months. */
 const monthsOf: readonly (readonly [days: number, months: number])[] = [
   [31, 1],

@@ -1,5 +1,6 @@
 import { combinedHeadings, isBlank, textOf } from "../register/grid";
 import type { Cell } from "../port/workbook";
+import { headingText } from "./day-headings";
 import { partialPeriod, periodOf, plannedOrActual } from "./periods";
 import { textReader, type TextReader } from "./text-reader";
 
@@ -38,7 +39,7 @@ export function firstTexts(rows: readonly (readonly Cell[])[]): HeadRows | undef
     return texts.length >= 2 && !texts.includes("") && new Set(texts).size === texts.length;
   });
   const cells = rows[row];
-  return cells === undefined ? undefined : { row, lines: 1, headings: cells.map(textOf), cells, score: 0 };
+  return cells === undefined ? undefined : { row, lines: 1, headings: cells.map(headingText), cells, score: 0 };
 }
 
 /** How many cells of a row say what a register's heading says; 0 where that cannot be more than `least`. Prose and figures speak against it. */
@@ -69,16 +70,16 @@ function withSecondLine(rows: readonly (readonly Cell[])[], row: number, score: 
   const line = rows[row] ?? [];
   const above = rows[row - 1] ?? [];
   const below = rows[row + 1] ?? [];
-  if (isGroupLine(above, line)) return { row: row - 1, lines: 2, headings: combinedHeadings(above, line), cells: line, score };
+  if (isGroupLine(above, line)) return { row: row - 1, lines: 2, headings: combinedHeadings(above, line.map(headingText)), cells: line, score };
   if (isLowerLine(line, below))
     return {
       row,
       lines: 2,
-      headings: combinedHeadings(line, below),
+      headings: combinedHeadings(line.map(headingText), below.map(headingText)),
       cells: below.map((cell, column) => (isBlank(cell) ? (line[column] ?? null) : cell)),
       score,
     };
-  return { row, lines: 1, headings: line.map((cell) => textOf(cell)), cells: line, score };
+  return { row, lines: 1, headings: line.map(headingText), cells: line, score };
 }
 
 /** Names over several headings: at least two, or one over equal headings; a title over all of them is none. */

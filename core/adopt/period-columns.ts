@@ -1,10 +1,11 @@
 import { rowFields } from "../register/fields";
 import type { Cell } from "../port/workbook";
 import type { ColumnContent } from "./content";
+import { daysAmong, periodsOfDays } from "./day-headings";
 import { readHeading } from "./heading";
 import type { HeadRows } from "./head-rows";
 import { canBeToldApart, isTitleOfRunningFigures, isUnderRunning, runningWords, type DatedColumn } from "./running";
-import { partialPeriod, periodOf, plannedOrActual, type PartialPeriod, type PeriodHeading } from "./periods";
+import { partialPeriod, periodOf, plannedOrActual, withoutSays, type PartialPeriod, type PeriodHeading } from "./periods";
 import { say } from "../words/say";
 
 interface Column {
@@ -29,13 +30,14 @@ export function periodColumns(columns: readonly Column[], head: HeadRows, fiscal
   const [above, body] = [rows.slice(0, head.row), rows.slice(head.row + head.lines)];
   const allRunUp = above.some(isTitleOfRunningFigures);
   const blocks = above[above.length - 1] ?? [];
-  const dated = columns.flatMap((source) => {
+  const ofFigures = columns.filter(({ content }) => content.filled === 0 || content.figures + content.years >= 0.5);
+  const dayPeriods = periodsOfDayHeadings(ofFigures, head, fiscalStart);
+  const dated = ofFigures.flatMap((source) => {
     const cell = head.cells[source.column] ?? null;
     const heading = source.heading.replace(runningWords, " ");
     const bare = typeof cell === "string" ? cell.replace(runningWords, " ") : cell;
-    const period = periodOf(heading, fiscalStart) ?? periodOf(bare, fiscalStart);
+    const period = dayPeriods.get(source.column) ?? periodOf(heading, fiscalStart) ?? periodOf(bare, fiscalStart);
     const partial = period === undefined ? (partialPeriod(heading) ?? partialPeriod(bare)) : undefined;
-    if (source.content.filled > 0 && source.content.figures + source.content.years < 0.5) return [];
     if (period === undefined && partial === undefined) return [];
     return [
       {
@@ -99,6 +101,16 @@ export function periodColumns(columns: readonly Column[], head: HeadRows, fiscal
   return found;
 }
 
+/** The periods of the headings that are days, by column: alone, or with a word for planned or actual. */
+function periodsOfDayHeadings(columns: readonly Column[], { cells }: HeadRows, fiscalStart: number): ReadonlyMap<number, PeriodHeading> {
+  const days = daysAmong(columns.map(({ column, heading }) => (typeof cells[column] === "number" ? (cells[column] ?? null) : withoutSays(heading))));
+  const isAmongMonths = columns.some(({ heading }, place) => !days.has(place) && periodOf(heading, fiscalStart)?.length === "Month");
+  const periodOfDay = periodsOfDays([...days.values()], isAmongMonths);
+  return new Map(
+    [...days].map(([place, day]) => [(columns[place] as Column).column, { ...periodOfDay(day), says: plannedOrActual((columns[place] as Column).heading) }]),
+  );
+}
+
 const runsUpSo = (): string => say`its figures run up from period to period; added up they would count the first ones again and again`;
 const addsToThoseBefore = (): string => say`its figures run up from period to period; each counts as what it adds to those before`;
 
@@ -148,4 +160,4 @@ const addsUp = ({ period, says }: Dated, all: readonly Dated[]): boolean =>
   );
 
 /** The fewest days of such a period. */
-const days: Readonly<Record<PeriodHeading["length"], number>> = { Month: 28, Quarter: 90, "Half-year": 181, Year: 365 };
+const days: Readonly<Record<PeriodHeading["length"], number>> = { Week: 7, Month: 28, Quarter: 90, "Half-year": 181, Year: 365 };

@@ -3,7 +3,7 @@ import { realDay, type Day } from "../domain/day";
 /** A stretch of time that a heading names, by its last day. */
 export interface Period {
   readonly end: Day;
-  readonly length: "Month" | "Quarter" | "Half-year" | "Year";
+  readonly length: "Week" | "Month" | "Quarter" | "Half-year" | "Year";
 }
 
 /** The months by their names and short forms in five languages, from 1. */
@@ -24,7 +24,7 @@ export const months: ReadonlyMap<string, number> = new Map(
   ].flatMap((names, month) => names.split(" ").map((name): [string, number] => [name, month + 1])),
 );
 
-/** A date as a heading stands for the month that it lies in, a bare year for itself. */
+/** A date as a heading stands for the month that ends on it, a bare year for itself. */
 export function dayHeading(value: number): Period | undefined {
   if (!Number.isInteger(value)) return undefined;
   if (value >= 1990 && value <= 2100) return { end: realDay(value, 12, 31) as Day, length: "Year" };

@@ -26,6 +26,16 @@ export function plannedOrActual(text: string): PeriodHeading["says"] {
   return planned === actual ? undefined : planned ? "planned" : "actual";
 }
 
+/** A heading without the words that say that its figures are planned or actual, as far as it has any. */
+export const withoutSays = (heading: string): string =>
+  tidy(
+    heading
+      .toLowerCase()
+      .replace(plannedWords, " ")
+      .replace(actualWords, " ")
+      .replace(/[()[\]]/g, " "),
+  );
+
 /** The period of a heading, or undefined where it names none. `fiscalStart` is the month, from 1, in which a financial year begins. */
 export function periodOf(heading: Cell, fiscalStart: number): PeriodHeading | undefined {
   if (typeof heading === "number") {
@@ -53,7 +63,7 @@ export function periodOf(heading: Cell, fiscalStart: number): PeriodHeading | un
 /** A month, a quarter or a half without its year: which of the year's parts, from 1, and how long it is. */
 export interface PartialPeriod {
   readonly part: number;
-  readonly length: Exclude<Period["length"], "Year">;
+  readonly length: Exclude<Period["length"], "Week" | "Year">;
   readonly says: PeriodHeading["says"];
 }
 

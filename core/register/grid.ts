@@ -1,3 +1,4 @@
+import { realDay } from "../domain/day";
 import { tidy } from "../parsing/text";
 import type { Cell, FoundColumn, TableSnapshot } from "../port/workbook";
 import { gatheredSpans, shiftedSpans } from "./spans";
@@ -10,8 +11,13 @@ export function columnAt(table: TableSnapshot, heading: string, occurrence: numb
   return undefined;
 }
 
-/** What makes two headings of a register the same: their text, whatever its spaces and its case. */
-export const headingKey = (heading: string): string => tidy(heading).toLowerCase();
+/** What makes two headings of a register the same: their text, whatever its spaces and its case; a date as a text or as the spreadsheet counts it. */
+export function headingKey(heading: string): string {
+  const key = tidy(heading).toLowerCase();
+  return key.length < 10 ? key : key.replace(datePart, (date, year: string, month: string, day: string) => String(realDay(+year, +month, +day) ?? date));
+}
+
+const datePart = /(?<!\d)(\d{4})-(\d\d)-(\d\d)(?!\d)/gu;
 
 /** The text of a cell, or "" where it holds none. */
 export const textOf = (cell: Cell | undefined): string => (cell === null || cell === undefined || typeof cell === "object" ? "" : tidy(String(cell)));
