@@ -11,6 +11,7 @@ import {
   readTables,
   say,
   told,
+  withoutStatusColumns,
   type AdoptChoices,
   type HeadingChoice,
   type MappingLine,
@@ -60,7 +61,7 @@ export async function adoptCommand(terminal: Terminal, path: string, options: Ad
   const workbook = isCsv ? await openXlsx(await csvWorkbook(bytes, basename(path))) : await openXlsx(bytes, options);
   if (options.undo) return undo(terminal, workbook, path, options);
   if (!isCsv && sheet === undefined && mapping === undefined) refusePlan(workbook, path);
-  const looks = workbook.look();
+  const looks = withoutStatusColumns(workbook.look());
   if (sheet !== undefined && !looks.some((look) => look.sheet === sheet))
     throw new CommandTrouble(
       exitCodes.nothingToReview,

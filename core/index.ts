@@ -128,6 +128,7 @@ export { layouts, leftAlone, mappingSheet, mappingTable, readMapping, type Mappi
 export { isThin } from "./reading/thin-plan";
 export { adoptUpdate, forgetRegister, planSheetIn } from "./review/adopt-register";
 export { previewRegister } from "./review/preview-register";
+export { withoutStatusColumns } from "./review/without-status-columns";
 export type { SheetLook } from "./port/look";
 export { hasRegister, isOnlyWritten, isOwnedSheet, mergeConflictsSheet } from "./reading/locate";
 export { areaBelow, findTables, withRowsBelow, type FoundTable, type PlacedCandidate } from "./reading/find-tables";

@@ -14,6 +14,7 @@ import {
   ReviewImpossible,
   wordsOf,
   withChoices,
+  withoutStatusColumns,
   type AdoptChoices,
   type AdoptQuestion,
   type MappingLine,
@@ -33,7 +34,8 @@ import { dayOfText } from "./verbs";
  */
 
 /** What the sheets are taken for. Days that nobody said are the usual ones, so that there is something to look at; each is asked for all the same. */
-export function proposeVerb(looks: readonly SheetLook[], snapshot: PlanSnapshot, choices: AdoptChoices, day: string | undefined): RegisterProposal {
+export function proposeVerb(seen: readonly SheetLook[], snapshot: PlanSnapshot, choices: AdoptChoices, day: string | undefined): RegisterProposal {
+  const looks = withoutStatusColumns(seen);
   const proposal = propose(looks, choices);
   const on = dayOfText(day) ?? statusDateOf(snapshot) ?? lastDayOf(proposal.lines);
   const questions = proposal.questions.map((question) => ({ ...question, usual: usualDay(question, on) }));

@@ -45,6 +45,13 @@ export function columnsWithoutList({ tables }: PlanSnapshot, headers: StatusHead
   return known;
 }
 
+/** The places of those headers of a row that are a review's beyond doubt, whatever stands below them. */
+export function placesOfReview(headers: readonly string[], written: readonly StatusHeader[]): ReadonlySet<number> {
+  const columns = headers.map((header): SnapshotColumn => ({ header, cells: [] }));
+  const ours = new Set(runsOf({ columns }, written).flatMap((run) => (run.length >= certain ? run.map(({ column }) => column) : [])));
+  return new Set(columns.flatMap((column, place) => (ours.has(column) ? [place] : [])));
+}
+
 interface Standing {
   readonly column: SnapshotColumn;
   readonly status: StatusHeader;
@@ -62,7 +69,7 @@ function ordersOf(headers: readonly StatusHeader[]): ReadonlyMap<string, number>
 }
 
 /** Columns side by side that bear headers of a review, in its order. */
-function runsOf({ columns }: TableSnapshot, headers: readonly StatusHeader[]): readonly (readonly Standing[])[] {
+function runsOf({ columns }: Pick<TableSnapshot, "columns">, headers: readonly StatusHeader[]): readonly (readonly Standing[])[] {
   const orders = ordersOf(headers);
   const runs: Standing[][] = [];
   let last = Infinity;

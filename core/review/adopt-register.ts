@@ -28,13 +28,15 @@ export const planSheetIn = (looks: readonly SheetLook[]): string | undefined => 
  * may have been. Columns that stand left of one of the user's become blank, and their headings stay.
  */
 export function forgetRegister(snapshot: PlanSnapshot, looks: readonly SheetLook[], wasReviewed?: boolean): PlanUpdate {
-  if (snapshot.tables.every(({ name }) => name !== ownedColumnsTable)) return forgetMapping;
-  const planSheet = planSheetIn(looks);
-  const isKept = wasReviewed ?? planSheet !== undefined;
-  const registers = registersIn(snapshot);
-  // The plan that stood there is the register's own sheet, read by its headers: its columns are those of the reviews before.
-  if (isKept && registers.some(({ sheet }) => isSame(sheet, planSheet ?? ""))) return forgetMapping;
   const { keys } = writtenColumns(snapshot, statusHeaders);
+  if (keys.size === 0 && snapshot.tables.every(({ name }) => name !== ownedColumnsTable)) return forgetMapping;
+  const planSheet = planSheetIn(looks);
+  const registers = registersIn(snapshot);
+  // A register whose headers make it a plan by themselves is not a plan beside it.
+  const isOfRegister = registers.some(({ sheet }) => isSame(sheet, planSheet ?? ""));
+  const isKept = wasReviewed ?? (planSheet !== undefined && !isOfRegister);
+  // Its columns are those of the reviews before.
+  if (isKept && isOfRegister) return forgetMapping;
   const cleaned = (isKept ? registers : snapshot.tables).map((table) => withoutReviews(table, keys));
   const blanked = cleaned.flatMap(({ between }) => between);
   const removedColumns = cleaned.flatMap(({ atEnd }) => atEnd);

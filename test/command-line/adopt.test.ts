@@ -219,6 +219,23 @@ test("undo takes the sheet away, and says where there is none", async () => {
   expect(await benefits(["review", path, "--as-of", "2024-12-31"])).toMatchObject({ code: 6, err: expect.stringContaining(`benefits adopt ${path}`) });
 });
 
+test("undo takes away what reviews wrote beside a register whose sheet and headings are those of a plan, and it is adopted anew as at first", async () => {
+  const rows: readonly (readonly Cell[])[] = [
+    ["No.", "Benefit", "Owner", "Unit", "Baseline", "Target", "Start", "Due", "Latest result"],
+    ["N-1", "Complaints per month reduced", "Ann", "complaints", 120, 80, 46023, 46387, 100],
+    ["N-2", "Days to decide reduced", "Bob", "days", 24, 14, 46023, 46387, 19],
+  ];
+  const path = await register("own-plan.xlsx", { Benefits: rows });
+  const adopt = ["adopt", path, "--read-on", "2026-06-30", "--yes"];
+  const first = await benefits(adopt);
+  expect((await benefits(["review", path, "--as-of", "2026-06-30"])).code).toBe(0);
+  expect((await benefits(["adopt", path, "--undo"])).out).toMatch(
+    / the sheet Register mapping, \d+ status columns and the sheets of the reviews\. Your register is as it was/,
+  );
+  expect(await allSheetCells(readFileSync(path))).toEqual([["Benefits", rows]]);
+  expect(await benefits(adopt)).toEqual(first);
+});
+
 test("a .csv file becomes a workbook that is reviewed like any other, the file itself as it was", async () => {
   const csv = [
     "Goal ID;Goal Statement;Unit;Baseline value;Target value;Latest result;As at;Note",

@@ -5,7 +5,12 @@ import { propose } from "../../core/adopt/propose";
 import { dayOf } from "../../core/domain/day";
 import { readTables } from "../../core/reading/read-tables";
 import { adoptUpdate, forgetRegister } from "../../core/review/adopt-register";
-import type { Review } from "../../core/review/review";
+import { reviewPlan, type Review } from "../../core/review/review";
+import { withoutStatusColumns } from "../../core/review/without-status-columns";
+import { speaking } from "../../core/words/speaking";
+import { languages } from "../../core/words/words";
+import { wordsOf } from "../../languages/words-of";
+import { catalogueOf } from "../../scripts/language-files";
 import { openXlsx } from "../../xlsx-file/xlsx-workbook";
 import { openPackage } from "../../xlsx-file/package/package";
 import { expectNoViolation as expectNoneOfExcel } from "../excel/excel-fixture";
@@ -82,6 +87,14 @@ const cases: readonly Case[] = [
   },
 ];
 
+/** In words that make it a plan by themselves, but for its IDs. */
+const ownPlan: Rows = [
+  ["No.", "Benefit", "Owner", "Unit", "Baseline", "Target", "Start", "Due", "Latest result"],
+  ["N-1", "Complaints per month reduced", "Ann", "complaints", 120, 80, dayOf(2026, 1, 1), dayOf(2026, 12, 31), 100],
+  ["N-2", "Days to decide reduced", "Bob", "days", 24, 14, dayOf(2026, 1, 1), dayOf(2026, 12, 31), 19],
+  ["N-3", "Calls answered", "Bob", "calls", 100, 300, dayOf(2026, 1, 1), dayOf(2026, 12, 31), 250],
+];
+
 const registers = new Map(labelledRegisters().map((register) => [register.file, register]));
 const sheetOf = (register: LabelledRegister) => register.sheets[0] as LabelledRegister["sheets"][number];
 const trimmed = (rows: Rows): Rows => rows.map((row) => row.slice(0, row.findLastIndex((cell) => cell !== null) + 1));
@@ -111,6 +124,37 @@ describe.each(Object.entries(hosts))("a publisher's register in %s", (host, open
     expect(await host.sheetNames()).toEqual([sheet]);
     expect(trimmed(await host.cells(sheet))).toEqual(trimmed(rows));
     expect(await host.workbook.read(readTables)).toEqual(before);
+  });
+
+  test.each([
+    ["", []],
+    [", though the list of the written columns is gone", ["Review data"]],
+  ])("a register that is a plan without its mapping, too, is taken back whole by who does not know what stood before%s", async (_, removedSheets) => {
+    const host = await open({ Benefits: ownPlan });
+    const before = await host.workbook.read(readTables);
+    await adopted(host, { assumed: { "Reading date": "2026-06-30" } });
+    // 180 of 364 days: 19.8 of 40 complaints down planned and 20 down, 4.95 of 10 days and 5, 98.9 of 200 calls up and 150.
+    expect(statusesOf(await reviewed(host, dayOf(2026, 6, 30)))).toEqual(["Green", "Green", "Green"]);
+    await reviewed(host, dayOf(2026, 7, 31));
+    expect((await host.cells("Benefits"))[0]?.length).toBeGreaterThan(40);
+    await host.workbook.apply({ newTables: [], tables: [], sheets: [], removedSheets });
+    await host.workbook.apply(forgetRegister(await host.workbook.read(readTables), await host.workbook.look()));
+    expect(await host.sheetNames()).toEqual(["Benefits"]);
+    expect(trimmed(await host.cells("Benefits"))).toEqual(ownPlan);
+    expect(await host.workbook.read(readTables)).toEqual(before);
+  });
+
+  test.each(languages)("columns that a review wrote in %s are none of a register's whose mapping is gone", async (language) => {
+    const host = await open({ Benefits: ownPlan });
+    const proposed = async () => propose(withoutStatusColumns(await host.workbook.look()), { assumed: { "Reading date": "2026-06-30" } });
+    const first = await proposed();
+    await host.workbook.apply(adoptUpdate(first.lines));
+    const snapshot = await host.workbook.read(readTables);
+    const spoken = language === "en" ? undefined : wordsOf(language, catalogueOf(language));
+    await host.workbook.apply(speaking(spoken, () => reviewPlan(snapshot, dayOf(2026, 6, 30))).update);
+    await host.workbook.apply({ newTables: [], tables: [], sheets: [], removedSheets: ["Register mapping"] });
+    expect((await host.cells("Benefits"))[0]?.length).toBeGreaterThan(40);
+    expect(await proposed()).toEqual(first);
   });
 
   test("dashboard and board pack say on their first line what is called Green and is not", async () => {
