@@ -43,8 +43,14 @@ export interface DoubledReading {
   readonly before: number;
 }
 
+/** Readings that stand in the log. */
+export interface LoggedReadings extends Readings {
+  readonly days: Float64Array;
+  readonly actuals: Float64Array;
+}
+
 /** The readings of one benefit. */
-export const readingsOf = (log: MeasurementLog, benefit: number): Readings => ({
+export const readingsOf = (log: MeasurementLog, benefit: number): LoggedReadings => ({
   days: log.days,
   actuals: log.actuals,
   validated: log.validated,

@@ -129,9 +129,10 @@ export function monthOfDay(day: Day): string {
   return monthText(year * 12 + month - 1);
 }
 
+type Figures = Pick<MonthReadings, "count" | "sum" | "last">;
+
 /** Whether two months hold the same readings, but for what rounding left over and for who validated them. */
-export const isSameMonth = (a: MonthReadings, b: MonthReadings): boolean =>
-  a.count === b.count && isClose(a.sum, b.sum) && (a.count === 0 || isClose(a.last, b.last));
+export const isSameMonth = (a: Figures, b: Figures): boolean => a.count === b.count && isClose(a.sum, b.sum) && (a.count === 0 || isClose(a.last, b.last));
 
 /** Closer than any program keeps apart. */
 const isClose = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b), 1e-3);

@@ -1,6 +1,6 @@
 import type { PlannedChange } from "../domain/planned-change";
 import { progressAt } from "../domain/progress";
-import { readUntil, type Readings } from "../domain/readings";
+import type { Readings } from "../domain/readings";
 import { statusOf, type Status, type Tolerances } from "../domain/status";
 import type { Standing } from "../standing/standing";
 import { phrase } from "../words/say";
@@ -27,17 +27,16 @@ export interface PlanThen {
 
 /**
  * By what a status moved. The same plan with the old readings at the new date tells what time alone does; the new plan with the old
- * readings, and the old plan with the new ones, tell whether the one or the other is enough.
+ * readings, and the old plan with the new ones, tell whether the one or the other is enough. What is not known of then tells nothing.
  */
-export function causeOfStatus(standing: Standing, touched: Touched, before: number, then: PlanThen | undefined): MoveCause {
+export function causeOfStatus(standing: Standing, touched: Touched, then: PlanThen | undefined, oldReadings: Readings | undefined): MoveCause {
   const { benefit, progress, status, readings } = standing;
   if (!(touched.plan || touched.readings)) return "by time alone";
   if (progress === undefined) return causeOf(touched);
   const now: PlanThen = { change: progress.change, tolerances: benefit.tolerances };
   const old = touched.plan ? then : now;
-  const oldReadings = { ...readings, to: readUntil(readings, before) };
   const at = (plan: PlanThen, readings: Readings): Status => statusAt(standing, plan, readings);
-  if (old === undefined) return causeOf(touched);
+  if (old === undefined || oldReadings === undefined) return causeOf(touched);
   if (at(old, oldReadings) === status) return "by time alone";
   if (!touched.readings) return "by a change of the plan";
   if (!touched.plan) return "by readings";

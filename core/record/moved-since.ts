@@ -9,7 +9,8 @@ import { figureMove, moveOf, noChanges, placesOf, planChanges, standingOf, type 
 import { idKey } from "../parsing/text";
 import { recordedName, type TermChange } from "./plan-terms";
 import { fieldText, keptFigure, linesOfCells } from "./record-text";
-import { recordedTerms } from "./recorded-lines";
+import { recordedMonths, recordedTerms } from "./recorded-lines";
+import { readingsNow } from "./readings-now";
 import type { RecordedReview } from "./recorded-review";
 import { statusCause, touched } from "./status-causes";
 import { statusNow } from "./benefits-now";
@@ -53,8 +54,17 @@ export interface Since {
   readonly money: readonly ({ readonly category: string } & { readonly claimed: ThenNow<number | null>; readonly validated: ThenNow<number | null> })[];
 }
 
-/** What moved since the last of the reviews before, which told `then`; `lines` has the line of each there. */
-export function movedSince(now: Now, before: readonly RecordedReview[], then: BenefitsThen, lines: Int32Array): Since | undefined {
+/**
+ * What moved since the last of the reviews before, which told `then`; `lines` has the line of each there, `telling` are those of them that tell
+ * what was read.
+ */
+export function movedSince(
+  now: Now,
+  before: readonly RecordedReview[],
+  telling: readonly RecordedReview[],
+  then: BenefitsThen,
+  lines: Int32Array,
+): Since | undefined {
   const previous = before[before.length - 1];
   if (previous === undefined) return undefined;
   const { plan, standings, benefits, rollups } = now;
@@ -64,7 +74,10 @@ export function movedSince(now: Now, before: readonly RecordedReview[], then: Be
     then,
     frozen,
     terms: recordedTerms(before),
+    months: telling.length === 0 ? undefined : recordedMonths(telling),
     previous: previous.statusDate,
+    readings:
+      previous.statusDate === now.closedOn ? benefits.readings : readingsNow(plan.measurements, benefits.positions, plan.statusDate, previous.statusDate),
     causes: new Map(),
     places: placesOf(standings.length, benefits),
     lines,

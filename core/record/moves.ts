@@ -8,6 +8,8 @@ import type { MoveCause } from "./move-causes";
 import { termChanges, termsField, type TermChange } from "./plan-terms";
 import { figureNow, statusNow, type BenefitsNow, type MovingFigure } from "./benefits-now";
 import type { BenefitsThen } from "./benefits-then";
+import type { MonthReadings } from "./month-readings";
+import type { ReadingsNow } from "./readings-now";
 
 /** What it was and what it is; null where it was or is not known. */
 export interface ThenNow<T> {
@@ -21,10 +23,8 @@ export interface Now {
   readonly standings: readonly Standing[];
   readonly rollups: Rollups;
   readonly benefits: BenefitsNow;
-  /** The day up to which the readings that are told were closed. */
+  /** The day of the last review, up to which what was read is told apart. */
   readonly closedOn: Day;
-  /** ID keys of benefits of which readings before the last review were changed. */
-  readonly changed: ReadonlySet<string>;
 }
 
 /** The same beside what an earlier review told. */
@@ -33,7 +33,11 @@ export interface Moves extends Now {
   /** ID keys of benefits that were frozen anew. */
   readonly frozen: ReadonlySet<string>;
   readonly terms: (key: string) => string;
+  /** What it told of the months of a benefit, by ID key; undefined where the record does not tell it. */
+  readonly months: ((key: string) => ReadonlyMap<string, MonthReadings>) | undefined;
   readonly previous: Day;
+  /** What was read of those that are told, and by the day of that review. */
+  readonly readings: ReadingsNow;
   /** By position, the place of a benefit among those that are told; −1 where it is not. */
   readonly places: Int32Array;
   /** By place among those that are told, its line then. */
@@ -99,9 +103,9 @@ export function planChanges(moves: Moves, place: number): readonly TermChange[] 
 }
 
 /** How many readings a benefit has since the review before. */
-export function newReadings({ plan, benefits, places, previous, closedOn }: Moves, position: number): number {
+export function newReadings({ plan, readings: { ends, closedEnds }, places, previous }: Moves, position: number): number {
   const place = places[position] as number;
-  if (place >= 0 && previous === closedOn) return (benefits.readings.ends[place] as number) - (benefits.readings.closedEnds[place] as number);
+  if (place >= 0) return (ends[place] as number) - (closedEnds[place] as number);
   const readings = readingsOf(plan.measurements, position);
   return readUntil(readings, plan.statusDate) - readUntil(readings, previous);
 }

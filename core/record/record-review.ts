@@ -74,7 +74,6 @@ export function recordReview(
   const found = findingList([]);
   const corrections = readCorrections(snapshot, plan, found);
   const { open, lines, advice } = changesNow(plan, before, [...changes, ...baselines.changes], corrections, previous?.statusDate ?? 0);
-  const changed = new Set(changes.map(({ id }) => idKey(id)));
   const compared = since === undefined ? before : before.filter((review) => review.statusDate <= since);
   const comparedLast = compared[compared.length - 1];
   const isKept = !isOfAnother && later.length === 0;
@@ -93,7 +92,8 @@ export function recordReview(
   const moved = once(() => {
     const of = comparedLast === previous ? thenLast() : benefitsThen(comparedLast?.cells.Benefits ?? []);
     const lines = comparedLast === previous ? linesLast() : linesOf(of);
-    return movedSince({ plan, standings: assessment.standings, rollups: reviewed.rollups, benefits: benefits(), closedOn, changed }, compared, of, lines);
+    const told = comparedLast === previous ? known : knownFrom(compared, breaks);
+    return movedSince({ plan, standings: assessment.standings, rollups: reviewed.rollups, benefits: benefits(), closedOn }, compared, told, of, lines);
   });
   return {
     findings: [

@@ -1,8 +1,10 @@
 import { idKey } from "../parsing/text";
+import { readingsOf } from "../reading/measurement-log";
 import { leavesBelow, type Standing } from "../standing/standing";
 import { causeOf, causeOfStatus, type MoveCause, type Touched } from "./move-causes";
 import { isReplanned, newReadings, type Move, type Moves } from "./moves";
 import { recordedPlan } from "./plan-terms";
+import { isReadOtherwise, readingsThen, type ReadingsTold } from "./readings-then";
 
 /** A parent moves by what its leaves moved by. */
 export function statusCause(moves: Moves, { place, isReplanned: isOther }: Move): MoveCause {
@@ -23,7 +25,8 @@ function leafCause(moves: Moves, position: number, recorded: string): MoveCause 
   const standing = moves.standings[position] as Standing;
   const { change } = standing.benefit;
   const then = recorded === "" || change === undefined ? undefined : recordedPlan(recorded, change);
-  const cause = causeOfStatus(standing, touched(moves, position), moves.previous, then);
+  const told = readingsTold(moves, position);
+  const cause = causeOfStatus(standing, touched(moves, position), then, told && readingsThen(readingsOf(moves.plan.measurements, position), told));
   moves.causes.set(position, cause);
   return cause;
 }
@@ -36,10 +39,23 @@ export function touched(moves: Moves, position: number): Touched {
 }
 
 function touchedItself(moves: Moves, position: number): Touched {
-  const { standings, changed, places } = moves;
+  const place = moves.places[position] as number;
+  const told = readingsTold(moves, position);
+  const isOther = told !== undefined && isReadOtherwise(readingsOf(moves.plan.measurements, position), told);
+  return { readings: isOther || newReadings(moves, position) > 0, plan: place < 0 || isReplanned(moves, place, moves.lines[place] as number) };
+}
+
+/** What the review before told of the readings of a benefit; undefined where it did not tell of it. */
+function readingsTold({ places, lines, then, benefits, readings, previous, months }: Moves, position: number): ReadingsTold | undefined {
   const place = places[position] as number;
-  const isChanged = changed.size > 0 && changed.has(place >= 0 ? (moves.benefits.keys[place] as string) : idKey((standings[position] as Standing).benefit.id));
-  return { readings: isChanged || newReadings(moves, position) > 0, plan: place < 0 || isReplanned(moves, place, moves.lines[place] as number) };
+  const line = place < 0 ? -1 : (lines[place] as number);
+  if (line < 0) return undefined;
+  return {
+    on: previous,
+    isPrint: then.isPrint(line, "readingsPrint", readings.closed[place] as number),
+    validated: then.text(line, "validated"),
+    months: () => months?.(benefits.keys[place] as string).values(),
+  };
 }
 
 /** The line of a benefit then; of one whose ID stands twice, that of the first. */

@@ -35,6 +35,18 @@ export const firstValidatedAnew = (list: string, validated: ArrayLike<number>, f
 export const firstNotValidatedNow = (list: string, validated: ArrayLike<number>, from: number, end: number): number =>
   firstOtherwise(list, validated, from, end, true);
 
+/** Such a list as 1 for each of so many readings that is validated, and 0 for the others. */
+export function validatedOfList(list: string, count: number): Uint8Array {
+  const [first = "", letters = ""] = list.split(":");
+  const validated = new Uint8Array(count).fill(1, 0, Number(first));
+  for (let place = Number(first); place < count; place++) {
+    const behind = place - Number(first);
+    const letter = letters.charCodeAt(Math.floor(behind / bitsOfLetter));
+    if (letter >= zero) validated[place] = (digitOf(letter) >> (behind % bitsOfLetter)) & 1;
+  }
+  return validated;
+}
+
 function firstOtherwise(list: string, validated: ArrayLike<number>, from: number, end: number, isOnlyThoseOfThen: boolean): number {
   let [first, at] = [0, 0];
   for (; at < list.length && list.charCodeAt(at) >= zero && list.charCodeAt(at) <= nine; at++) first = first * 10 + list.charCodeAt(at) - zero;

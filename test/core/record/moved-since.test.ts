@@ -3,7 +3,7 @@ import type { Since } from "../../../core/record/moved-since";
 import type { SnapshotColumn } from "../../../core/port/workbook";
 import { recordSheet, recordTable } from "../../../core/reading/record-list";
 import { reviewPlan, type Review } from "../../../core/review/review";
-import { dayOfText, reviewedMonths, withKept } from "../../support/kept-record";
+import { dayOfText, keptTables, reviewedMonths, withKept } from "../../support/kept-record";
 import { snapshotOf, soundBenefit, soundFlow, soundPlan, tableOf, type NamedCells, type Tables } from "../../support/plan-builder";
 
 const reading = (id: string, date: string, actual: number): NamedCells => ({ "Benefit ID": id, Date: date, Actual: actual });
@@ -134,6 +134,84 @@ describe("by what a benefit moved", () => {
 
   test("nothing moved where nothing did", () => {
     expect(moved(plan([level()], june)).moved).toEqual([]);
+  });
+});
+
+describe("readings up to the review before that are others now are no time that passed", () => {
+  // Green or Red by 10 % on the day of 30 June, and seen again a day later, on which no plan can run on: 12 − 4 · 180/364 = 10.02 is planned.
+  const june = reading("B-01", "2026-06-30", 10);
+  const may = reading("B-01", "2026-05-31", 10.3);
+  const validated = (by: string, on: string): NamedCells => ({ "Validated by": by, "Validated on": on });
+  // A flow of 1,200 in the year to 30 June: 300 of it are Red, all of it is Green.
+  const year = soundFlow({ Start: "2025-07-01", Due: "2026-06-30" });
+  const due = level({ Due: "2026-06-30" });
+
+  test.each([
+    { what: "changed", then: [june], now: [reading("B-01", "2026-06-30", 11)], moves: ["Green", "Red"] },
+    {
+      what: "changed, of a benefit that had ended",
+      row: { Due: "2026-06-30", End: "2026-06-30" },
+      then: [june],
+      now: [reading("B-01", "2026-06-30", 8)],
+      moves: ["Red", "Green"],
+    },
+    { what: "entered late", then: [may], now: [may, reading("B-01", "2026-06-15", 12)], moves: ["Green", "Red"] },
+    {
+      what: "entered late before the last one of its month",
+      flow: year,
+      then: [reading("B-01", "2026-06-30", 300)],
+      now: [reading("B-01", "2026-06-15", 900), reading("B-01", "2026-06-30", 300)],
+      moves: ["Red", "Green"],
+    },
+    {
+      what: "one of several of a month",
+      flow: year,
+      then: [reading("B-01", "2026-06-10", 100), reading("B-01", "2026-06-30", 300)],
+      now: [reading("B-01", "2026-06-10", 900), reading("B-01", "2026-06-30", 300)],
+      moves: ["Red", "Green"],
+    },
+    { what: "removed", then: [may, reading("B-01", "2026-06-15", 12)], now: [may], moves: ["Red", "Green"] },
+    { what: "all removed", then: [june], now: [reading("B-02", "2026-06-30", 10)], moves: ["Green", "Not measured"] },
+    {
+      what: "validated since",
+      flow: due,
+      then: [reading("B-01", "2026-06-30", 8)],
+      now: [{ ...reading("B-01", "2026-06-30", 8), ...validated("Finance", "2026-07-01") }],
+      moves: ["Green", "Realized"],
+    },
+    {
+      what: "validated no more",
+      flow: due,
+      then: [{ ...reading("B-01", "2026-06-30", 8), ...validated("Finance", "2026-06-30") }],
+      now: [reading("B-01", "2026-06-30", 8)],
+      moves: ["Realized", "Green"],
+    },
+  ])("$what", ({ row = {}, flow = level(row), then, now, moves: [before, after] }) => {
+    const since = moved(plan([flow], now), "2026-07-01", plan([flow], then));
+    expect(since.moved).toMatchObject([{ id: "B-01", status: { then: before, now: after }, cause: "by readings" }]);
+  });
+
+  test("unless time does the same with the readings as they were", () => {
+    // Overdue on 31 August, when 9.34 is planned: 10 and 10.1 are Red both.
+    const since = moved(plan([level()], [reading("B-01", "2026-06-30", 10.1)]), "2026-08-31", plan([level()], [june]));
+    expect(since.moved).toMatchObject([{ status: { then: "Green", now: "Red" }, cause: "by time alone" }]);
+  });
+
+  test("beside a change of the plan both are told where it takes both", () => {
+    // To 7.4 instead of 8 plans 9.73 on 30 June: 10 is Red (−12.1 %), 9.9 Amber (−7.7 %); by the old plan, 10.02, both are Green.
+    const since = moved(plan([level({ Target: 7.4 })], [reading("B-01", "2026-06-30", 9.9)]), "2026-07-01", plan([level()], [june]));
+    expect(since.moved).toMatchObject([{ status: { then: "Green", now: "Amber" }, cause: "by readings and a change of the plan" }]);
+  });
+
+  test("also where it is compared with a review before the one that told so", () => {
+    const tables = [plan([level()], [june]), plan([level()], [reading("B-01", "2026-06-30", 11)])] as const;
+    const reviews = reviewedMonths([
+      [tables[0], "2026-06-30"],
+      [tables[1], "2026-07-01"],
+    ]);
+    const kept = reviews.flatMap(keptTables).filter(({ name }, place, all) => all.findLastIndex((table) => table.name === name) === place);
+    const third = reviewPlan(withKept(snapshotOf(tables[1]), kept), dayOfText("2026-07-02"), dayOfText("2026-06-30"));
+    expect(third.result.since?.moved).toMatchObject([{ status: { then: "Green", now: "Red" }, cause: "by readings" }]);
   });
 });
 

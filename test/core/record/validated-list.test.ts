@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { newLetters, textOfLetters } from "../../../core/record/letters";
-import { firstNotValidatedNow, firstValidatedAnew, putValidated } from "../../../core/record/validated-list";
+import { firstNotValidatedNow, firstValidatedAnew, putValidated, validatedOfList } from "../../../core/record/validated-list";
 
 const flags = fc.array(fc.constantFrom(0, 1), { maxLength: 40 });
 
@@ -17,11 +17,13 @@ test.each([
   { validated: [1, 0, 1, 0, 0, 1, 0, 1], list: "1:i2" },
 ])("$list tells which of $validated are validated", ({ validated, list }) => {
   expect(listOf(validated)).toBe(list);
+  expect([...validatedOfList(list, validated.length)]).toEqual(validated);
 });
 
 test("the first reading of which the list says otherwise is found, and the first that is validated no more, in whatever place it lies", () => {
   fc.assert(
     fc.property(flags, flags, fc.nat(5), (then, now, before) => {
+      expect([...validatedOfList(listOf(then), then.length)]).toEqual(then);
       // By hand: what was not in the list was not validated.
       const anew = now.findIndex((flag, place) => flag !== (then[place] ?? 0));
       const log = [...new Array<number>(before).fill(1), ...now];
