@@ -1,5 +1,9 @@
 import { availableParallelism } from "node:os";
 
+// Jest starts its workers with what its own process was started with. The engine of Node 20 optimizes what ran a few times, and again when it has
+// seen more; told to do so later, it takes a tenth to a sixth less of the processors for these tests. Later engines know no such flag.
+if (process.versions.v8.startsWith("11.3.")) process.execArgv.push("--interrupt-budget=600000");
+
 export default {
   testEnvironment: "node",
   // Half of a test's time is waiting for a browser or another program. ("150%" would be 150 of them.)
