@@ -1,6 +1,6 @@
 import type { Day } from "../domain/day";
 import { defaultTolerances, type Tolerances } from "../domain/status";
-import { cellError, choice, date, number, share, text, Understood, Unreadable, type Column, type ReadingRules } from "../tables/column";
+import { cellError, choice, date, number, share, text, Understood, Unreadable, type Column, type MarkUnsaid, type ReadingRules } from "../tables/column";
 import { notANumber } from "../tables/understood";
 import type { Severity } from "../port/workbook";
 import type { FindingList } from "./findings";
@@ -9,6 +9,7 @@ import { readWord } from "../tables/read-word";
 import { namesOf } from "../words/known-names";
 import type { settings } from "../tables/settings";
 import { languageCalled } from "../parsing/language-called";
+import type { DecimalMark } from "../parsing/parse-number";
 import { headerKey, tidy } from "../parsing/text";
 import { once } from "../domain/once";
 import { say, told } from "../words/say";
@@ -163,8 +164,20 @@ interface SettingCell {
   readonly name: string;
 }
 
+/** What says of a plan what its Settings leave blank. */
+export interface BesideSettings {
+  /** The language in which it was reviewed so far, else is told now. */
+  readonly language?: Language | undefined;
+  /** The decimal mark that its figures show. */
+  readonly markShown?: (() => DecimalMark | undefined) | undefined;
+}
+
 /** Reads the Settings table; an unknown or unreadable setting is a finding and takes its default. */
-export function readSettings(found: FoundTable<typeof settings> | undefined, findings: FindingList): { -readonly [K in keyof PlanSettings]: PlanSettings[K] } {
+export function readSettings(
+  found: FoundTable<typeof settings> | undefined,
+  findings: FindingList,
+  { language: kept, markShown }: BesideSettings = {},
+): { -readonly [K in keyof PlanSettings]: PlanSettings[K] } {
   const cells = new Map<string, SettingCell>();
   const names = found?.cells("name") ?? [];
   const values = found?.cells("value") ?? [];
@@ -230,10 +243,10 @@ export function readSettings(found: FoundTable<typeof settings> | undefined, fin
   }
 
   const words: ReadingRules = { dateOrder: undefined, decimalMark: "." };
-  const language = languageCalled(read("language", settingColumns.language, words) ?? "") ?? "en";
-  // In all languages but English a comma stands before decimals.
-  const mark = read("decimalMark", settingColumns.decimalMark, words) ?? (language === "en" ? "Point" : "Comma");
-  const decimalMark = mark === "Comma" ? "," : ".";
+  const named = languageCalled(read("language", settingColumns.language, words) ?? "");
+  const mark = read("decimalMark", settingColumns.decimalMark, words);
+  const markUnsaid = mark === undefined ? marksBeside(named, { language: kept, markShown }) : undefined;
+  const decimalMark = markUnsaid === undefined ? (mark === "Comma" ? "," : ".") : (markUnsaid.ofPlan ?? markUnsaid.ofLanguage);
   const dateOrder = read("dateOrder", settingColumns.dateOrder, { dateOrder: undefined, decimalMark });
   const rules: ReadingRules = { dateOrder, decimalMark };
   const month = read("fiscalYearStart", settingColumns.fiscalYearStart, rules);
@@ -241,6 +254,7 @@ export function readSettings(found: FoundTable<typeof settings> | undefined, fin
   return {
     dateOrder,
     decimalMark,
+    markUnsaid,
     statusDate: read("statusDate", settingColumns.statusDate, rules),
     plan: read("plan", settingColumns.plan, rules),
     planId: read("planId", settingColumns.planId, rules),
@@ -259,9 +273,16 @@ export function readSettings(found: FoundTable<typeof settings> | undefined, fin
     shortHorizon: read("shortHorizon", settingColumns.shortHorizon, rules) ?? 12,
     midHorizon: read("midHorizon", settingColumns.midHorizon, rules) ?? 36,
     fiscalYearStart: month === undefined ? 1 : monthNames.indexOf(month) + 1,
-    language,
+    language: named ?? "en",
   };
 }
+
+/** In all languages but English a comma stands before decimals. */
+const marksBeside = (named: Language | undefined, { language = "en", markShown }: BesideSettings): MarkUnsaid => ({
+  ofLanguage: (named ?? language) === "en" ? "." : ",",
+  isNamed: named !== undefined || language !== "en",
+  ofPlan: markShown?.(),
+});
 
 const byName = once(knownSettings);
 

@@ -15,6 +15,9 @@ import { readMeasurements } from "./read-measurements";
 import { percentsAlike, profilesInOtherScale } from "./percent-alike";
 import { noWrittenColumns, type WrittenColumns } from "./written-columns";
 import { planTables, type PlanTables } from "../tables/plan-tables";
+import { markOfPlan } from "./decimal-marks";
+import { reviewedLanguage } from "./plan-language";
+import type { Language } from "../words/words";
 import { readSettings, type PlanSettings } from "./plan-settings";
 import { benefitRow } from "./benefit-row";
 import { reportMissingColumns } from "./missing-columns";
@@ -112,7 +115,7 @@ export const withMeasurements = (plan: ReadPlan, found: FoundTable<PlanTables["m
 
 /**
  * Reads a snapshot into a plan; all that cannot be read goes to the findings, what cannot be read of the log, which comes last, to `ofLog`.
- * `statusDate` undefined takes the Setting's.
+ * `statusDate` undefined takes the Setting's; `language` is the one of a plan that nobody chose one for.
  */
 export function readPlan(
   read: PlanSnapshot,
@@ -120,6 +123,7 @@ export function readPlan(
   findings: FindingList,
   written: WrittenColumns = noWrittenColumns,
   ofLog: FindingList = findings,
+  language?: Language,
 ): ReadPlan {
   for (const finding of written.findings) findings.add(finding);
   const snapshot = withRegister(read, written.keys, findings);
@@ -138,7 +142,10 @@ export function readPlan(
     baselines: find(planTables.baselines),
     settings: find(planTables.settings),
   };
-  const settings = readSettings(found.settings, findings);
+  const settings = readSettings(found.settings, findings, {
+    language: reviewedLanguage(read) ?? language,
+    markShown: () => markOfPlan(Object.values(found)),
+  });
   const isCurrencyFromUnits = settings.currency === "";
   const typedRows = withSpanUnits(
     readRows(found.benefits, settings, findings, { isReferred: namedAsParent(found.benefits), rowOf: benefitRow }),

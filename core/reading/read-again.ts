@@ -6,6 +6,7 @@ import { withChangedFigures } from "./changed-figures";
 import { findingList, type FindingList } from "./findings";
 import type { WrittenColumns } from "./written-columns";
 import { readPlan, withMeasurements, type ReadPlan } from "./plan";
+import { spokenLanguage } from "../words/speaking";
 import { readMeasurements } from "./read-measurements";
 import { findTable } from "./read-table";
 import type { measurements } from "../tables/measurements";
@@ -39,7 +40,7 @@ export function readAgain(
   const known = before !== undefined && isSameButReadings(before, snapshot, statusDate, writtenColumns) ? before : undefined;
   if (known === undefined) {
     const [found, foundInLog] = [noting(findings), noting(findings)];
-    const plan = readPlan(snapshot, statusDate, found.list, writtenColumns, foundInLog.list);
+    const plan = readPlan(snapshot, statusDate, found.list, writtenColumns, foundInLog.list, spokenLanguage());
     return { snapshot, statusDate, writtenColumns, plan, found: found.noted, foundInLog: foundInLog.noted, isSameButReadings: false, isSameButFigures: false };
   }
   // What its headers have to tell is told already.

@@ -1,7 +1,8 @@
 import { lastDay, type Day } from "../domain/day";
-import { inDateOrder, type ReadingRules } from "../tables/column";
+import { readAs, type ReadingRules } from "../tables/column";
 import type { measurements } from "../tables/measurements";
 import { dateOrders } from "./date-order";
+import { decimalMarks } from "./decimal-marks";
 import type { FindingList } from "./findings";
 import type { FoundTable } from "./found-table";
 import { groupReadings } from "./group-readings";
@@ -34,10 +35,11 @@ export function readMeasurements(
     const odd = readPlainReadings(found, owner, scaleOfFigures(found) === undefined, rules, columns);
     const remarks = remarksOn(found.table.name, findings);
     const orders: ReturnType<typeof dateOrders> = odd.hasTextDays ? dateOrders(found, rules, remarks) : new Map();
+    const marks: ReturnType<typeof decimalMarks> = odd.actual.length > 0 ? decimalMarks(found, rules, remarks) : new Map();
     const reading = (name: "date" | "actual" | "validatedOn"): LogReading => ({
       found,
       benefits,
-      rules: inDateOrder(rules, orders.get(name) ?? rules.dateOrder),
+      rules: readAs(rules, orders.get(name) ?? rules.dateOrder, marks.get(name)),
       findings,
       remarks,
     });

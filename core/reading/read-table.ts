@@ -1,10 +1,11 @@
 import { headerKey, isTotalWord, tidy } from "../parsing/text";
 import type { Cell, Finding, PlanSnapshot, TableSnapshot } from "../port/workbook";
-import { toldHeader, inDateOrder, Unreadable, type Column, type ReadingRules } from "../tables/column";
+import { readAs, toldHeader, Unreadable, type Column, type ReadingRules } from "../tables/column";
 import type { PlanTable } from "../register/plan-table";
 import type { Row, Table } from "../tables/table";
 import { readColumn, valueInRow, type ColumnReadings, type FiguresInRows, type ReadingsOf, type RowSoFar } from "./column-readings";
 import { dateOrders } from "./date-order";
+import { decimalMarks } from "./decimal-marks";
 import type { FindingList } from "./findings";
 import { sheetRowOf, type FoundTable } from "./found-table";
 import { matchColumns, type MatchedColumns } from "./match-columns";
@@ -116,9 +117,10 @@ export function readRows<T extends Table>(
   const subjectCells = found.cells(found.table.subject);
   const remarks = remarksOn(found.table.name, findings);
   const orders = dateOrders(found, rules, remarks);
+  const marks = decimalMarks(found, rules, remarks);
   const columns = Object.keys(found.table.columns)
     .filter((name) => found.cells(name).length > 0)
-    .map((name) => readColumn(found, name, inDateOrder(rules, orders.get(name) ?? rules.dateOrder)));
+    .map((name) => readColumn(found, name, readAs(rules, orders.get(name) ?? rules.dateOrder, marks.get(name))));
   const figures = { unitOf, mayHaveUnit: "unit" in found.table.columns, remarks };
   const passed = passedOver(found, isReferred);
   const readings = readingsOf(found, columns);

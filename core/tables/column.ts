@@ -12,14 +12,25 @@ import { say, told, toldAs } from "../words/say";
 export interface ReadingRules {
   readonly dateOrder: DateOrder;
   readonly decimalMark: DecimalMark;
+  /** Where no Setting says the mark: what else does. */
+  readonly markUnsaid?: MarkUnsaid | undefined;
   /** The month that the fiscal year starts with, 1 to 12; left out: January. */
   readonly fiscalYearStart?: number | undefined;
 }
 
-/** The same rules with another order of days and months. */
-export const inDateOrder = ({ decimalMark, fiscalYearStart }: ReadingRules, dateOrder: DateOrder): ReadingRules => ({
+/** What says which mark stands before decimals where no Setting does. */
+export interface MarkUnsaid {
+  readonly ofLanguage: DecimalMark;
+  /** Whether a language was chosen, and English not just taken because nobody chose one. */
+  readonly isNamed: boolean;
+  /** The one that all figures of the plan show which can be read one way only. */
+  readonly ofPlan: DecimalMark | undefined;
+}
+
+/** The same rules with another order of days and months, and another decimal mark. */
+export const readAs = ({ decimalMark, fiscalYearStart }: ReadingRules, dateOrder: DateOrder, mark: DecimalMark = decimalMark): ReadingRules => ({
   dateOrder,
-  decimalMark,
+  decimalMark: mark,
   fiscalYearStart,
 });
 
