@@ -4,7 +4,7 @@ import type { Engine } from "./engine";
 import { storeTables, type StoreRow, type StoreTableName, type StoreType } from "./tables";
 
 /** Puts rows behind those of a table. */
-type Append = <Name extends StoreTableName>(connection: DuckDBConnection, table: Name, parts: readonly ColumnsAlike<Name>[]) => Promise<void>;
+export type Append = <Name extends StoreTableName>(connection: DuckDBConnection, table: Name, parts: readonly ColumnsAlike<Name>[]) => Promise<void>;
 
 /** As many rows as a vector of DuckDB holds. */
 const chunkRows = 2048;

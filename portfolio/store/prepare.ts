@@ -1,12 +1,17 @@
 import { say } from "#core";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { PortfolioTrouble } from "../trouble";
+import type { Append } from "./append";
+import { remakeLoadsWithEnd } from "./remade-loads";
 import { storeTables, type StoreTable, type StoreType } from "./tables";
 
 /** The version of the tables. */
 const storeVersion = 3;
 
-/** What makes a store of a version one of the next. What a review date told stays as it was told: nothing is reckoned for it again. */
+/**
+ * What makes a store of a version one of the next. What a review date told stays as it was told: nothing is reckoned for it again. What the tables
+ * of loads did not keep is taken from the packed plans.
+ */
 const steps: Readonly<Record<number, readonly string[]>> = {
   1: [
     "alter table claims add column named varchar",
@@ -14,12 +19,7 @@ const steps: Readonly<Record<number, readonly string[]>> = {
     `create table months (review_date integer, plan_no integer, load_no integer, benefit_no integer, month integer,
       money_planned bigint, money_claimed bigint, money_validated bigint)`,
   ],
-  // End was not kept: without the digest of its bytes a file is read again. Which of several files stands for a plan was chosen, and stays.
-  2: [
-    "alter table benefits add column end_day double",
-    `update files set digest = null where state = 'counted'
-      and plan_no not in (select plan_no from files where state in ('copy', 'other version') and plan_no is not null)`,
-  ],
+  2: ["alter table benefits add column end_day double"],
 };
 
 const sqlTypes: Readonly<Record<StoreType, string>> = {
@@ -33,13 +33,14 @@ const sqlTypes: Readonly<Record<StoreType, string>> = {
 };
 
 /** Makes the tables of a new store, and those of an older version what they are now: all of it or nothing. */
-export async function prepare(connection: DuckDBConnection, path: string): Promise<void> {
+export async function prepare(connection: DuckDBConnection, path: string, append: Append): Promise<void> {
   const there = await connection.runAndReadAll("select table_name from information_schema.tables where table_schema = 'main'");
   const names = new Set(there.getColumns()[0] as string[] | undefined);
   const version = names.size === 0 ? 0 : await versionOf(connection, path, names);
   if (version === storeVersion) return;
   await connection.run("begin transaction");
   for (const sql of version === 0 ? freshTables() : stepsFrom(version)) await connection.run(sql);
+  if (version !== 0) await remakeLoadsWithEnd(connection, append);
   await connection.run("commit");
 }
 

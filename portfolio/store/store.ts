@@ -4,7 +4,7 @@ import { constants, existsSync } from "node:fs";
 import { access, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { PortfolioTrouble } from "../trouble";
-import { appending } from "./append";
+import { appending, type Append } from "./append";
 import { inColumns, type ColumnsAlike } from "./columns";
 import { loadEngine, type Engine } from "./engine";
 import { prepare } from "./prepare";
@@ -50,7 +50,7 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     ]);
   const engine = await loadEngine();
   const append = appending(engine);
-  let engineRun = await started(engine, path, options);
+  let engineRun = await started(engine, append, path, options);
   let sinceStart = 0;
   const close = (): void => {
     engineRun.connection.closeSync();
@@ -58,7 +58,7 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
   };
   const startAnew = async (): Promise<void> => {
     close();
-    engineRun = await started(engine, path, options);
+    engineRun = await started(engine, append, path, options);
     sinceStart = 0;
   };
   return {
@@ -96,14 +96,14 @@ interface EngineRun {
   readonly connection: DuckDBConnection;
 }
 
-async function started(engine: Engine, path: string, { threads, kept }: StoreOptions): Promise<EngineRun> {
+async function started(engine: Engine, append: Append, path: string, { threads, kept }: StoreOptions): Promise<EngineRun> {
   const instance = await opened(engine, path, {
     ...(threads === undefined ? {} : { threads: String(threads) }),
     ...(kept === undefined ? {} : { memory_limit: `${kept}MB` }),
   });
   const connection = await instance.connect();
   try {
-    await inWords(path, () => prepare(connection, path));
+    await inWords(path, () => prepare(connection, path, append));
     return { instance, connection };
   } catch (error) {
     connection.closeSync();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { readBoard } from "../../portfolio/figures/read-board";
 import { reviewPlans } from "../../portfolio/review";
@@ -11,8 +12,8 @@ let folder: ReturnType<typeof portfolioFolder>;
 beforeEach(() => void (folder = portfolioFolder()));
 afterEach(() => folder.remove());
 
-/** 2026-07-31 and the month's end behind it. */
-const [july, august] = [46234, 46265];
+/** 2026-07-31 and the ends of the months behind it. */
+const [july, august, september] = [46234, 46265, 46295];
 
 async function inFile<T>(work: (store: Store) => Promise<T>): Promise<T> {
   const store = await openStore(join(folder.place, "portfolio.duckdb"), { isNew: true });
@@ -26,7 +27,7 @@ async function inFile<T>(work: (store: Store) => Promise<T>): Promise<T> {
 const board = (store: Store, asOf: number) => readBoard(store, { asOf, since: undefined, by: "organisation" });
 
 test("a store of the version before is opened: what its dates told stays, without months, and new dates have them", async () => {
-  const flow = { "Data source": "Payroll", End: "2026-12-31" };
+  const flow = { "Data source": "Payroll" };
   folder.put("a.xlsx", await smallPlan({ id: "A", name: "Same", saved: 123.5, flow }));
   folder.put("b.xlsx", await smallPlan({ id: "B", name: "Same", saved: 123.5, flow }));
   const told = await inFile(async (store) => {
@@ -44,29 +45,44 @@ test("a store of the version before is opened: what its dates told stays, withou
   expect(then).toEqual({ ...told, years: [], sameSource: told.sameSource.map((claim) => ({ ...claim, source: "PAYROLL OF SAME" })) });
   folder.put("c.xlsx", await smallPlan({ id: "C", name: "Other", saved: 123.5, flow }));
   const next = await inFile(async (store) => {
-    // The two are read again, for their End.
-    expect(await updatePlans(store, quietly)).toMatchObject({ read: 3 });
+    expect(await updatePlans(store, quietly)).toMatchObject({ read: 1 });
     await reviewPlans(store, august, quietly);
-    expect(await store.rows("select end_day from benefits b join plans p using (load_no) where benefit_no = 1")).toEqual(Array(3).fill({ end_day: 46387 }));
     return board(store, august);
   });
   expect(next.counts).toMatchObject({ counted: 3 });
   expect(next.years.reduce((sum, { claimed }) => sum + claimed, 0)).toBe(3 * 1235);
 });
 
-test("a store of the version before keeps what was chosen of two versions of a plan", async () => {
-  const chosen = folder.put("a.xlsx", await smallPlan({ id: "A", saved: 10 }));
-  folder.put("b.xlsx", await smallPlan({ id: "A", saved: 20 }));
-  const counted = (store: Store) => store.rows("select path from files where state = 'counted'");
+test("a store of the version before takes the End of its benefits from what it keeps of each plan: no file is read, none looks changed", async () => {
+  // 610 of the 700 of July are Green on End; without it the plan had run on to the whole 700 in August: −12.9 %, Red.
+  const flow = { Target: 700, Due: "2026-07-31", End: "2026-07-31" };
+  const put = async (name: string, id: string, saved: number): Promise<string> => folder.put(name, await smallPlan({ id, name, saved, flow }));
+  const chosen = await put("a.xlsx", "A", 610);
+  await put("a later.xlsx", "A", 620);
+  const changed = await put("b.xlsx", "B", 600);
+  const gone = await put("c.xlsx", "C", 610);
+  const counted = (store: Store) => store.rows("select path from files where state = 'counted' order by path");
   await inFile(async (store) => {
     await addFolders(store, [folder.plans], { organisationFrom: "setting", mapping: null, mappingPath: null });
     await updatePlans(store, { ...quietly, prefer: [chosen] });
-    expect(await counted(store)).toEqual([{ path: chosen }]);
-    for (const sql of ["alter table benefits drop column end_day", "update store_version set version = 2"]) await store.run(sql);
+    await put("b.xlsx", "B", 610);
+    rmSync(gone);
+    await updatePlans(store, quietly);
+    await reviewPlans(store, august, quietly);
+    // So the version before was, and so it told what had ended.
+    await store.run("alter table benefits drop column end_day");
+    await store.run("update results set status = 'Red' where benefit_id = 'B-02'");
+    await store.run("update store_version set version = 2");
   });
   await inFile(async (store) => {
-    await updatePlans(store, quietly);
-    expect(await counted(store)).toEqual([{ path: chosen }]);
+    expect(await store.rows("select load_no, end_day from benefits where benefit_id = 'B-02' order by load_no")).toEqual(
+      [1, 2, 3, 4].map((load_no) => ({ load_no, end_day: july })),
+    );
+    expect(await updatePlans(store, quietly)).toMatchObject({ read: 0 });
+    expect(await counted(store)).toEqual([{ path: chosen }, { path: changed }]);
+    await reviewPlans(store, september, quietly);
+    const moved = (await board(store, september)).moved?.list.filter(({ id }) => id === "B-02");
+    expect(moved?.map(({ from, to, cause }) => [from, to, cause])).toEqual(Array(2).fill(["Red", "Green", "by time alone"]));
   });
 });
 
