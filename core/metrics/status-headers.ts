@@ -4,9 +4,10 @@ import { otherMetrics } from "./index";
 import type { Metric } from "./metric";
 
 /** Figures have a format, words have none. */
-const asHeader = ({ header, format, money, inUnit }: Pick<Metric, "header" | "format" | "money" | "inUnit">): StatusHeader => ({
+const asHeader = ({ header, format, money, inUnit, words }: Pick<Metric, "header" | "format" | "money" | "inUnit" | "words">): StatusHeader => ({
   header,
   isWords: format === undefined && money !== true && inUnit === undefined,
+  words,
 });
 
 /** The columns that a review writes into each plan table, in their order: by them a review knows those of an earlier one. */

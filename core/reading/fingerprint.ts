@@ -2,6 +2,7 @@ import type { Cell } from "../port/workbook";
 import { tidy } from "../parsing/text";
 import { cellText } from "../wording/cell-text";
 import { isBlank } from "../register/grid";
+import { totalText } from "../register/totals";
 
 /*
  * What a review wrote into a column, in so few letters that the list of written columns can keep it: some of its cells, each by the
@@ -28,17 +29,22 @@ export function fingerprint(keys: readonly Cell[], cells: readonly Cell[]): stri
   return prefix + kept.join(".");
 }
 
-/** Tells of columns of one table, of which `keys` tells the rows apart, whether they are still what was written. */
-export function fingerprintReader(keys: readonly Cell[]): (fingerprint: string, cells: readonly Cell[]) => boolean {
+/**
+ * Tells of columns of one table, of which `keys` tells the rows apart, whether they are still what was written. `isJudged` tells of a row without
+ * a key that a review wrote there all the same.
+ */
+export function fingerprintReader(keys: readonly Cell[], isJudged = (_row: number) => false): (fingerprint: string, cells: readonly Cell[]) => boolean {
   const rows = new Map<string, number[]>();
+  const isNamed = keys.map((key) => !isBlank(key) && !totalText.test(tidy(cellText(key))));
+  const isAnyNamed = isNamed.includes(true);
   keys.forEach((key, row) => {
     const known = rows.get(letters(key));
     if (known === undefined) rows.set(letters(key), [row]);
     else known.push(row);
   });
   return (text, cells) => {
-    const filled = cells.filter((cell) => !isBlank(cell));
-    // Nothing of anyone's is lost in a column that holds nothing.
+    const filled = cells.filter((cell, row) => !isBlank(cell) && (isNamed[row] === true || !isAnyNamed || isJudged(row)));
+    // Nothing of anyone's is lost in a column that holds nothing but notes in rows that a review leaves, as a total below it.
     if (filled.length === 0 || !text.startsWith(prefix)) return true;
     const kept = text === prefix ? [] : text.slice(prefix.length).split(".");
     const known = kept.filter((entry) => rows.has(entry.slice(0, 4)));

@@ -7,6 +7,8 @@ export interface StatusHeader {
   readonly header: string;
   /** Whether it says words, and no figures. */
   readonly isWords: boolean;
+  /** All words that it may say, of a column that says nothing else. */
+  readonly words?: readonly string[] | undefined;
 }
 
 /** The columns that a review writes, in their order, by the table's name. */

@@ -1,10 +1,16 @@
 import type { Finding, PlanSnapshot, SnapshotColumn, TableSnapshot } from "../port/workbook";
 import { headerKey, tidy } from "../parsing/text";
+import { cellText } from "../wording/cell-text";
+import { namesOf } from "../words/known-names";
 import { told, say } from "../words/say";
 import { fingerprintReader } from "./fingerprint";
-import { columnsWithoutList, type StatusHeaders } from "./lost-list";
+import { columnsWithoutList, type StatusHeader, type StatusHeaders } from "./lost-list";
 import { besideUsers, listedColumns, namesOfStatus, ownedKey, type StatusName } from "./owned-list";
+import { registerTables, type RegisterTable } from "../register/fields";
+import { columnAt } from "../register/grid";
+import { mappingTable, readMapping, type MappingLine } from "../register/mapping";
 import { keyColumn } from "./rows-below";
+import type { Table } from "../tables/table";
 import { allOf } from "../wording/counts";
 
 /** Which columns of the user's tables an earlier review wrote. */
@@ -25,12 +31,14 @@ export const noWrittenColumns: WrittenColumns = { keys: new Set(), findings: [] 
 export function writtenColumns(snapshot: PlanSnapshot, headers: StatusHeaders): WrittenColumns {
   const listed = listedColumns(snapshot);
   const found = listed === undefined ? columnsWithoutList(snapshot, headers) : undefined;
+  const mapping = snapshot.tables.find(({ name }) => name === mappingTable);
+  const lines = mapping === undefined ? [] : readMapping(mapping).lines;
   const keys = new Set<string>();
   const findings: Finding[] = [];
   for (const table of snapshot.tables) {
     const repeated = repeatedHeaders(table);
     const isTwice = (header: string): boolean => repeated.has(headerKey(header));
-    const ours = listed === undefined ? (found?.get(table.name) ?? []) : asWritten(table, listed);
+    const ours = listed === undefined ? (found?.get(table.name) ?? []) : asWritten(table, listed, lines, headers[table.name] ?? []);
     for (const { header } of ours) if (!isTwice(header)) keys.add(ownedKey(table.name, header));
     if (found?.has(table.name) === true) findings.push(knownAgain(table, ours));
     findings.push(...twice(table, [...repeated.values()], headers, listed), ...beside(table, headers, keys, isTwice));
@@ -39,15 +47,45 @@ export function writtenColumns(snapshot: PlanSnapshot, headers: StatusHeaders): 
 }
 
 /** The columns that the list names and that hold what was written there. */
-function asWritten(table: TableSnapshot, listed: ReadonlyMap<string, string>): readonly SnapshotColumn[] {
+function asWritten(
+  table: TableSnapshot,
+  listed: ReadonlyMap<string, string>,
+  lines: readonly MappingLine[],
+  headers: readonly StatusHeader[],
+): readonly SnapshotColumn[] {
   const named = table.columns.filter(({ header }) => listed.has(ownedKey(table.name, header)));
   if (named.length === 0) return named;
+  const worded = named.flatMap(({ header, cells }) => {
+    const words = wordsUnder(header, headers);
+    return words === undefined ? [] : [{ cells, words }];
+  });
+  const isJudged = (row: number): boolean => worded.some(({ cells, words }) => words.has(cellText(cells[row] ?? null)));
+  const isAsWritten = fingerprintReader(keyOf(table, lines)?.cells ?? [], isJudged);
+  return named.filter(({ header, cells }) => isAsWritten(listed.get(ownedKey(table.name, header)) ?? "", cells));
+}
+
+/** All that may stand under a header of a review, in every language; undefined where it says more than words of its own. */
+function wordsUnder(header: string, headers: readonly StatusHeader[]): ReadonlySet<string> | undefined {
+  const key = headerKey(header);
+  const words = headers.find(
+    (status) => status.words !== undefined && namesOfStatus(status.header).some((names) => names.some((name) => name.key === key)),
+  )?.words;
+  return words && new Set(words.flatMap(namesOf));
+}
+
+/** What tells the rows apart: of a register the column that its mapping takes for the IDs, or else for the names. */
+function keyOf(table: TableSnapshot, lines: readonly MappingLine[]): SnapshotColumn | undefined {
+  const { subject, columns }: Table = registerTables[table.name as RegisterTable] ?? registerTables.Benefits;
+  for (const field of [columns[subject]?.header, columns["name"]?.header]) {
+    const line = lines.find((candidate) => candidate.table === table.name && candidate.field === field && candidate.heading !== "");
+    const mapped = line && columnAt(table, line.heading, line.occurrence);
+    if (mapped !== undefined) return mapped;
+  }
   const place = keyColumn(
     table.name,
     table.columns.map(({ header }) => header),
   );
-  const isAsWritten = fingerprintReader(table.columns[place]?.cells ?? []);
-  return named.filter(({ header, cells }) => isAsWritten(listed.get(ownedKey(table.name, header)) ?? "", cells));
+  return table.columns[place];
 }
 
 /** Headers that an earlier one of the table is equal to once folded, as they are typed, by their keys. */

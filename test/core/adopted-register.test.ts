@@ -71,6 +71,30 @@ describe("a register that was adopted", () => {
     expect(cellsOf(workbook)).toEqual(first);
   });
 
+  test.each([
+    ["under a heading that only the mapping takes for the ID", (row: readonly Cell[]) => row, [null, null, "Total"]],
+    ["without IDs, beside a total", (row: readonly Cell[]) => row.slice(1), [null, "Total"]],
+  ])("keeps the review's columns where a note stands below one in which it had nothing to say, %s", (_, cut, below) => {
+    const rows = [["No.", ...(goals[2] ?? []).slice(1)], ...goals.slice(3)];
+    const workbook = adopted([...rows.map(cut), below]);
+    review(workbook);
+    const [head = []] = cellsOf(workbook);
+    const noted = withRows(workbook, (all) =>
+      all.map((row, index) =>
+        index < rows.length ? row : head.map((header, column) => (header === "Trend" || header === "Delay cost" ? "x" : (row[column] ?? null))),
+      ),
+    );
+    const standing = cellsOf(noted).map((row) => [...row]);
+    review(noted);
+    expect(cellsOf(noted)).toEqual(standing);
+    const typed = withRows(workbook, (all) =>
+      all.map((row, index) => (index === 1 ? head.map((header, column) => (header === "Trend" ? "mine" : (row[column] ?? null))) : row)),
+    );
+    review(typed);
+    expect(cellsOf(typed)[0]?.slice(head.length)).toEqual(["Trend (review)"]);
+    expect(cellsOf(typed)[1]?.[head.indexOf("Trend")]).toBe("mine");
+  });
+
   test("is judged alike when its rows are sorted, and when rows are put in above it", () => {
     const workbook = adopted(goals);
     review(workbook);

@@ -39,6 +39,33 @@ test("under its columns a review leaves what is no row of the plan, and takes aw
   expect([reviews?.columns[0]?.header, reviews?.leftRows]).toEqual(["Due", [1, 4]]);
 });
 
+test("a note in a row that is none of the plan leaves a column the review's in which it had nothing to say", () => {
+  const { update } = reviewPlan(
+    snapshotOf({
+      Benefits: [["Benefit ID"], ["B-01"]],
+      Reviews: [["Review", "Date", "Due"], ["Gate", statusDay, null], [null, null, "as the board knows"]],
+      [ownedColumnsTable]: [["Table", "Column", "Meaning", "Fingerprint"], ["Reviews", "Due", "", fingerprint(["Gate"], [null])]],
+    }),
+    statusDay,
+  ); // prettier-ignore
+  const reviews = update.tables.find(({ table }) => table === "Reviews");
+  expect([reviews?.columns[0]?.header, reviews?.leftRows]).toEqual(["Due", [1]]);
+});
+
+test("what is typed in a row that a review judged makes the column its owner's, though the row has no ID", () => {
+  const plan = (noted: Cell) =>
+    snapshotOf({
+      Benefits: [["Benefit ID", "Benefit", "Status", "Trend"], ["B-01", "Fewer calls", "Undefined", null], [null, "Shorter waits", "Undefined", noted]],
+      [ownedColumnsTable]: [
+        ["Table", "Column", "Meaning", "Fingerprint"],
+        ["Benefits", "Status", "", fingerprint(["B-01", null], ["Undefined", "Undefined"])],
+        ["Benefits", "Trend", "", fingerprint(["B-01", null], [null, null])],
+      ],
+    }); // prettier-ignore
+  expect(headersIn(reviewPlan(plan(null), statusDay), "Benefits")).toContain("Trend");
+  expect(headersIn(reviewPlan(plan("as agreed"), statusDay), "Benefits")).toContain("Trend (review)");
+});
+
 describe("the header of a status column", () => {
   test.each<[string, Readonly<Record<string, Cell>>, readonly string[], string]>([
     ["is its own in a new plan", {}, [], "Due"],
@@ -82,6 +109,10 @@ describe("a column is known by its fingerprint", () => {
     ["not where others stand under the header", ids, words, ids, ids.map(() => "on track"), false],
     ["not where they are the same words in other rows", ids, words, ids, [...words.slice(1), "Green"], false],
     ["not by a few of them", ids, words, ids, ["soon", ...ids.slice(1).map(() => null)], false],
+    ["with a note where nothing was written, in a row without an ID", ids, ids.map(() => null), [...ids, null], [...ids.map(() => null), "see finance"], true],
+    ["with a note where nothing was written, beside a total", ids, ids.map(() => null), [...ids, "Gesamtsumme"], [...ids.map(() => null), 0], true],
+    ["with its cells cleared, but for a note in a row without an ID", ids, words, [...ids, null], [...ids.map(() => null), "see finance"], true],
+    ["not where there are no IDs to tell rows by", [], [null, null], [], [null, "mine"], false],
     ["not where nothing was written and something stands there", ids, ids.map(() => null), ids, [...ids.slice(1).map(() => null), "mine"], false],
     ["not where all IDs were changed and others stand there", ids, figures, ids.map((id) => `${id}0`), words, false],
   ])("%s", (_, keys, written, keysNow, now, isOurs) => {
