@@ -5,6 +5,8 @@ import type { Heading } from "./heading";
 import type { HeadRows } from "./head-rows";
 import { periodColumns, type PeriodColumn } from "./period-columns";
 import type { PartialPeriod, PeriodHeading } from "./periods";
+import { tellNatures } from "./nature-words";
+import { benefits } from "../tables/benefits";
 import { leftAlone } from "../register/mapping";
 import type { SideList } from "./beside";
 import type { AdoptChoices, HeadingChoice } from "./choices";
@@ -74,6 +76,7 @@ export function judgeColumns(
   const taken = chosenFits(all, periods, choices.headings ?? []);
   const fits = columns.flatMap((unread) => (periods.has(unread.column) ? [] : fitsOf(unread, reader)));
   fits.sort((a, b) => b.sure - a.sure || a.column - b.column);
+  takeNatures(columns, taken, fits);
   const fields = new Set([...taken.values()].map(({ field }) => field));
   for (const fit of fits) {
     if (fit.sure < enough || taken.has(fit.column) || fields.has(fit.field)) continue;
@@ -191,6 +194,17 @@ function takeTitle(columns: readonly Column[], taken: Map<number, Fit>, periods:
   if (first !== undefined)
     taken.set(first.column, { column: first.column, field: "Benefit", sure: 0.56, why: say`it is the first column of texts that differ from row to row` });
 }
+
+/** Where no heading names the nature, the first column whose cells say nothing else, whatever its heading. */
+function takeNatures(columns: readonly Column[], taken: Map<number, Fit>, fits: readonly Fit[]): void {
+  const isNature = ({ field }: Fit): boolean => field === natureField;
+  if ([...taken.values()].some(isNature) || fits.some((fit) => isNature(fit) && fit.sure >= enough)) return;
+  const first = columns.find(({ column, content }) => !taken.has(column) && tellNatures(content.values));
+  if (first !== undefined)
+    taken.set(first.column, { column: first.column, field: natureField, sure: 0.9, why: say`its cells tell what is a benefit and what is a harm` });
+}
+
+const natureField = benefits.columns.nature.header;
 
 /** Where no heading names the owner's judgement, the one column of red, amber and green. */
 function takeColours(columns: readonly Column[], taken: Map<number, Fit>): void {

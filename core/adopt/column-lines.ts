@@ -4,11 +4,12 @@ import { rowFields } from "../register/fields";
 import { workedOut } from "../register/mapping";
 import type { JudgedColumn } from "./assign";
 import { yearAround } from "./around";
-import { columnOf, listsIn, mappingLine, type Draft } from "./draft";
+import { columnOf, listsIn, mappingLine, texts, type Draft } from "./draft";
 import type { JudgedSheet } from "./judged-sheet";
 import { plan } from "./plan-headers";
 import { endOfPart, plannedOrActual } from "./periods";
 import { scaleOf, proposedScale } from "./shared-scale";
+import { isSurelyHarm } from "./nature-words";
 import { meantWords } from "./values";
 import { say } from "../words/say";
 import { figureText } from "../wording/figures";
@@ -26,12 +27,33 @@ export function columnLines(draft: Draft): void {
     const year = yearOf(place);
     for (const column of list.columns) columnLine(draft, column, year);
   });
+  harmLines(draft);
   remarkScale(draft);
   periodRowLines(draft);
   for (const { sheet, key, isLog } of draft.companions) if (isLog) plannedRowLines(draft, sheet, key);
   const partial = lists.flatMap(({ columns }, place) => (yearOf(place) === undefined ? columns.filter((column) => column.partial !== undefined) : []));
   if (partial.length > 0) askYear(draft, partial);
 }
+
+/** "Dis-benefit" among words of another sort, as in a column of Cashable, Non-cashable and Dis-benefit: what it says of the nature of its row. */
+function harmLines(draft: Draft): void {
+  if (columnOf(draft, plan.nature) !== undefined) return;
+  for (const column of draft.sheet.columns) {
+    const words = column.field === plan.name || column.content.words > mostHarmWords ? [] : texts(column).filter(isSurelyHarm);
+    if (words.length === 0) continue;
+    const why = say`it is a harm, and no word of another sort`;
+    for (const word of words) draft.lines.push({ ...mappingLine(draft, column, plan.nature, { why }), word, means: "Dis-benefit" });
+    draft.assumptions.push({
+      field: plan.nature,
+      says: say`"${words[0] ?? ""}" under "${column.heading}" is a harm that counts against the plan`,
+      why: say`its cells say so`,
+    });
+    return;
+  }
+}
+
+/** A column of more words a cell is prose. */
+const mostHarmWords = 4;
 
 /** What a remark above the list says of all figures, once for all columns. */
 function remarkScale(draft: Draft): void {
