@@ -42,6 +42,14 @@ test("western letters of an old file are read as such", async () => {
   expect(await sheetCells(await csvWorkbook(Uint8Array.from([0x47, 0xfc, 0x74, 0x65]), ".csv"), "Register")).toEqual([["Güte"]]);
 });
 
+test("the signs of an old file of Windows are read as such, a euro among them", async () => {
+  // As Python's cp1252 has them; five bytes stand for nothing.
+  const signs = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
+  const bytes = Array.from({ length: 0x20 }, (_, place) => 0x80 + place).filter((byte) => ![0x81, 0x8d, 0x8f, 0x90, 0x9d].includes(byte));
+  const line = Uint8Array.from([...Buffer.from("Nutzen;Ziel\na;2.000,00 "), 0x80, 0x0a, ...bytes, ...Buffer.from(";Müller", "latin1")]);
+  expect(await sheetCells(await csvWorkbook(line, ".csv"), "Register")).toEqual([["Nutzen", "Ziel"], ["a", "2.000,00 €"], [signs, "Müller"]]);
+}); // prettier-ignore
+
 test("what Excel saves as Unicode text is read as such", async () => {
   const bytes = Uint8Array.from(Buffer.from("\ufeffBénéfice\tCible\n", "utf16le"));
   expect(await sheetCells(await csvWorkbook(bytes, "unicode.csv"), "unicode")).toEqual([["Bénéfice", "Cible"]]);

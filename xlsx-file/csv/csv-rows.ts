@@ -27,9 +27,12 @@ function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return new TextDecoder("windows-1252").decode(bytes).replace(/[\u0080-\u009f]/g, (control) => windowsSigns[control.charCodeAt(0) - 0x80] as string);
   }
 }
+
+/** What the bytes 80 to 9F are in windows-1252 (encoding.spec.whatwg.org/index-windows-1252.txt): Node 20 leaves them the control characters of those numbers. */
+const windowsSigns = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** The sign that the first line has most of, outside quotes. The library's own guess counts the blank line at the end, and misses two columns. */
 function separatorOf(text: string): string {
