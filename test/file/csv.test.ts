@@ -38,6 +38,31 @@ test.each([
   expect((await sheetCells(await csvWorkbook(new TextEncoder().encode(text), "Goals.csv"), "Goals")).slice(1)).toEqual(rows);
 }); // prettier-ignore
 
+test.each([
+  ["no separator", "Nutzenregister Werk Nord"],
+  ["commas", "Nutzenregister, Werk Nord, Stand 30.06.2026\n"],
+  ["quoted semicolons and commas", '"Register; Nord, Süd, Ost, West, Mitte"'],
+])("a file of semicolons under a title with %s falls into its columns", async (_, title) => {
+  const text = `${title}\nID;Nutzen, kurz;Ziel;Ist\n1;Kosten gesenkt;2.000,5;1,5\n2;Wege gekürzt;4.000;3,25\n`;
+  const cells = await sheetCells(await csvWorkbook(new TextEncoder().encode(text), "t.csv"), "t");
+  expect(cells.slice(-3)).toEqual([["ID", "Nutzen, kurz", "Ziel", "Ist"], [1, "Kosten gesenkt", 2000.5, 1.5], [2, "Wege gekürzt", 4000, 3.25]]);
+}); // prettier-ignore
+
+test.each([
+  ["commas under a title with semicolons", "Register; North; South; East\nID,Benefit,Target\n1,Costs; cut,5\n2,Ways; short,6", ["ID", "Benefit", "Target"]],
+  ["tabs", "Nutzen, Nord\nID\tNutzen\tZiel\n1\tA; B\t2,5\n2\tC; D\t3,5", ["ID", "Nutzen", "Ziel"]],
+  ["commas, each row with as many semicolons", "ID,Benefit,Target\n1,Costs; cut; soon,5\n2,Ways; short; now,6\n3,,7", ["ID", "Benefit", "Target"]],
+  ["semicolons, each row with as many commas", "ID;Nutzen;Ziel\n1;A, B, C, D;5\n2;E, F, G, H;6\n3;I, J, K, L;7\n4;M, N, O, P;8", ["ID", "Nutzen", "Ziel"]],
+  ["a mark of inches", 'ID;Screens of 5";Ziel\n1;a 6" one, small;5,5\n2;b;3', ["ID", 'Screens of 5"', "Ziel"]],
+])("a file's values are told apart by %s", async (_, text, heading) => {
+  expect(await sheetCells(await csvWorkbook(new TextEncoder().encode(text), "t.csv"), "t")).toContainEqual(heading);
+});
+
+test("a first line that says what separates the values is none of them", async () => {
+  const text = "sep=;\r\nID;Ziel, alt, neu, je Jahr\r\n1;5";
+  expect(await sheetCells(await csvWorkbook(new TextEncoder().encode(text), "t.csv"), "t")).toEqual([["ID", "Ziel, alt, neu, je Jahr"], [1, 5]]);
+}); // prettier-ignore
+
 test("western letters of an old file are read as such", async () => {
   expect(await sheetCells(await csvWorkbook(Uint8Array.from([0x47, 0xfc, 0x74, 0x65]), ".csv"), "Register")).toEqual([["Güte"]]);
 });

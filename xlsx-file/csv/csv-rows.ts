@@ -9,8 +9,10 @@ export interface CsvRows {
 
 /** The rows of a .csv file as cells: figures and days that can be read one way only, and all else as the text that stands there. */
 export function csvRows(bytes: Uint8Array): CsvRows {
-  const text = textOf(bytes);
-  const delimiter = separatorOf(text);
+  const told = /^sep=([,;\t])\r?\n/i;
+  const whole = textOf(bytes);
+  const text = whole.replace(told, "");
+  const delimiter = told.exec(whole)?.[1] ?? separatorOf(text);
   const texts = papaparse.parse<readonly string[]>(text, { skipEmptyLines: false, delimiter }).data;
   const mark = decimalMarkOf(texts, delimiter);
   const rows = texts.map((row) => row.map((text) => ({ text, cell: cellOf(text, mark) })));
@@ -34,11 +36,28 @@ function textOf(bytes: Uint8Array): string {
 /** What the bytes 80 to 9F are in windows-1252 (encoding.spec.whatwg.org/index-windows-1252.txt): Node 20 leaves them the control characters of those numbers. */
 const windowsSigns = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-/** The sign that the first line has most of, outside quotes. The library's own guess counts the blank line at the end, and misses two columns. */
+/** Enough of a file to tell what separates its values. */
+const [mostSigns, mostLines] = [100_000, 100];
+
+/**
+ * The sign that most lines have equally many of, outside quotes: a title has none or commas of its own, and figures have commas. The
+ * library's own guess counts the blank line at the end, and misses two columns.
+ */
 function separatorOf(text: string): string {
-  const [line = ""] = text.replace(/"(?:[^"]|"")*"/g, "").split(/\r?\n/, 1);
-  const counted = [",", ";", "\t"].map((sign) => ({ sign, count: line.split(sign).length }));
-  return counted.reduce((best, other) => (other.count > best.count ? other : best)).sign;
+  const unquoted = text.slice(0, mostSigns).replace(/(^|[,;\t\r\n])"(?:[^"]|"")*"/g, "$1");
+  const lines = unquoted.split(/\r?\n/).filter((line) => line.trim() !== "");
+  let best = { sign: ",", signs: 0, count: 0 };
+  for (const sign of [",", ";", "\t"]) {
+    const alike = new Map<number, number>();
+    for (const line of lines.slice(0, mostLines)) {
+      const signs = line.split(sign).length - 1;
+      alike.set(signs, (alike.get(signs) ?? 0) + 1);
+    }
+    alike.delete(0);
+    // Of equals what stands in prose and in figures least.
+    for (const [signs, count] of alike) if (count > best.count || (count === best.count && signs >= best.signs)) best = { sign, signs, count };
+  }
+  return best.sign;
 }
 
 /**
