@@ -20,6 +20,8 @@ export interface BoardPack {
   /** Status by category: never one headline across them. */
   readonly categories: readonly Rollup[];
   readonly gaps: readonly Gap[];
+  /** Those that something can still be done about. */
+  readonly openGaps: readonly Gap[];
   readonly milestones: readonly BoardMilestone[];
 }
 
@@ -54,11 +56,13 @@ export const boardHorizon = 90;
 /** Gathers the board's page from an assessment and its roll-ups. */
 export function boardPack(assessment: Assessment, rollups: Rollups): BoardPack {
   const { plan, standings } = assessment;
+  const gaps = largestGaps(plan, standings, rollups, 5);
   return {
     headline: [headline(plan, rollups), ownStatusLine(assessment)].filter((sentence) => sentence !== undefined).join(" "),
     figures: planFigures(rollups),
     categories: rollups.categories,
-    gaps: largestGaps(plan, standings, rollups, 5),
+    gaps: gaps.all,
+    openGaps: gaps.open,
     milestones: milestonesAhead(plan),
   };
 }

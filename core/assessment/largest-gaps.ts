@@ -2,13 +2,15 @@ import { isDone } from "../domain/activity-status";
 import { difference } from "../domain/difference";
 import { isoDate } from "../domain/day";
 import { isKnown } from "../domain/figure";
-import { variancePercent } from "../domain/progress";
+import { hasEnded } from "../domain/planned-change";
+import { ended, variancePercent } from "../domain/progress";
 import { firstFew } from "../domain/first-few";
 import type { Standing } from "../standing/standing";
 import type { Rollups } from "./rollups";
 import type { ActivityRow, Plan } from "../reading/plan";
 import { idKey } from "../parsing/text";
-import { say } from "../words/say";
+import { sentence } from "../wording/sentence";
+import { say, told } from "../words/say";
 
 /** A benefit that is behind plan beyond its tolerance. */
 export interface Gap {
@@ -17,14 +19,21 @@ export interface Gap {
   readonly share: number | undefined;
   /** Claimed less planned money by the status date; undefined where it has no money. */
   readonly money: number | undefined;
-  /** The next open activity that enables it, or that there is none. */
+  /** The next open activity that enables it, or that there is none; of a benefit that has ended that nothing more comes. */
   readonly nextAction: string;
   /** Whether an open activity enables it. */
   readonly isEnabled: boolean;
 }
 
-/** The largest gaps: by lost money first, then by the share of plan. */
-export function largestGaps(plan: Plan, standings: readonly Standing[], rollups: Rollups, most: number): readonly Gap[] {
+/** What is furthest behind plan, by lost money first, then by the share of plan. */
+export interface LargestGaps {
+  readonly all: readonly Gap[];
+  /** Those of benefits that have not ended, for which something can still be done. */
+  readonly open: readonly Gap[];
+}
+
+/** The largest gaps, so many of each at the most. */
+export function largestGaps(plan: Plan, standings: readonly Standing[], rollups: Rollups, most: number): LargestGaps {
   const gaps: Gap[] = [];
   for (let position = 0; position < standings.length; position++) {
     const standing = standings[position] as Standing;
@@ -39,12 +48,16 @@ export function largestGaps(plan: Plan, standings: readonly Standing[], rollups:
         : undefined;
     gaps.push({ standing, share, money, nextAction: "", isEnabled: false });
   }
-  return firstFew(gaps, most, (a, b) => Math.min(a.money ?? 0, 0) - Math.min(b.money ?? 0, 0) || (a.share ?? 0) - (b.share ?? 0)).map((gap) => {
-    const next = nextActivity(plan, gap.standing);
-    return next === undefined
-      ? { ...gap, nextAction: say`No open activity enables it: agree on one` }
-      : { ...gap, nextAction: nextAction(next), isEnabled: true };
-  });
+  const isOpen = ({ standing: { benefit } }: Gap): boolean => !hasEnded({ end: benefit.row.end }, plan.statusDate);
+  const largest = (of: readonly Gap[]): readonly Gap[] =>
+    firstFew(of, most, (a, b) => Math.min(a.money ?? 0, 0) - Math.min(b.money ?? 0, 0) || (a.share ?? 0) - (b.share ?? 0)).map((gap) => {
+      if (!isOpen(gap)) return { ...gap, nextAction: sentence(told(ended.because)) };
+      const next = nextActivity(plan, gap.standing);
+      return next === undefined
+        ? { ...gap, nextAction: say`No open activity enables it: agree on one` }
+        : { ...gap, nextAction: nextAction(next), isEnabled: true };
+    });
+  return { all: largest(gaps), open: largest(gaps.filter(isOpen)) };
 }
 
 const finishOf = ({ forecastFinish, baselineFinish }: ActivityRow): number => forecastFinish ?? baselineFinish ?? Infinity;

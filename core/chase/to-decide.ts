@@ -34,8 +34,8 @@ export function toDecide({ assessment: { plan, findings }, rollups, board }: Pic
   const who = whoAnswers(plan);
   return [
     ...notJudged(findings, rollups.plan, who),
-    ...moneyBehind(plan, board.gaps, who),
-    ...gapsWithoutActivity(plan, board.gaps, who),
+    ...moneyBehind(plan, board.openGaps, who),
+    ...gapsWithoutActivity(plan, board.openGaps, who),
     ...overdueActivities(board, who),
     ...toApprove(plan, findings, who),
     ...changedAfterwards(plan, findings, who),

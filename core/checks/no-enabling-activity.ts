@@ -1,3 +1,4 @@
+import { hasEnded } from "../domain/planned-change";
 import { idKey } from "../parsing/text";
 import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
@@ -8,7 +9,7 @@ import { say } from "../words/say";
 export const noEnablingActivity: Check = {
   rule: "no-enabling-activity",
   severity: "Advice",
-  help: "No activity enables the benefit and it has no Trigger, so nothing says what brings it about. Asked only where there are Activities.",
+  help: "No activity enables the benefit and it has no Trigger, so nothing says what brings it about. Asked only where there are Activities, of benefits that have not ended.",
   mend: "Name the benefit in Enables of the activity that brings it about, or enter a Trigger",
   run(plan, report) {
     if (plan.activities.length === 0) return;
@@ -23,7 +24,7 @@ export const noEnablingActivity: Check = {
     let asked = 0;
     for (let position = 0; position < plan.benefits.length; position++) {
       const benefit = plan.benefits[position] as Benefit;
-      if (!isLeaf(benefit) || isDisBenefit(benefit)) continue;
+      if (!isLeaf(benefit) || isDisBenefit(benefit) || hasEnded(benefit.row, plan.statusDate)) continue;
       asked++;
       if (holdsUpwards(plan, position, hasTrigger, enabled)) continue;
       gaps.push({ benefit, what: say`No activity enables ${benefit.id}` });

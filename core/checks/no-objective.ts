@@ -1,3 +1,4 @@
+import { hasEnded } from "../domain/planned-change";
 import { idKey } from "../parsing/text";
 import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
@@ -8,7 +9,7 @@ import { say } from "../words/say";
 export const noObjective: Check = {
   rule: "no-objective",
   severity: "Advice",
-  help: "The benefit serves no strategic objective, neither in Objective nor in Alignment. Asked only where there is an Objectives table.",
+  help: "The benefit serves no strategic objective, neither in Objective nor in Alignment. Asked only where there is an Objectives table, of benefits that have not ended.",
   mend: "Enter the Objective ID that it serves, or ask whether it is worth having",
   run(plan, report) {
     if (plan.objectives.length === 0) return;
@@ -21,7 +22,7 @@ export const noObjective: Check = {
     let asked = 0;
     for (let position = 0; position < plan.benefits.length; position++) {
       const benefit = plan.benefits[position] as Benefit;
-      if (!isLeaf(benefit) || isDisBenefit(benefit)) continue;
+      if (!isLeaf(benefit) || isDisBenefit(benefit) || hasEnded(benefit.row, plan.statusDate)) continue;
       asked++;
       if (holdsUpwards(plan, position, hasObjective, aligned)) continue;
       gaps.push({ benefit, column: "objective", what: say`${benefit.id} serves no objective` });

@@ -1,3 +1,4 @@
+import { hasEnded } from "../domain/planned-change";
 import type { Check } from "./check";
 import { benefitPlace, isLeaf } from "./place";
 import { say } from "../words/say";
@@ -21,7 +22,7 @@ export const vagueTitle: Check = {
   run(plan, report) {
     for (const benefit of plan.benefits) {
       const title = benefit.row.name;
-      if (title === undefined || !isLeaf(benefit)) continue;
+      if (title === undefined || !isLeaf(benefit) || hasEnded(benefit.row, plan.statusDate)) continue;
       const isWord = benefit.parent === undefined && title.length <= longestSingleWord && /^[a-z][a-z-]*$/i.test(title);
       if (!(isWord || opener.test(title)) || measure.test(title)) continue;
       report({ ...benefitPlace(plan, benefit, "name"), what: say`"${title}" names no change that could be measured` });

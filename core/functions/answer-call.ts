@@ -6,6 +6,7 @@ import { CellShowsError, inWords } from "./cell-shows-error";
 import type { Answer, Arguments, BlockFormula, Formula } from "./declaration";
 import { cellOf, gridOf, shapeOf, type Grid } from "./grid";
 import { isBlock, readArgument, type ReadArgument } from "./read-argument";
+import { sentence } from "../wording/sentence";
 
 /** Calls a formula by its name, as {@link import("./call").callFormula} does. */
 export type Call = (name: string, args: readonly unknown[]) => Cell[][];
@@ -127,7 +128,7 @@ function toCell(answer: Answer, alone: boolean): Cell {
     if (Number.isFinite(answer)) return answer === 0 ? 0 : answer;
     throw new Error("A formula came to something that is not a number");
   }
-  if (alone) throw new InvalidInput("unknown", answer.because.charAt(0).toUpperCase() + answer.because.slice(1));
+  if (alone) throw new InvalidInput("unknown", sentence(answer.because));
   return { error: "#N/A" };
 }
 

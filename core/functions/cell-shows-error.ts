@@ -1,4 +1,5 @@
 import { InvalidInput } from "../domain/invalid-input";
+import { sentence } from "../wording/sentence";
 
 /** A cell that a formula reads shows an error; beside other rows the formula shows the same one. */
 export class CellShowsError extends InvalidInput {
@@ -12,7 +13,4 @@ export class CellShowsError extends InvalidInput {
 }
 
 /** An argument's name as words: "statusDate" is "Status date". */
-export function inWords(name: string): string {
-  const words = name.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`);
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
+export const inWords = (name: string): string => sentence(name.replace(/[A-Z]/g, (capital) => ` ${capital.toLowerCase()}`));

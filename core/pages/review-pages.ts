@@ -73,7 +73,7 @@ export function reviewPages(
     seal: sealLine(record, plan),
   };
   const placeOf = planPlaces(plan);
-  const next = nextStep(assessment, rollups, board.gaps, placeOf);
+  const next = nextStep(assessment, rollups, board.openGaps, placeOf);
   const first = isFirstState(plan, rollups) ? next : undefined;
   const pages = [
     dashboardPage(assessment, rollups, board, curves, data, recorded, first),

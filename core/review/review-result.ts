@@ -271,8 +271,8 @@ function blankResult(keys: readonly string[]): Figures {
   return blank;
 }
 
-const firstStep = ({ assessment, rollups, board: { gaps } }: Reviewed): string | null =>
-  isFirstState(assessment.plan, rollups) ? nextStep(assessment, rollups, gaps, () => undefined).text : null;
+const firstStep = ({ assessment, rollups, board: { openGaps } }: Reviewed): string | null =>
+  isFirstState(assessment.plan, rollups) ? nextStep(assessment, rollups, openGaps, () => undefined).text : null;
 
 const boardResult = ({ headline, gaps, milestones }: BoardPack, decisions: readonly Decision[], next: string | null): BoardResult => ({
   headline,

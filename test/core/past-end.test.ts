@@ -26,6 +26,68 @@ const confirmed = { "Validated by": "Finance", "Validated on": "2027-03-15" };
 /** Days from 12 to 8 in 2026, read every month; on its line on 15 June, 165 of 364 days in. */
 const onItsLine = 12 - (4 * 165) / 364;
 
+describe("of what has ended nothing more is asked", () => {
+  /** Years ago a flow of £1,200 brought 300, and a level of 80 points came to 60; no activity is open that enables them. */
+  const saved = (end: string | null): NamedCells =>
+    soundFlow({ Benefit: "Efficiency", Category: "Cashable", Unit: "£", "Unit value": 1, Start: "2026-01-01", Due: "2026-12-31", Objective: null, End: end });
+  const planTo = (end: string | null, more: NamedCells[] = []): PlanSnapshot =>
+    snapshotOf({
+      Benefits: tableOf(saved(end), ...more),
+      Measurements: tableOf(
+        { "Benefit ID": "B-01", Date: "2026-12-31", Actual: 300 },
+        ...more.map((row) => ({ "Benefit ID": row["Benefit ID"] ?? null, Date: "2026-12-31", Actual: 1 })),
+      ),
+      Activities: tableOf({ "Activity ID": "A-01", Activity: "Install", Start: "2026-01-01", "Baseline finish": "2026-03-31", "Actual finish": "2026-03-31" }),
+      Objectives: tableOf({ "Objective ID": "O-1", Objective: "Growth" }),
+      Reviews: tableOf({ Review: "Close", Date: "2027-03-31", "Done on": "2027-03-31" }),
+      Sustainment: [["Benefit ID", "Action"]],
+      Settings: tableOf({ Setting: "Currency", Value: "£" }),
+    });
+  const asking = ["no-enabling-activity", "no-objective", "vague-title", "no-review-planned", "no-sustainment-action"];
+  const askedOf = (plan: PlanSnapshot) => {
+    const { findings, result, update } = reviewPlan(plan, yearsLater);
+    const texts = update.sheets.find(({ name }) => name === "Start here")?.blocks.flatMap(({ cells }) => cells.flat()) ?? [];
+    return {
+      checks: findings
+        .map(({ rule }) => rule)
+        .filter((rule) => asking.includes(rule))
+        .sort(),
+      decisions: result.board.decisions.map(({ what }) => what).filter((what) => !what.startsWith("Approve the plan")),
+      gaps: result.board.gaps.map(({ id, moneyGap, nextAction }) => [id, moneyGap, nextAction]),
+      step: texts.filter((text) => typeof text === "string" && text.startsWith("Agree on what happens")),
+    };
+  };
+
+  test("while it goes on it is", () => {
+    expect(askedOf(planTo(null))).toEqual({
+      checks: [...asking].sort(),
+      decisions: ["Win back £900, or take it out of the plan: B-01 Efficiency", "Agree on an activity for what is behind plan and has none: B-01"],
+      gaps: [["B-01", -900, "No open activity enables it: agree on one"]],
+      step: ["Agree on what happens with the largest gap: B-01 Efficiency."],
+    });
+  });
+
+  test("afterwards only what it fell short of is told", () => {
+    expect(askedOf(planTo("2027-01-31"))).toEqual({
+      checks: [],
+      decisions: [],
+      gaps: [["B-01", -900, "It has ended, so nothing more comes"]],
+      step: [],
+    });
+  });
+
+  test("what is still behind beside it is asked for, however many ended further behind", () => {
+    const many = Array.from({ length: 6 }, (_, at) => ({ ...saved("2027-01-31"), "Benefit ID": `B-1${at}` }));
+    const { decisions, gaps, step } = askedOf(planTo("2027-01-31", [...many, { ...saved(null), "Benefit ID": "B-20", Target: 600 }]));
+    expect(gaps.map(([id]) => id)).not.toContain("B-20");
+    expect(decisions).toEqual([
+      "Win back £599, or take it out of the plan: B-20 Efficiency",
+      "Agree on an activity for what is behind plan and has none: B-20",
+    ]);
+    expect(step).toEqual(["Agree on what happens with the largest gap: B-20 Efficiency."]);
+  });
+});
+
 describe("years after its End", () => {
   test.each([
     {

@@ -3,6 +3,7 @@ import { ended, variancePercent } from "../../domain/progress";
 import { forecastDue, notInSight } from "../../domain/slip";
 import type { WeightedIndex } from "../../domain/weighted-index";
 import { percentText } from "../../wording/figures";
+import { sentence } from "../../wording/sentence";
 import type { Metric } from "../metric";
 import { say, told } from "../../words/say";
 
@@ -40,8 +41,6 @@ export const reason: Metric = {
     ],
   },
 };
-
-const sentence = (because: string): string => because.charAt(0).toUpperCase() + because.slice(1);
 
 /** What a parent's status rests on: its capped index, and how much of it is measured (below half it has no status of its own). */
 function parentReason({ cappedIndex, coverage }: WeightedIndex): string {
