@@ -63,6 +63,18 @@ test("a first line that says what separates the values is none of them", async (
   expect(await sheetCells(await csvWorkbook(new TextEncoder().encode(text), "t.csv"), "t")).toEqual([["ID", "Ziel, alt, neu, je Jahr"], [1, 5]]);
 }); // prettier-ignore
 
+test.each([
+  ["1.10 beside 1.1", "ID,Target\n1.1,1.50\n1.10,2.10\n1.2,3", [["1.1", 1.5], ["1.10", 2.1], ["1.2", 3]]],
+  ["zeros before", "ID,Target\n007,1.50\n12,2", [["007", 1.5], ["12", 2]]],
+  ["powers, signs and more digits than a number keeps", "ID,Target\n1e5,1\n+5,2\n12345678901234567890,3\n1-2,4\n7,5", [["1e5", 1], ["+5", 2], ["12345678901234567890", 3], ["1-2", 4], ["7", 5]]],
+  ["groups that are none", "Nr;Ziel\n1.000;1.000\n1.010;2,5", [["1.000", 1000], ["1.010", 2.5]]],
+  ["a heading that says so", "Area,KPI no.,Target\nNorth,1.1,4.10\nNorth,1.10,5", [["North", "1.1", 4.1], ["North", "1.10", 5]]],
+  ["others that refer to them", "ID,Parent,Target\n1.1,,1.30\n1.10,1.1,2\n1.20,1.10,1.1", [["1.1", null, 1.3], ["1.10", "1.1", 2], ["1.20", "1.10", 1.1]]],
+  ["none that a number would change", "ID,Target\n1.1,1.10\n1.2,2", [[1.1, 1.1], [1.2, 2]]],
+])("names of rows in a file with %s stay what they are, and figures are figures", async (_, text, rows) => {
+  expect((await sheetCells(await csvWorkbook(new TextEncoder().encode(text), "t.csv"), "t")).slice(1)).toEqual(rows);
+}); // prettier-ignore
+
 test("western letters of an old file are read as such", async () => {
   expect(await sheetCells(await csvWorkbook(Uint8Array.from([0x47, 0xfc, 0x74, 0x65]), ".csv"), "Register")).toEqual([["Güte"]]);
 });

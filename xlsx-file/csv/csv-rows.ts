@@ -14,8 +14,10 @@ export function csvRows(bytes: Uint8Array): CsvRows {
   const text = whole.replace(told, "");
   const delimiter = told.exec(whole)?.[1] ?? separatorOf(text);
   const texts = papaparse.parse<readonly string[]>(text, { skipEmptyLines: false, delimiter }).data;
-  const mark = decimalMarkOf(texts, delimiter);
-  const rows = texts.map((row) => row.map((text) => ({ text, cell: cellOf(text, mark) })));
+  const named = columnsOfNames(texts);
+  const mark = decimalMarkOf(texts, named, delimiter);
+  const kept = columnsOfText(texts, named);
+  const rows = texts.map((row) => row.map((text, column) => ({ text, cell: kept.has(column) && isNumeric(text) ? text.trim() : cellOf(text, mark) })));
   while (rows.length > 0 && rows[rows.length - 1]?.every(({ cell }) => cell === null) === true) rows.pop();
   const width = Math.max(0, ...rows.map(({ length }) => length));
   const isOfDays = (column: number): boolean =>
@@ -60,14 +62,46 @@ function separatorOf(text: string): string {
   return best.sign;
 }
 
+/** The columns, from 0, that name the rows: the first that holds anything, and those that are headed so. */
+function columnsOfNames(rows: readonly (readonly string[])[]): ReadonlySet<number> {
+  const top = rows.slice(0, mostHeadings);
+  const first = Math.min(...top.map((row) => row.findIndex((text) => text.trim() !== "")).filter((column) => column >= 0));
+  const headed = top.flatMap((row) => row.flatMap((text, column) => (headsNames.test(text.trim()) ? [column] : [])));
+  return new Set([first, ...headed]);
+}
+
+const mostHeadings = 30;
+const headsNames = /^(?:\S+[ _-])?(?:id|ref|réf|no|nr|n°|code|código|kennung|kenmerk)\.?$/iu;
+
+/**
+ * The columns of names in which a number would not say again what stands there, "1.10" being another name than "1.1", and those that refer to
+ * them: all of it stays text, as "007" does.
+ */
+function columnsOfText(rows: readonly (readonly string[])[], named: ReadonlySet<number>): ReadonlySet<number> {
+  const numeric = new Map<number, Set<string>>();
+  for (const row of rows)
+    row.forEach((text, column) => {
+      if (isNumeric(text)) numeric.set(column, (numeric.get(column) ?? new Set()).add(text.trim()));
+    });
+  const isChanged = (text: string): boolean => String(Number(text)) !== text;
+  const changed = [...numeric].filter(([, texts]) => [...texts].some(isChanged));
+  const names = new Set(changed.flatMap(([column, texts]) => (named.has(column) ? [...texts] : [])));
+  return new Set(changed.flatMap(([column, texts]) => (named.has(column) || [...texts].every((text) => names.has(text)) ? [column] : [])));
+}
+
+const isNumeric = (text: string): boolean => /^[-+]?\d[\d.,]*(?:e[-+]?\d+)?$/i.test(text.trim());
+
 /**
  * The sign before the decimals of a file's figures: as those have it that can be read one way only ("12.500,50", "0,75", "1,234.5", "2.5"). Where none
- * can, or they disagree, by what separates the values: a semicolon does where the comma stands before decimals. Undefined where nothing tells. The first
- * column names the rows: "1.2" there is a number of chapters.
+ * can, or they disagree, by what separates the values: a semicolon does where the comma stands before decimals. Undefined where nothing tells.
+ * What names the rows has none: "1.2" there is a number of chapters.
  */
-function decimalMarkOf(rows: readonly (readonly string[])[], delimiter: string): "." | "," | undefined {
+function decimalMarkOf(rows: readonly (readonly string[])[], named: ReadonlySet<number>, delimiter: string): "." | "," | undefined {
   const seen = new Set<"." | ",">();
-  for (const [, ...row] of rows) for (const text of row) for (const [mark, pattern] of oneWayOnly) if (pattern.test(text.trim())) seen.add(mark);
+  for (const row of rows)
+    row.forEach((text, column) => {
+      if (!named.has(column)) for (const [mark, pattern] of oneWayOnly) if (pattern.test(text.trim())) seen.add(mark);
+    });
   const [only] = seen.size === 1 ? seen : [];
   return only ?? ({ ";": ",", ",": "." } as const)[delimiter];
 }
