@@ -14,26 +14,51 @@ import { say, told } from "../words/say";
 export function kindAndDirection(draft: Draft): void {
   const names = columnOf(draft, plan.name) ?? columnOf(draft, plan.id);
   if (columnOf(draft, plan.kind) === undefined) kindLines(draft, names);
-  if (columnOf(draft, plan.direction) !== undefined || names === undefined) return;
-  const hasBaseline = columnOf(draft, plan.baseline) !== undefined;
+  if (columnOf(draft, plan.direction) === undefined && names !== undefined) directionLines(draft, names);
+}
+
+function directionLines(draft: Draft, names: JudgedColumn): void {
+  const baseline = columnOf(draft, plan.baseline);
   const target = columnOf(draft, plan.target);
-  const isPlanned = hasBaseline && allColumns(draft).some(({ field }) => isOfPeriod(field, "planned"));
+  const isPlanned = allColumns(draft).some(({ field }) => isOfPeriod(field, "planned"));
   const hasBounds = target?.content.values.some((cell) => boundOf(cell) !== undefined) === true;
-  const addsUp = draft.lines.some(({ field, means }) => field === plan.kind && means === "Flow");
-  if (isPlanned || (target !== undefined && (hasBaseline || hasBounds || addsUp))) {
-    const why = hasBaseline
-      ? say`a target above its baseline is an increase, below it a decrease`
-      : hasBounds
-        ? say`a target such as ≥ 95 % says the way by itself`
-        : say`what adds up begins at 0`;
+  const kinds = draft.lines.flatMap(({ field, means }) => (field === plan.kind ? [means] : []));
+  const addsUp = kinds.includes("Flow");
+  if (isPlanned || (target !== undefined && (baseline !== undefined || hasBounds || addsUp))) {
+    const why =
+      baseline !== undefined
+        ? say`a target above its baseline is an increase, below it a decrease`
+        : hasBounds
+          ? say`a target such as ≥ 95 % says the way by itself`
+          : addsUp
+            ? say`what adds up begins at 0`
+            : say`what is planned for its periods goes that way`;
     draft.lines.push(mappingLine(draft, undefined, plan.direction, { means: workedOut.figures, why }));
-    if (hasBaseline) draft.assumptions.push({ field: plan.direction, says: say`from baseline to target`, why: say`no column says which way is better` });
   }
+  const counts = new Map<string, number>();
   for (const value of texts(names)) {
     const { word, why } = directionOf(value);
-    if (word !== "Increase") draft.lines.push({ ...mappingLine(draft, names, plan.direction, { why }), word: value, means: word });
+    if (word === "Increase") continue;
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    draft.lines.push({ ...mappingLine(draft, names, plan.direction, { why }), word: value, means: word });
   }
   draft.lines.push(mappingLine(draft, undefined, plan.direction, { means: "Increase", why: say`where neither figures nor words say otherwise` }));
+  const countWords = [...counts].map(([word, times]) => `${told(word)} (${times})`).join(", ");
+  const byWords = counts.size === 0 ? told("Increase") : say`${countWords}, else ${told("Increase")}`;
+  if (baseline !== undefined || isPlanned) {
+    const byFigures = baseline === undefined ? say`from the first planned period to the last` : say`from baseline to target`;
+    const isOfAll = baseline !== undefined && baseline.content.filled >= names.content.filled;
+    draft.assumptions.push({
+      field: plan.direction,
+      says: isOfAll ? byFigures : say`${byFigures}, else ${byWords}`,
+      why: say`no column says which way is better`,
+    });
+  } else if (target === undefined || kinds.some((kind) => kind !== "Flow"))
+    draft.assumptions.push({
+      field: plan.direction,
+      says: byWords,
+      why: counts.size === 0 ? say`where neither figures nor words say otherwise` : say`by the names`,
+    });
 }
 
 function kindLines(draft: Draft, names: JudgedColumn | undefined): void {

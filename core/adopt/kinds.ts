@@ -17,8 +17,31 @@ const money = /^[£$€]|^(?:gbp|eur|usd|chf|[km][£$€])\b|[£$€]/u;
 const flowWords = wholeWords(
   "sav(?:e|es|ed|ing|ings)|income|revenue|cash|avoid(?:ed|ance)?|freed|released?|generated|efficienc(?:y|ies)|einsparung(?:en)?|économies?|gains?|ahorros?|besparing(?:en)?|trees|number of .* (?:trained|delivered|created|completed|built)",
 );
-const decreaseWords = wholeWords(
-  "reduc(?:e|ed|es|ing|tion|tions)|decreas(?:e|ed|ing)|lower(?:ed|ing)?|fewer|less|cut(?:s|ting)?|minimi[sz]e|shorten(?:ed)?|waiting|wait time|backlog|complaints?|errors?|incidents?|absence|sickness|turnover|vacanc(?:y|ies)|overdue|delays?|emissions?|crime|cost(?:s)? (?:of|per)|cycle time|lead time|time to|days to|reduzier(?:t|en|ung)|senk(?:en|ung)|verringer(?:n|ung)|weniger|rédui(?:re|t)|réduction|diminu(?:er|tion)|baisse|reduc(?:ir|ción)|disminu(?:ir|ción)|vermin(?:der|dering|deren)|verlag(?:en|ing)|minder|afname",
+/** What speaks of less, in five languages. */
+const lessWords = wholeWords(
+  [
+    "reduc(?:e|ed|es|ing|tion|tions)|decreas(?:e|es|ed|ing)|lower(?:ed|ing|s)?|fewer|less|smaller|cuts?|cutting|minimi[sz](?:e|ed|ing)|shorten(?:ed|ing|s)?|shorter|declin(?:e|es|ed|ing)",
+    "fall(?:s|ing|en)?(?![ -](?:prevention|risk|detection|arrest))|drop(?:s|ped|ping)?(?![ -]?(?:in|off|box|out))|down|halv(?:e|es|ed|ing)|eliminat(?:e|ed|ing|ion)",
+    "reduzier(?:t|en|ung)|gesenkt|senk(?:en|ung|t)|verringer(?:n|ung|t)|weniger|kürzere?[rsn]?|niedrigere?[rsn]?|geringere?[rsn]?|sink(?:t|en|ende)|gesunken|fällt|fallend(?:e|er|es)?|halbier(?:t|en|ung)|rückgang|abnahme|abbau",
+    "rédui(?:re|ts?|tes?)|réductions?|diminu(?:er|tion|e|ent|ée?s?)|baiss(?:e|er|ent|ée?s?)|recul|chute|moins|abaiss(?:er|ement)|raccourci(?:r|es?|s)?|plus courte?s?",
+    "reduc(?:ir|ción|ciones)|reducid[oa]s?|disminu(?:ir|ción|ye|yen)|baja(?:da|r|n)?|cae|caen|caída|descen(?:so|der)|menos|menor(?:es)?|acortar|a la mitad",
+    "vermin(?:der|dering|deren|derd)|verlaag|verlag(?:en|ing)|verlaagd|minder|lagere?|kortere?|afname|daling|dalen|daalt|gedaald|halver(?:en|ing)|gehalveerd",
+  ].join("|"),
+);
+/** What nobody wants more of. */
+const burdenWords = wholeWords(
+  [
+    "waiting|wait times?|waits|backlogs?|complaints?|errors?|incidents?|absences?|absenteeism|sickness|turnover|churn|attrition|vacanc(?:y|ies)|overdue|delays?|emissions?|crimes?|cost(?:s)? (?:of|per)|cycle time|lead time|time to|days to",
+    "accidents?|injur(?:y|ies)|deaths?|fatalit(?:y|ies)|downtime|outages?|failures?|faults?|defects?|rework|scrap|breaches|arrears|bad debt|readmissions?|cancellations?|dropouts?|drop[ -]outs?|days lost|lost (?:time|days)|near misses|infections?",
+    "(?:arbeits)?unfälle|ausfall(?:zeit|zeiten|tage)?|ausfälle|fehler(?:quote|rate|zahl)?|fehlzeiten|beschwerden|reklamationen|wartezeit(?:en)?|krankenstand|krankheitstage|fluktuation|rückstände?|störungen|verspätungen|emissionen|durchlaufzeit(?:en)?|ausschuss|nacharbeit",
+    "accidents du travail|pannes?|erreurs?|réclamations?|plaintes?|absentéisme|délais?|retards?|temps d['’]attente|émissions|défauts?|rebuts",
+    "accidentes?|averías?|errores|quejas|reclamaciones|absentismo|retrasos?|tiempos? de espera|emisiones|rotación|defectos|incidencias",
+    "ongevallen|ongelukken|storingen|fouten|klachten|(?:ziekte)?verzuim|wachttijd(?:en)?|uitval|uitgevallen|vertragingen|uitstoot|verloop|achterstand(?:en)?|doorlooptijd(?:en)?",
+  ].join("|"),
+);
+/** What makes good of what nobody wants: complaints that are answered, errors that are found. */
+const remedyWords = wholeWords(
+  "resolved|answered|closed|handled|processed|prevented|detected|fixed|recycled|recovered|within|on time|gelöst|beantwortet|verhindert|résolue?s|traitée?s|évitée?s|resuelt[oa]s|atendid[oa]s|evitad[oa]s|opgelost|afgehandeld|voorkomen",
 );
 const keepWords = wholeWords("maintain(?:ed)?|keep|sustain(?:ed)?|no (?:worse|deterioration)|halten|maintenir|mantener|behouden|handhaven");
 
@@ -42,7 +65,8 @@ export const isFlowHeading = (heading: string): boolean => flowWords.test(tidy(h
 export function directionOf(name: string): Proposed<"Increase" | "Decrease" | "Maintain"> {
   const nameKey = tidy(name).toLowerCase();
   if (keepWords.test(nameKey)) return { word: "Maintain", why: say`the name says that it is to be kept` };
-  return decreaseWords.test(nameKey) && !/\bsav(?:ings?|ed)\b|\bavoid/u.test(nameKey)
+  const speaksOfLess = lessWords.test(nameKey) || (burdenWords.test(nameKey) && !remedyWords.test(nameKey));
+  return speaksOfLess && !/\bsav(?:ings?|ed)\b|\bavoid/u.test(nameKey)
     ? { word: "Decrease", why: say`the name speaks of less` }
     : { word: "Increase", why: say`nothing in the name speaks of less` };
 }

@@ -121,7 +121,10 @@ export function withRest(planned: PlanTable | undefined, plan: PlanTable): PlanT
 
 interface PlannedTotal {
   readonly sum: number;
+  readonly first: number;
   readonly last: number;
+  /** The last day of the first period. */
+  readonly begin: number;
   /** The last day of the last period. */
   readonly end: number;
 }
@@ -136,12 +139,19 @@ function plannedTotals(planned: PlanTable): ReadonlyMap<string, PlannedTotal> {
     const key = headingKey(textOf(id));
     const known = totals.get(key);
     const isLast = known === undefined || end >= known.end;
-    totals.set(key, { sum: (known?.sum ?? 0) + figure, last: isLast ? figure : known.last, end: isLast ? end : known.end });
+    const isFirst = known === undefined || end < known.begin;
+    totals.set(key, {
+      sum: (known?.sum ?? 0) + figure,
+      first: isFirst ? figure : known.first,
+      last: isLast ? figure : known.last,
+      begin: isFirst ? end : known.begin,
+      end: isLast ? end : known.end,
+    });
   });
   return totals;
 }
 
-/** Profile, and a blank Target, of the rows whose plan by period is known: a flow's is the sum of its periods, another's its last. With them, `isByFigures`, the Direction. */
+/** Profile, and a blank Target, of the rows whose plan by period is known: a flow's is the sum of its periods, another's its last. With them, `isByFigures`, the Direction: of what has no baseline that of its periods. */
 export function withPeriods(plan: PlanTable, planned: PlanTable | undefined, isByFigures: boolean): PlanTable {
   if (planned === undefined) return plan;
   const totals = plannedTotals(planned);
@@ -153,10 +163,13 @@ export function withPeriods(plan: PlanTable, planned: PlanTable | undefined, isB
   const targets: PlanColumn = { header: targetOf, as: targetOf, cells: ids.map((_, row) => totalOf(row)?.[kinds[row] === "Flow" ? "sum" : "last"] ?? null) };
   const hasTargets = cellsOf(targetOf) !== undefined;
   const begins = cellsOf(benefits.columns.baseline.header);
+  const directionIn = (row: number): string | undefined => {
+    const [begin, total] = [begins?.[row], totalOf(row)];
+    if (total === undefined || kinds[row] === "Flow" || !isBlank(begin)) return hasTargets ? undefined : directionOf(begin, targets.cells[row]);
+    return total.first === total.last ? undefined : directionOf(total.first, total.last);
+  };
   const columns = plan.columns.map((column) =>
-    column.as === benefits.columns.direction.header && isByFigures && !hasTargets
-      ? { ...column, cells: column.cells.map((cell, row) => directionOf(begins?.[row], targets.cells[row]) ?? cell) }
-      : column,
+    column.as === benefits.columns.direction.header && isByFigures ? { ...column, cells: column.cells.map((cell, row) => directionIn(row) ?? cell) } : column,
   );
   return { ...plan, columns: [...columns, ...[profiles, targets].filter(({ as }) => cellsOf(as as string) === undefined)] };
 }
