@@ -26,6 +26,7 @@ const french: Shape = {
   amounts: { thousand: `${wide}k`, million: `${wide}M`, billion: `${wide}Md` },
   months: ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
   longDate: "{day} {month} {year}",
+  firstDay: "1er",
   and: " et ",
   or: " ou ",
 };

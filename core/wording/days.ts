@@ -9,7 +9,7 @@ export function longDate(day: Day): string {
   const shape = words()?.shape;
   if (shape === undefined) return `${dayOfMonth} ${monthWords[month - 1] as string} ${year}`;
   return shape.longDate
-    .replace("{day}", String(dayOfMonth))
+    .replace("{day}", (dayOfMonth === 1 ? shape.firstDay : undefined) ?? String(dayOfMonth))
     .replace("{month}", shape.months[month - 1] as string)
     .replace("{year}", String(year));
 }

@@ -31,6 +31,8 @@ export interface Shape {
   readonly months: readonly string[];
   /** A day in words, with "{day}", "{month}" and "{year}". */
   readonly longDate: string;
+  /** What stands there for the first of a month, where that is no plain figure. */
+  readonly firstDay?: string;
   /** Between the last two of a list: " und ", " oder ". */
   readonly and: string;
   readonly or: string;

@@ -137,6 +137,16 @@ describe("figures, days and money in texts", () => {
     expect(speaking(language === undefined ? undefined : wordsOf(language, {}), texts)).toEqual(expected);
   });
 
+  test.each([
+    ["de", "1. Februar 2026", "11. Mai 2026"],
+    ["fr", "1er février 2026", "11 mai 2026"],
+    ["es", "1 de febrero de 2026", "11 de mayo de 2026"],
+    ["nl", "1 februari 2026", "11 mei 2026"],
+  ] as const)("name the first of a month as %s does, and its eleventh", (language, ...expected) => {
+    const days = [dayOf(2026, 2, 1), dayOf(2026, 5, 11)];
+    expect(speaking(wordsOf(language, {}), () => days.map(longDate))).toEqual(expected);
+  });
+
   test.each(["de", "fr", "es", "nl"] as const)("are written in %s as Unicode's data for it have them", (language) => {
     const { decimal, group, groupFrom, percent, months, and, or } = shapes[language];
     const parts = new Intl.NumberFormat(language).formatToParts(12345.5);
