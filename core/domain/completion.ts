@@ -2,7 +2,7 @@ import { isKnown, tooLarge, unknown, type Unknown } from "./figure";
 import { outlook } from "./forecast";
 import { benefitSign, hasEnded, isKept, planned, rampOrigin } from "./planned-change";
 import { possibleRange, type PossibleRange } from "./possible-range";
-import { ended, type Progress } from "./progress";
+import { ended, notStarted, type Progress } from "./progress";
 import type { Readings } from "./readings";
 import { robustTrend, trendAt } from "./robust-trend";
 
@@ -25,7 +25,7 @@ export interface Completion {
 export function completion(progress: Progress, readings: Readings, isPercentage: boolean): Completion | Unknown {
   const { change, day, actual } = progress;
   if (change.kind === "Milestone") return noFigure;
-  if (day < change.start) return notStarted;
+  if (day < change.start) return notStarted(change, day);
   if (day >= change.due) return dueHasPassed;
   if (hasEnded(change, day)) return ended;
   if (!isKnown(actual)) return actual;
@@ -110,5 +110,4 @@ const known = (low: number, forecast: number, high: number): Completion | Unknow
 const recentReadings = 3;
 
 const noFigure = unknown("a milestone has no figure to forecast");
-const notStarted = unknown("it has not started by the status date");
 const dueHasPassed = unknown("Due has passed, so there is nothing left to forecast");

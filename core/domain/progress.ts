@@ -1,8 +1,9 @@
 import { difference } from "./difference";
-import { finite, isKnown, tooLarge, unknown, type Figure } from "./figure";
+import { finite, isKnown, tooLarge, unknown, type Figure, type Unknown } from "./figure";
 import {
   benefitSign,
   elapsedOf,
+  hasEnded,
   isFloorOrCeiling,
   isKept,
   natureSign,
@@ -14,7 +15,7 @@ import {
   type PlannedChange,
 } from "./planned-change";
 import { readingInterval } from "./reading-interval";
-import { countedReadings, type Counting, type Readings } from "./readings";
+import { countedReadings, type CountedStretch, type Counting, type Readings } from "./readings";
 
 /** What was measured by a day, whatever was promised. */
 export interface Measured {
@@ -50,6 +51,7 @@ export interface Progress extends Measured {
 }
 
 export const notMeasured = unknown("there is no measurement on or before the status date");
+const notMeasuredToEnd = unknown("there is no measurement on or before its End");
 
 /** Where the benefit stands at a day; `frequency` is that of its row, in days. */
 export function progressAt(change: PlannedChange, readings: Readings, day: number, frequency?: number): Progress {
@@ -57,7 +59,7 @@ export function progressAt(change: PlannedChange, readings: Readings, day: numbe
   const { from, to } = stretch;
   const isMeasured = to > from;
   return progressOf(change, day, {
-    actual: actualToDate(change, readings, from, to),
+    actual: actualToDate(change, readings, day, stretch),
     readingCount: to - from,
     latest: isMeasured ? to - 1 : -1,
     measuredOn: isMeasured ? readings.days[to - 1] : undefined,
@@ -107,20 +109,21 @@ function standingAt(change: PlannedChange, day: number, measured: Measured & Pic
 
 /** What was measured of a KPI by a day, for a row that promises nothing that can be computed. */
 export function measuredAt(counting: Counting, readings: Readings, day: number): Measured {
-  const { from, to } = countedReadings(counting, readings, day);
-  return { actual: actualToDate(counting, readings, from, to), readingCount: to - from, latest: to > from ? to - 1 : -1 };
+  const stretch = countedReadings(counting, readings, day);
+  const { from, to } = stretch;
+  return { actual: actualToDate(counting, readings, day, stretch), readingCount: to - from, latest: to > from ? to - 1 : -1 };
 }
 
 /**
  * The KPI to date from the readings of a stretch: a flow adds up, a milestone stays reached, the others show the latest. A
  * milestone needs no reading: until one says so it is not reached.
  */
-function actualToDate({ kind }: Counting, readings: Readings, from: number, to: number): Figure {
+function actualToDate({ kind, end }: Counting, readings: Readings, day: number, { from, to }: CountedStretch): Figure {
   if (kind === "Milestone") {
     for (let position = from; position < to; position++) if ((readings.actuals[position] as number) >= 1) return 1;
     return 0;
   }
-  if (to <= from) return notMeasured;
+  if (to <= from) return end !== undefined && end < day ? notMeasuredToEnd : notMeasured;
   if (kind !== "Flow") return readings.actuals[to - 1] as number;
   let sum = 0;
   for (let position = from; position < to; position++) sum += readings.actuals[position] as number;
@@ -197,5 +200,9 @@ export const nothingToKeep = unknown("the value to keep is 0, so there is no sha
 const noBaseline = unknown("there is no Baseline to tell a change from");
 /** Of what its End has come for, for what only looks ahead. */
 export const ended = unknown("it has ended, so nothing more comes");
+const isToCome = unknown("it has not started by the status date");
+
+/** Why nothing is told before Start of what began by then: it is still to begin, or ended before it would have. */
+export const notStarted = (change: PlannedChange, day: number): Unknown => (hasEnded(change, day) ? ended : isToCome);
 /** Of a level to keep, for what only a change has: a planned benefit, a rate, a day on which it comes. */
 export const noChange = unknown("it is a value to keep, which promises no change");

@@ -30,9 +30,9 @@ export function plannedInWords(change: PlannedChange): string {
 
 /** How the KPI to date comes about. */
 export const actualInWords: Readonly<Record<PlannedChange["kind"], string>> = phrase({
-  Flow: "the sum of the measurements that count up to the status date",
-  Level: "the latest reading on or before the status date",
-  Scale: "the latest reading on or before the status date",
+  Flow: "the sum of the measurements that count up to the status date or End",
+  Level: "the latest reading on or before the status date or End",
+  Scale: "the latest reading on or before the status date or End",
   Milestone: "1 from the first reading of 1 or more, until then 0",
 });
 

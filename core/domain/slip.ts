@@ -2,7 +2,7 @@ import { dayAtShare } from "./day-at-share";
 import { daysPerMonth, lastDay, type Day } from "./day";
 import { isKnown, tooLarge, unknown, type Figure, type Unknown } from "./figure";
 import { hasEnded, isKept, rampOrigin, type PlannedChange } from "./planned-change";
-import { ended, noChange, type Progress } from "./progress";
+import { ended, noChange, notStarted, type Progress } from "./progress";
 
 /** Where a benefit stands in time: what it has delivered by one day was planned for another. */
 export interface TimeStanding {
@@ -30,7 +30,7 @@ export function timeStanding(progress: Progress, reachedOn: Day | undefined): Ti
   const { change, day, measuredTo, actual, delivered, promised } = progress;
   if (change.nature === "Dis-benefit") return unknown("a dis-benefit is no promise that could be kept late");
   if (isKept(change)) return noChange;
-  if (day < change.start) return unknown("it has not started by the status date");
+  if (day < change.start) return notStarted(change, day);
   if (!isKnown(actual) || !isKnown(delivered)) return isKnown(actual) ? tooLarge : actual;
   if (promised === 0) return unknown("Target equals Baseline, so nothing is promised");
   if (promised < 0) return unknown("Target lies against Direction, so it cannot be told what was promised");

@@ -30,6 +30,37 @@ test("a harm that nobody reports any more stands at its last reading, and that i
   ]);
 });
 
+describe("what had ended by the status date", () => {
+  const ended = soundBenefit({ ...halfWay, End: "2026-05-31", Frequency: "Weekly" });
+
+  test("is measured to End, where its last reading was no longer current, and the rule says so", () => {
+    expect(stepsOf(explained(oneBenefit(ended, ["2026-04-30", 11])), "measuredTo")).toEqual([
+      [
+        "2026-05-31",
+        "the day of the last reading (not before Start) while it is current, else the status date or End",
+        "End 2026-05-31 (Benefits row 2)",
+        "days for which a reading is current 7",
+        "2026-04-30: 11 (Measurements row 2, validated)",
+      ],
+    ]);
+  });
+
+  test.each([
+    { what: "read before its End", reading: ["2026-04-30", 11] as const },
+    { what: "read after its End alone", reading: ["2026-06-15", 10] as const },
+    { what: "which never began", reading: ["2026-04-30", 11] as const, cells: { End: "2026-03-15" } },
+  ])("no rule says of it, $what, what holds for the status date alone", ({ reading, cells = {} }) => {
+    const { steps } = explained(oneBenefit({ ...ended, ...cells }, reading));
+    const said = steps.flatMap(({ rule, result }) => [rule, result]).filter((words) => words.includes("status date"));
+    expect(said.filter((words) => !words.includes("End"))).toEqual([]);
+  });
+
+  test("has no measurement by its End where all are of later days", () => {
+    const [actual] = stepsOf(explained(oneBenefit(ended, ["2026-06-15", 10])), "actualToDate");
+    expect(actual?.[0]).toBe("unknown: there is no measurement on or before its End");
+  });
+});
+
 test("a flow that should fall: 540 of 1,200 used half way to 1,000", () => {
   const flow = explained(
     oneBenefit(soundFlow({ ...flowHalfWay, Baseline: 1200, Target: 1000, Direction: "Decrease", Unit: "kWh" }), ["2026-05-31", 250], ["2026-06-30", 290]),
@@ -55,7 +86,7 @@ test("a flow that should fall: 540 of 1,200 used half way to 1,000", () => {
     ],
     [
       "540 kWh",
-      "the sum of the measurements that count up to the status date",
+      "the sum of the measurements that count up to the status date or End",
       "2026-05-31: 250 kWh (Measurements row 2, validated)",
       "2026-06-30: 290 kWh (Measurements row 3, validated)",
     ],
@@ -107,7 +138,7 @@ test("a level: from 12 to 8, read at 9", () => {
   const level = explained(oneBenefit(soundBenefit({ ...halfWay, "Amber tolerance": 0.02 }), ["2026-06-30", 9]));
   expect(stepsOf(level, "plannedToDate", "actualToDate", "deliveredToDate", "attainment", "status")).toEqual([
     ["10", "Baseline + (Target − Baseline) × planned share", "Baseline 12 (Benefits row 2)", "Target 8 (Benefits row 2)", "planned share 0.5"],
-    ["9", "the latest reading on or before the status date", "2026-06-30: 9 (Measurements row 2, validated)"],
+    ["9", "the latest reading on or before the status date or End", "2026-06-30: 9 (Measurements row 2, validated)"],
     ["3", "−1 (Decrease) × (Actual − Baseline)", "Actual to date 9", "Baseline 12 (Benefits row 2)"],
     ["75%", "Delivered to date/the whole promise", "Delivered to date 3", "promised by Due 4"],
     ["Green", "Variance % is not below −amber tolerance", "Variance % 50%", "Amber tolerance 2% (Benefits row 2)"],

@@ -14,7 +14,7 @@ export const actualToDate: Metric = {
   of: ({ measured }) => measured?.actual ?? rowNotComputed,
   help: {
     meaning:
-      "What the KPI stands at: the sum of a Flow's measurements up to the status date, the latest reading of a Level or Scale, 1 once a Milestone is reached, 0 until then.",
+      "What the KPI stands at: the sum of a Flow's measurements up to the status date or End, the latest reading of a Level or Scale, 1 once a Milestone is reached, 0 until then.",
     explain: ({ measured, benefit }) => {
       const kind = benefit.row.kind;
       if (measured === undefined || kind === undefined) return undefined;

@@ -19,7 +19,7 @@ export const measuredTo: Metric = {
             rule:
               progress.measuredTo < progress.day && progress.day - (progress.measuredOn ?? progress.day) > progress.interval
                 ? say`the day of the last reading (not before Start): it is no longer current, but to let the plan run on without one would flatter`
-                : say`the day of the last reading (not before Start) while it is current, else the status date`,
+                : say`the day of the last reading (not before Start) while it is current, else the status date or End`,
             inputs: [
               standingDayInput(progress.change, progress.day),
               { name: say`days for which a reading is current`, value: progress.interval },

@@ -19,7 +19,7 @@ export const plannedToDate: Metric = {
   },
   help: {
     meaning:
-      "What the KPI should stand at (a Level) or add up to (a Flow) by the plan on the day that it is measured to (its last reading while that is current, else the status date): Baseline + (Target − Baseline) × planned share; a Flow's baseline accrues evenly.",
+      "What the KPI should stand at (a Level) or add up to (a Flow) by the plan on the day that it is measured to (its last reading while that is current, else the status date or End): Baseline + (Target − Baseline) × planned share; a Flow's baseline accrues evenly.",
     explain: ({ progress }) => {
       if (progress === undefined) return undefined;
       const { change, measuredTo, share } = progress;

@@ -19,7 +19,7 @@ export const reason: Metric = {
     const isPastEnd = day > progress.day;
     if (status === "Not due" && isPastEnd && progress.day < progress.change.due) return say`It ended before it was due`;
     if (status === "Not due") return progress.day < progress.change.start || !isKnown(progress.actual) ? say`Not due yet` : say`Too early to judge`;
-    if (!isKnown(progress.actual)) return isPastEnd ? say`There is no measurement on or before its End` : sentence(told(progress.actual.because));
+    if (!isKnown(progress.actual)) return sentence(told(progress.actual.because));
     const share = variancePercent(progress);
     if (!isKnown(share)) return sentence(told(share.because));
     const due = "because" in lateness ? lateness : forecastDue(lateness);

@@ -115,7 +115,7 @@ function leafStatus(status: Status, progress: Progress, basis: ToleranceBasis, a
             inputs: change.kind === "Milestone" ? [{ cell: "due" }] : [{ name: say`planned share`, value: share, as: "share" }, v],
           };
     case "Not measured":
-      return { rule: say`it is due, and there is no measurement on or before the status date`, inputs: [today, { cell: "start" }] };
+      return { rule: say`it is due, and there is no measurement on or before the status date or End`, inputs: [today, { cell: "start" }] };
     case "Realized":
       return {
         rule: say`Due has come, Attainment is at least 1 − amber tolerance, and the latest reading is validated and, of a level or a score, not overdue twice over`,

@@ -1,7 +1,7 @@
 import { isKnown, unknown } from "../../domain/figure";
 import { toComplete as toCompleteOf } from "../../domain/forecast";
 import { hasEnded } from "../../domain/planned-change";
-import { ended } from "../../domain/progress";
+import { ended, notStarted } from "../../domain/progress";
 import type { Metric } from "../metric";
 import { rowNotComputed } from "../../standing/reasons";
 import { say } from "../../words/say";
@@ -16,7 +16,7 @@ export const toComplete: Metric = {
     if (progress === undefined) return rowNotComputed;
     const { change, day, delivered, promised, plannedBenefit } = progress;
     if (change.nature === "Dis-benefit" || promised === 0) return nothingToComplete;
-    if (day < change.start) return notStarted;
+    if (day < change.start) return notStarted(change, day);
     if (!isKnown(delivered)) return delivered;
     if (hasEnded(change, day)) return ended;
     return toCompleteOf(promised, plannedBenefit, delivered);
@@ -47,4 +47,3 @@ export const toComplete: Metric = {
 };
 
 const nothingToComplete = unknown("nothing is promised that could be completed");
-const notStarted = unknown("it has not started by the status date");
