@@ -21,7 +21,7 @@ import { phrase, say } from "../words/say";
 
 /** The mapping of one register, with what is assumed and what must be asked. `ends` are lists below it that say nothing of it. */
 export function linesFor(
-  { main, companions, unclear }: JudgedRegister,
+  { main, companions, unclear, left }: JudgedRegister,
   others: readonly JudgedSheet[],
   ends: readonly JudgedSheet[],
   choices: AdoptChoices,
@@ -39,6 +39,7 @@ export function linesFor(
   askRunning(draft);
   assume(draft);
   remarkCompanions(draft);
+  remarkLeft(draft, left);
   return proposalOf(draft, ends);
 }
 
@@ -60,6 +61,18 @@ function remarkCompanions(draft: Draft): void {
     });
   if (remarks.length > 0) draft.assumptions.push({ field: readWithIt, says: remarks.join(", "), why: say`it tells more of the same benefits` });
 }
+
+/** Sheets that seem to tell of the same benefits and are not read, each with what to do. */
+function remarkLeft(draft: Draft, left: readonly JudgedSheet[]): void {
+  for (const { look } of left.slice(0, mostLeft))
+    draft.assumptions.push({
+      field: leftAlone,
+      says: say`the sheet "${look.sheet}", which names the same benefits`,
+      why: say`nothing says what its figures are; where they are readings, call their heading Actual, with a column Date beside it`,
+    });
+}
+
+const mostLeft = 3;
 
 /** In place of a field: other lists that are read beside the register's own. */
 const readWithIt = phrase("Read with it");

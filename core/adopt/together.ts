@@ -4,6 +4,7 @@ import { headingKey } from "../register/grid";
 import { usualFiscalStart, youChoseIt, type JudgedColumn } from "./assign";
 import type { AdoptChoices } from "./choices";
 import { addsAnything, companionOf, conflictsBetween, isLog, companionColumns, type Companion, type Conflict } from "./companions";
+import { figuresOf, withReadings } from "./log-figures";
 import { plan } from "./plan-headers";
 import type { JudgedSheet } from "./judged-sheet";
 import { sideBySide } from "./side-by-side";
@@ -14,7 +15,12 @@ export interface JudgedRegister {
   readonly companions: readonly JoinedList[];
   /** Two lists of the same periods of which nothing says which is planned and which actual. */
   readonly unclear: readonly (readonly [planned: JudgedSheet, actual: JudgedSheet])[];
+  /** Lists on other sheets that name its benefits and hold figures of which nothing says what they are. */
+  readonly left: readonly JudgedSheet[];
 }
+
+/** From so much of a register's headings on a list is a second one, and says again what the first does. */
+const ofRegister = 3;
 
 /** A companion as it is taken, and where it does not agree with the main list. */
 export interface JoinedList extends Companion {
@@ -32,6 +38,7 @@ export function together(best: JudgedSheet, lists: readonly JudgedSheet[], judge
   let main = mainOf(best, judgedLists);
   const pool = main === best ? judgedLists : [best, ...judgedLists.filter((list) => list !== main)];
   const joined: JoinedList[] = [];
+  const left: JudgedSheet[] = [];
   const unclear: (readonly [JudgedSheet, JudgedSheet])[] = [];
   const seen: JudgedSheet[] = [main];
   for (const list of pool) {
@@ -39,18 +46,21 @@ export function together(best: JudgedSheet, lists: readonly JudgedSheet[], judge
     if (found === undefined) continue;
     const closest = (choices.headings ?? []).length === 0 ? found : (companionOf(main, judge(list.look, localChoices(choices, seen)) ?? list) ?? found);
     const pair = sideBySide(main, closest.sheet);
-    const companion: Companion = { ...closest, sheet: pair?.other ?? closest.sheet };
+    const companion: Companion = { ...closest, sheet: withReadings(pair?.other ?? closest.sheet, closest.key) };
     const beside = pair?.main ?? main;
     const conflicts = conflictsBetween(beside, companion);
     const columns = companionColumns(beside, companion, ({ why }) => why === youChoseIt(), fiscalStart);
-    if (!addsAnything(beside, companion, columns, conflicts)) continue;
+    if (!addsAnything(beside, companion, columns, conflicts)) {
+      if (list.look.sheet !== main.look.sheet && list.score < ofRegister && figuresOf(list, found.key).length > 0) left.push(list);
+      continue;
+    }
     const sheet: JudgedSheet = { ...companion.sheet, columns, layout: "Rows" };
     if (pair !== undefined && !pair.isSure) unclear.push(isPlanned(beside) ? [beside, sheet] : [sheet, beside]);
     main = beside;
     seen.push(sheet);
     joined.push({ ...companion, sheet, isLog: isLog(companion), conflicts });
   }
-  return { main, companions: joined, unclear };
+  return { main, companions: joined, unclear, left };
 }
 
 const isPlanned = ({ columns }: JudgedSheet): boolean => columns.some(({ field }) => isOfPeriod(field, "planned"));
