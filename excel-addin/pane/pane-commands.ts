@@ -27,11 +27,10 @@ export function paneCommands(orders: Orders, openPane: () => Promise<void>): Com
       await openPane();
     }),
     dashboard: tellingTrouble(async () => {
-      if (await showSheet(dashboard)) return;
-      // A review in another language called it otherwise.
-      const { namesOf } = await import(/* webpackChunkName: "engine" */ "../../session/known-names");
-      for (const name of namesOf(dashboard)) if (await showSheet(name)) return;
-      throw new SessionTrouble("plan", say`There is no dashboard in this workbook yet. Choose Review: it makes one.`);
+      // A review in another language called it otherwise, and may stand beside a sheet of the user's that is called so.
+      const { isMarked, namesOf } = await import(/* webpackChunkName: "engine" */ "../../session/known-names");
+      if (!(await showSheet(namesOf(dashboard), isMarked)))
+        throw new SessionTrouble("plan", say`There is no dashboard in this workbook yet. Choose Review: it makes one.`);
     }),
     help: tellingTrouble(async () => {
       await orders.give({ page: "formulas" });

@@ -10,13 +10,21 @@ export const goToCell = ({ sheet, row, column }: LinkedCell): Promise<void> =>
     await context.sync();
   });
 
-/** Brings a sheet to the front; false where there is none of that name. */
-export const showSheet = (name: string): Promise<boolean> =>
+/** The names that a workbook has for its cells. */
+type Names = readonly { readonly name: string; readonly formula: string }[];
+
+/** Brings a sheet of one of these names to the front, that which `isOurs` before one of the user's; false where there is none. */
+export const showSheet = (names: readonly string[], isOurs: (marks: Names, sheet: string) => boolean): Promise<boolean> =>
   inExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    const { worksheets, names: marks } = context.workbook;
+    marks.load("items/name,items/formula");
+    const sheets = names.map((name) => ({ name, sheet: worksheets.getItemOrNullObject(name) }));
     await context.sync();
-    if (sheet.isNullObject) return false;
-    sheet.activate();
+    const known = marks.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
+    const standing = sheets.filter(({ sheet }) => !sheet.isNullObject);
+    const shown = standing.find(({ name }) => isOurs(known, name)) ?? standing[0];
+    if (shown === undefined) return false;
+    shown.sheet.activate();
     await context.sync();
     return true;
   });

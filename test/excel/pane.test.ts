@@ -6,6 +6,7 @@ import type { HostSheet } from "./host/model";
 import { registerSheets } from "../support/register-set";
 import { until } from "./excel-pane";
 import { button, columnOf, inExcel, paneTests, review, setUp, sheetOf, tab } from "./excel-pane-suite";
+import { sheetMark } from "../../core/writing/sheet-marks";
 import { nameIn } from "../../core/words/known-names";
 
 /* The pane, the ribbon's buttons and the formulas in one page, as it ships, on Microsoft's own client. */
@@ -106,6 +107,20 @@ inExcel("Dashboard finds its sheet as a review in another language called it", a
   await setUp(page);
   await press("review");
   (sheetOf(host, "Dashboard") as HostSheet).name = nameIn("Dashboard", "de");
+  await press("dashboard");
+  expect(selected(host)).toBe("'Übersicht'!A1");
+});
+
+inExcel("Dashboard shows the sheet of a review in another language, where the user's own is called as the English one", async ({ page, press }, host) => {
+  await setUp(page);
+  await press("review");
+  const german = nameIn("Dashboard", "de");
+  (sheetOf(host, "Dashboard") as HostSheet).name = german;
+  // As a review in German marks it.
+  const { names } = host.workbook;
+  const { name, formula } = sheetMark(german);
+  names[names.findIndex((mark) => mark.name === sheetMark("Dashboard").name)] = { name, formula: `=${formula}`, isHidden: true };
+  host.workbook.sheets.push({ ...(sheetOf(host, german) as HostSheet), id: "{of-the-user}", name: "Dashboard" });
   await press("dashboard");
   expect(selected(host)).toBe("'Übersicht'!A1");
 });
