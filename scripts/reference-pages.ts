@@ -100,7 +100,7 @@ function checksPage(): string {
   );
   return page(
     "The plan check",
-    "What the check looks for, by severity. A finding names the table, the row, the column, what is wrong and how to mend it; the rest of the plan is still computed. Besides these, every cell that cannot be read is a finding: `not-a-number`, `not-a-date`, `ambiguous-date`, `date-out-of-range`, `unknown-word`, `share-out-of-range`, `score-out-of-range`, `cell-error`, `not-calculated`; and so are `missing-column`, `duplicated-header`, `total-row`, `unknown-setting` and `id-spelling`.",
+    "What the check looks for, by severity. A finding names the table, the row, the column, what is wrong and how to mend it; the rest of the plan is still computed. Besides these, every cell that cannot be read is a finding: `not-a-number`, `not-a-date`, `ambiguous-date`, `date-out-of-range`, `unknown-word`, `share-out-of-range`, `score-out-of-range`, `unit-differs`, `size-unclear`, `cell-error`, `not-calculated`; and so are `missing-column`, `duplicated-header`, `total-row`, `unknown-setting` and `id-spelling`.",
     sections,
   );
 }

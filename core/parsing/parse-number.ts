@@ -1,5 +1,6 @@
+import type { Language } from "../words/words";
 import { currencyBefore, currencyBehind } from "./currency-signs";
-import { magnitudeOfMoney } from "./magnitudes";
+import { magnitudeOfMoney, timesSize } from "./magnitudes";
 
 /**
  * Reading numbers as people type them: 1,234.5 and 1.234,5 and £1,419.50 and (1,200) and 43 % and 1 234,50 EUR.
@@ -9,11 +10,29 @@ import { magnitudeOfMoney } from "./magnitudes";
 /** Which mark separates the decimals where a text could be read both ways ("1,234"); a Setting. */
 export type DecimalMark = "." | ",";
 
+/** A number with what its text says beside it. */
+export interface Amount {
+  /** The whole of it: 800,000 of "800 T€"; of a percentage its share. */
+  readonly value: number;
+  /** The size that the text names: 1,000 of "800 T€". */
+  readonly size: number | undefined;
+  /** The currency, as it is written. */
+  readonly currency: string | undefined;
+}
+
 const spaces = /[\s\u00a0\u2007\u2009\u202f]+/g;
+const percentWord = /(?<=[\d\s])(?:per ?cent|prozent|pour ?cent|por ?ciento|procent|v\. ?h\.)$/i;
+
+/** The text with the sign for a percentage where it says so in words: "35 Prozent". */
+export const withPercentSign = (text: string): string => text.replace(percentWord, "%");
 
 /** The number that a text shows, a percentage as its share (43 % is 0.43), or undefined. */
-export function parseNumber(text: string, decimalMark: DecimalMark): number | undefined {
-  let rest = text.replace(spaces, "").replace(/[−–]/g, "-");
+export const parseNumber = (text: string, decimalMark: DecimalMark, language: Language = "en"): number | undefined =>
+  parseAmount(text, decimalMark, language)?.value;
+
+/** The same with the size and the currency that the text names. */
+export function parseAmount(text: string, decimalMark: DecimalMark, language: Language = "en"): Amount | undefined {
+  let rest = withPercentSign(text.trim()).replace(spaces, "").replace(/[−–]/g, "-");
   let sign = 1;
   if (/^\(.+\)$/.test(rest)) {
     sign = -1;
@@ -26,30 +45,32 @@ export function parseNumber(text: string, decimalMark: DecimalMark): number | un
     sign = -sign;
     rest = rest.slice(0, -1);
   }
-  const behind = rest.replace(currencyBefore, "");
-  const bare = behind.replace(currencyBehind, "");
-  const [hadCurrency, standsBehind] = [bare !== rest, bare !== behind];
-  rest = bare;
+  const [before = "", letters = "", ahead] = currencyBefore.exec(rest) ?? [];
+  rest = rest.slice(before.length);
+  const behind = currencyBehind.exec(rest)?.[0];
+  const currency = ahead ?? behind;
+  // "1.500,-" has no cents.
+  rest = rest.slice(0, behind === undefined ? undefined : -behind.length).replace(/(?<=\d)[.,][-—]{1,2}$/, "");
   if (/^\(.+\)$/.test(rest) && sign === 1) {
     sign = -1;
     rest = rest.slice(1, -1);
-  } else if (hadCurrency && /^[+-]/.test(rest)) {
+  } else if (currency !== undefined && /^[+-]/.test(rest)) {
     if (rest[0] === "-") sign = -sign;
     rest = rest.slice(1);
   }
-  let scale = 1;
-  if (/%$/.test(rest)) {
-    scale = 0.01;
-    rest = rest.slice(0, -1);
-  } else if (hadCurrency) {
-    const letters = /\p{L}+\.?$/u.exec(rest)?.[0] ?? "";
-    scale = magnitudeOfMoney(letters, standsBehind) ?? 1;
-    if (scale !== 1) rest = rest.slice(0, -letters.length);
+  let size: number | undefined;
+  const isShare = rest.endsWith("%");
+  if (isShare) rest = rest.slice(0, -1);
+  else if (currency !== undefined) {
+    const word = letters || (/\p{L}[\p{L}'’]*\.?$/u.exec(rest)?.[0] ?? "");
+    size = magnitudeOfMoney(word.replace(/(?:de|d['’]|of)$/i, ""), letters !== "" || behind !== undefined, language);
+    if (letters === "" && size !== undefined) rest = rest.slice(0, -word.length);
+    else if (letters !== "" && size === undefined) return undefined;
   }
   const digits = plainDigits(rest.replace(/['’]/g, ""), decimalMark);
   if (digits === undefined) return undefined;
-  const value = scale === 0.01 ? Number(`${digits}e-2`) : Number(digits) * scale;
-  return Number.isFinite(value) ? sign * value || 0 : undefined;
+  const value = isShare ? Number(`${digits}e-2`) : size === undefined ? Number(digits) : timesSize(Number(digits), size);
+  return Number.isFinite(value) ? { value: sign * value || 0, size, currency } : undefined;
 }
 
 /** The text with its thousands marks gone and a decimal point, or undefined where the marks make no sense. */

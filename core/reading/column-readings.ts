@@ -1,11 +1,11 @@
 import { lastDay } from "../domain/day";
-import { headerScale, type HeaderScale } from "../parsing/header-keys";
+import { isCurrency } from "../parsing/currencies";
 import { firstPlainDay } from "../parsing/parse-date";
 import type { Cell } from "../port/workbook";
 import { Understood, Unreadable, type Column, type ReadingRules } from "../tables/column";
 import type { Row, Table } from "../tables/table";
 import { headerOf, type FoundTable } from "./found-table";
-import { inItsRow, scaled, scaleRemark } from "./in-its-row";
+import { figureScale, inItsRow, scaled, scaleRemark, type FigureScale } from "./in-its-row";
 import { readWord } from "../tables/read-word";
 import type { Remarks } from "./remarks";
 
@@ -18,7 +18,7 @@ export interface ColumnReadings {
   /** By row: a value, undefined of a blank cell, or what it was understood as or why it cannot be read. */
   readonly readings: readonly unknown[];
   /** What the header says that its figures count in. */
-  readonly scale: HeaderScale | undefined;
+  readonly scale: FigureScale | undefined;
   /** Whether all of its readings are values as they stand. */
   readonly isPlain: boolean;
 }
@@ -52,8 +52,7 @@ export function readColumn(found: FoundTable<Table>, name: string, rules: Readin
     readings[row] = reading;
     if (reading instanceof Understood || reading instanceof Unreadable) isPlain = false;
   }
-  // A mapping has scaled its figures already.
-  const scale = column.inUnit === true && found.columns.byName.get(name)?.as === undefined ? headerScale(header) : undefined;
+  const scale = column.inUnit === true ? figureScale(header, found.columns.byName.get(name)) : undefined;
   return { name, header, column, cells, readings, scale, isPlain: isPlain && scale === undefined };
 }
 
@@ -63,6 +62,8 @@ export interface FiguresInRows {
   readonly unitOf: (row: RowSoFar) => string | undefined;
   /** Whether a row has a Unit, which a cell that names its own fills where it is blank. */
   readonly mayHaveUnit: boolean;
+  /** The plan's money; blank where nobody says. */
+  readonly currency: string;
   readonly remarks: Remarks;
 }
 
@@ -71,26 +72,30 @@ export type RowSoFar = Record<string, unknown>;
 
 /** What a cell comes to in its row, where it is no plain value or its header names a scale. */
 export function valueInRow(
-  { readings, cells, header, scale }: ColumnReadings,
+  { readings, cells, header, column, scale }: ColumnReadings,
   index: number,
   row: RowSoFar,
   subject: string | null,
-  { unitOf, mayHaveUnit, remarks }: FiguresInRows,
+  { unitOf, mayHaveUnit, currency, remarks }: FiguresInRows,
 ): unknown {
   const cell = cells[index] as NonNullable<Cell>;
   const reading = readings[index];
   let value = reading;
   if (reading instanceof Understood) {
-    const unit = unitOf(row);
+    // The plan's money is not counted in what the row counts.
+    const unit = column.inMoney === true && reading.unit !== undefined && isCurrency(reading.unit) ? undefined : unitOf(row);
     const inRow =
-      typeof reading.value === "number" ? inItsRow(reading as Understood<number>, cell, { kind: row["kind"] as string | undefined, unit }) : undefined;
+      typeof reading.value === "number"
+        ? inItsRow(reading as Understood<number>, cell, { kind: row["kind"] as string | undefined, unit }, currency)
+        : undefined;
     if (inRow instanceof Unreadable) return inRow;
     if (reading.remark !== undefined) remarks.add(reading.remark, row["sheetRow"] as number, header, subject);
-    if (mayHaveUnit && unit === undefined && reading.unit !== undefined) row["unit"] = reading.unit;
+    if (mayHaveUnit && column.inUnit === true && unit === undefined && reading.unit !== undefined) row["unit"] = reading.unit;
     value = inRow ?? (reading.value as unknown);
   }
   if (scale === undefined || typeof value !== "number") return value;
-  const whole = scaled(value, cell, scale, unitOf(row));
+  const whole = scaled(value, reading, cell, scale, unitOf(row));
+  if (whole instanceof Unreadable || scale.isTaken === true) return whole;
   if (whole !== value || scale.factor === 1) remarks.add(scaleRemark(header, scale), row["sheetRow"] as number, header, subject);
   return whole;
 }

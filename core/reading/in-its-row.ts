@@ -1,8 +1,13 @@
 import type { PlannedChange } from "../domain/planned-change";
-import { scaleOf, type HeaderScale } from "../parsing/header-keys";
+import { countedIn, type CountedIn } from "../parsing/counted-in";
+import { isCurrency, isSameCurrency } from "../parsing/currencies";
+import { headerScale, type HeaderScale } from "../parsing/header-keys";
+import { timesSize } from "../parsing/magnitudes";
 import { headerKey, tidy } from "../parsing/text";
-import { Unreadable, type Remark, type Understood } from "../tables/column";
+import { Understood, Unreadable, type Remark } from "../tables/column";
+import { inOtherUnit, sizeUnclear } from "../tables/understood";
 import type { Cell } from "../port/workbook";
+import type { PlanColumn } from "../register/plan-table";
 import { cellText } from "../wording/cell-text";
 import { figureText } from "../wording/figures";
 import { say } from "../words/say";
@@ -22,9 +27,10 @@ export interface MeasuredBenefit {
 
 /**
  * What a figure that was understood comes to, once its row is known: a duration in its unit, or what stands against it, as a
- * milestone's word in a row that is none, or a unit that is not the row's. Undefined where it counts as it was understood.
+ * milestone's word in a row that is none, or a unit that is not the row's. A size that it names, as in "800 T€", is told from one that its
+ * row's unit has: both mean the same thousands. Undefined where it counts as it was understood.
  */
-export function inItsRow(reading: Understood<number>, cell: Cell, { kind, unit }: FigureRow): number | Unreadable | undefined {
+export function inItsRow(reading: Understood<number>, cell: Cell, { kind, unit }: FigureRow, currency: string): number | Unreadable | undefined {
   const shown = tidy(cellText(cell));
   if (reading.only === "milestone") {
     return kind === "Milestone"
@@ -32,13 +38,28 @@ export function inItsRow(reading: Understood<number>, cell: Cell, { kind, unit }
       : new Unreadable("not-a-number", say`"${shown}" is not a number`, say`Enter a number; Yes and No are read for a Milestone alone`);
   }
   if (reading.only !== undefined) return inTime(reading.value ?? 0, reading.only, shown, unit);
-  if (reading.unit === undefined || unit === undefined || isSameUnit(reading.unit, unit)) return undefined;
-  return new Unreadable(
-    "unit-differs",
-    say`"${shown}" counts in ${reading.unit}, but the unit here is ${unit}`,
-    say`Enter the number in ${unit}, without words`,
-  );
+  const row = unit === undefined ? undefined : countedIn(unit);
+  const other = otherUnit(reading.unit, row, unit, currency);
+  if (other !== undefined) return inOtherUnit(shown, reading.unit ?? "", other);
+  if (row === undefined || row.size === 1) return undefined;
+  if (reading.size !== undefined) return (reading.value ?? 0) / row.size;
+  return isUnclear(reading, row.size) ? sizeUnclear(shown, row.size) : undefined;
 }
+
+/** What the row counts in, where that is surely not what the figure names. Money in a row that names none is the plan's. */
+function otherUnit(named: string | undefined, row: CountedIn | undefined, unit: string | undefined, currency: string): string | undefined {
+  if (named === undefined || (row !== undefined && isSameUnit(named, row.unit))) return undefined;
+  if (!isCurrency(named)) return row?.unit === "" ? undefined : unit;
+  if (row?.currency !== undefined) return isSameCurrency(named, row.currency) ? undefined : unit;
+  if (row !== undefined && row.unit !== "" && !speaksOfMoney.test(row.unit)) return unit;
+  return currency === "" || isSameCurrency(named, currency) ? undefined : currency;
+}
+
+const speaksOfMoney = /currency|money|monetary|financ|cost|saving|budget|revenue|währung|geld|kosten|monnaie|argent|coût|moneda|dinero|coste|valuta/i;
+
+/** Money that names no size, where other figures count by thousands: £800 is 800 of them, of £800,000 nobody can tell. */
+const isUnclear = (reading: Understood<number>, size: number): boolean =>
+  reading.size === undefined && reading.unit !== undefined && isCurrency(reading.unit) && Math.abs(reading.value ?? 0) >= size;
 
 /** How many of a unit make a day. Two figures are hours and minutes where that is what the unit counts in. */
 const timeUnits: ReadonlyMap<string, number> = new Map([
@@ -105,9 +126,22 @@ function isSameUnit(a: string, b: string): boolean {
 }
 
 /** A figure under a header with a scale, unless the cell ("£1.2m") or the row's Unit ("£k") names one of its own. */
-export function scaled(value: number, cell: Cell, scale: HeaderScale, unit: string | undefined): number {
-  const hasOwn = (typeof cell === "string" && /\d\s*(?:k|mn?|bn|thousand|million|billion)/i.test(cell)) || (unit !== undefined && scaleOf(unit) !== undefined);
-  return hasOwn ? value : value * scale.factor;
+export function scaled(value: number, reading: unknown, cell: Cell, { factor, isTaken }: FigureScale, unit: string | undefined): number | Unreadable {
+  const understood = reading instanceof Understood ? (reading as Understood<number>) : undefined;
+  if (understood?.size !== undefined || understood?.only !== undefined || (unit !== undefined && countedIn(unit).size !== 1)) return value;
+  if (understood !== undefined && factor !== 1 && isUnclear(understood, factor)) return sizeUnclear(tidy(cellText(cell)), factor);
+  return isTaken === true && understood === undefined ? value : timesSize(value, factor);
+}
+
+/** What the figures of a column are multiplied by, which a mapping has done already with all that are plain (`isTaken`). */
+export interface FigureScale extends HeaderScale {
+  readonly isTaken?: true;
+}
+
+/** What the header of a column says that its figures count in, or what a mapping multiplies them by. */
+export function figureScale(header: string, column: Pick<PlanColumn, "as" | "scale"> | undefined): FigureScale | undefined {
+  if (column?.scale !== undefined) return { factor: column.scale, hint: header, isTaken: true };
+  return column?.as === undefined ? headerScale(header) : undefined;
 }
 
 /** What is told, once per column, of a header that scales its figures or may do so. */

@@ -1,6 +1,7 @@
 import type { Day } from "../domain/day";
 import { defaultTolerances, type Tolerances } from "../domain/status";
 import { cellError, choice, date, number, share, text, Understood, Unreadable, type Column, type MarkUnsaid, type ReadingRules } from "../tables/column";
+import { remarkOf } from "../tables/notices";
 import { notANumber } from "../tables/understood";
 import type { Severity } from "../port/workbook";
 import type { FindingList } from "./findings";
@@ -229,7 +230,10 @@ export function readSettings(
   ): T | undefined | Unreadable {
     if (only !== undefined) return notANumber(String(cell));
     // Words in place of a value leave the default, which nobody may have meant.
-    if (remark !== undefined) report(table, index, name, remark, value === undefined ? "Needs attention" : remark.severity);
+    if (remark !== undefined) {
+      const said = remarkOf(remark);
+      report(table, index, name, said, value === undefined ? "Needs attention" : said.severity);
+    }
     return value;
   }
   function read<T>(key: keyof typeof settingColumns, column: Column<T>, rules: ReadingRules): T | undefined {

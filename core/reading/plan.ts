@@ -126,7 +126,7 @@ export function readPlan(
   language?: Language,
 ): ReadPlan {
   for (const finding of written.findings) findings.add(finding);
-  const snapshot = withRegister(read, written.keys, findings);
+  const snapshot = withRegister(read, written.keys, findings, language);
   const find = <T extends Table>(table: T): FoundTable<T> | undefined => findTable(table, snapshot, written.keys, findings);
   const found: Plan["found"] = {
     benefits: find(planTables.benefits),

@@ -32,7 +32,8 @@ export function readMeasurements(
   if (found !== undefined) {
     const passed = passedOver(found, () => false);
     readOwners(found, benefitOf, benefits, owner, passed, findings);
-    const odd = readPlainReadings(found, owner, scaleOfFigures(found) === undefined, rules, columns);
+    const scale = scaleOfFigures(found);
+    const odd = readPlainReadings(found, owner, scale === undefined || scale.isTaken === true, rules, columns);
     const remarks = remarksOn(found.table.name, findings);
     const orders: ReturnType<typeof dateOrders> = odd.hasTextDays ? dateOrders(found, rules, remarks) : new Map();
     const marks: ReturnType<typeof decimalMarks> = odd.actual.length > 0 ? decimalMarks(found, rules, remarks) : new Map();

@@ -121,7 +121,7 @@ export function readRows<T extends Table>(
   const columns = Object.keys(found.table.columns)
     .filter((name) => found.cells(name).length > 0)
     .map((name) => readColumn(found, name, readAs(rules, orders.get(name) ?? rules.dateOrder, marks.get(name))));
-  const figures = { unitOf, mayHaveUnit: "unit" in found.table.columns, remarks };
+  const figures = { unitOf, mayHaveUnit: "unit" in found.table.columns, currency: rules.currency ?? "", remarks };
   const passed = passedOver(found, isReferred);
   const readings = readingsOf(found, columns);
   // Of a row that is made at one go only what took understanding is left to do.

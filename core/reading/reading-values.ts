@@ -1,4 +1,3 @@
-import { headerScale, type HeaderScale } from "../parsing/header-keys";
 import { isBlankWord, tidy } from "../parsing/text";
 import type { Cell } from "../port/workbook";
 import { readCell, Unreadable, type ReadingRules, type Remark, type Understood } from "../tables/column";
@@ -6,7 +5,7 @@ import { measurements } from "../tables/measurements";
 import { cellText } from "../wording/cell-text";
 import type { FindingList } from "./findings";
 import { headerOf, type FoundTable } from "./found-table";
-import { inItsRow, scaled, scaleRemark, type MeasuredBenefit } from "./in-its-row";
+import { figureScale, inItsRow, scaled, scaleRemark, type FigureScale, type MeasuredBenefit } from "./in-its-row";
 import { percentAsPlanned, percentScale } from "./percent-scale";
 import type { Remarks } from "./remarks";
 import { say } from "../words/say";
@@ -29,13 +28,13 @@ export function readOddDates(reading: LogReading, rows: readonly number[], owner
   }
 }
 
-/** What the header of the figures says that they count in; a mapping has scaled its figures already. */
-export const scaleOfFigures = (found: LogReading["found"]): HeaderScale | undefined =>
-  found.columns.byName.get("actual")?.as === undefined ? headerScale(headerOf(found, "actual")) : undefined;
+/** What the figures of the log are multiplied by. */
+export const scaleOfFigures = (found: LogReading["found"]): FigureScale | undefined =>
+  figureScale(headerOf(found, "actual"), found.columns.byName.get("actual"));
 
 /** Reads the figures likewise. Gives the rows whose cell says itself in which scale it counts. */
-export function readOddActuals(reading: LogReading, rows: readonly number[], owner: Int32Array, into: Float64Array): ReadonlySet<number> {
-  const { found, benefits, rules, remarks } = reading;
+export function readOddActuals(log: LogReading, rows: readonly number[], owner: Int32Array, into: Float64Array): ReadonlySet<number> {
+  const { found, benefits, rules, remarks } = log;
   const cells = found.cells("actual");
   const header = headerOf(found, "actual");
   const scale = scaleOfFigures(found);
@@ -52,15 +51,17 @@ export function readOddActuals(reading: LogReading, rows: readonly number[], own
       remarks.add(percentRemark(cellText(cell), percent), found.sheetRow(row), header, benefit.id);
       continue;
     }
+    let reading: Understood<number> | undefined;
     const value = readCell<number>(measurements.columns.actual, cell, rules, (understood) => {
-      const inRow = inItsRow(understood, cell, benefit.row);
-      if (!(inRow instanceof Unreadable)) noting(reading, "actual", row)(understood);
+      reading = understood;
+      const inRow = inItsRow(understood, cell, benefit.row, rules.currency ?? "");
+      if (!(inRow instanceof Unreadable)) noting(log, "actual", row)(understood);
       return inRow;
     });
-    takeValue(reading, "actual", row, cell, value, owner, into);
-    if (scale === undefined || typeof value !== "number") continue;
-    into[row] = scaled(value, cell, scale, benefit.row.unit);
-    if (into[row] !== value || scale.factor === 1) remarks.add(scaleRemark(header, scale), found.sheetRow(row), header, benefit.id);
+    const whole = scale === undefined || typeof value !== "number" ? value : scaled(value, reading, cell, scale, benefit.row.unit);
+    takeValue(log, "actual", row, cell, whole, owner, into);
+    if (scale === undefined || scale.isTaken === true || typeof value !== "number" || typeof whole !== "number") continue;
+    if (whole !== value || scale.factor === 1) remarks.add(scaleRemark(header, scale), found.sheetRow(row), header, benefit.id);
   }
   return sure;
 }

@@ -2,7 +2,7 @@ import { benefits } from "../tables/benefits";
 import { measurements } from "../tables/measurements";
 import { profile } from "../tables/profile";
 import type { FoundColumn, TableSnapshot } from "../port/workbook";
-import { derivedParts } from "../register/derive";
+import { derivedParts, headingsAlone } from "../register/derive";
 import { rowFields } from "../register/fields";
 import { fieldsOfForm } from "../register/forms";
 import { columnAt, headingKey, isBlank, textOf, withSingleHeading } from "../register/grid";
@@ -40,7 +40,10 @@ export function registerFigures(tables: readonly TableSnapshot[]): readonly Aske
 function lacksUnit(blocks: readonly RegisterBlock[]): boolean {
   const parts = blocks.map((block) => readPart(block, new Set()));
   const isNamed = ({ field, heading }: MappingLine): boolean => field !== unit.header || heading !== "";
-  const { tables } = derivedParts(parts.map((part) => ({ ...part, lines: part.lines.filter(isNamed) })));
+  const { tables } = derivedParts(
+    parts.map((part) => ({ ...part, lines: part.lines.filter(isNamed) })),
+    headingsAlone,
+  );
   const plan = tables.find(({ name }) => name === "Benefits");
   const [ids, units, kinds] = [id, unit, kind].map(({ header }) => plan?.columns.find(({ as }) => as === header)?.cells ?? []);
   return ids?.some((cell, row) => !isBlank(cell) && isBlank(units?.[row]) && kinds?.[row] !== "Milestone") === true;

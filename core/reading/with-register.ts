@@ -9,7 +9,13 @@ import { isApart, partsOf, type MappingPart } from "../register/parts";
 import type { PlanTable } from "../register/plan-table";
 import type { Table } from "../tables/table";
 import type { Finding, PlanSnapshot, TableSnapshot } from "../port/workbook";
-import type { FindingList } from "./findings";
+import { findTable } from "./read-table";
+import { reviewedLanguage } from "./plan-language";
+import { readSettings } from "./plan-settings";
+import type { Language } from "../words/words";
+import { settings } from "../tables/settings";
+import type { ReadingRules } from "../tables/column";
+import { findingList, type FindingList } from "./findings";
 import { matchColumns } from "./match-columns";
 import { withoutOwned } from "./owned-list";
 import { readPart, registersRead, type RegisterBlock } from "./registers-read";
@@ -19,7 +25,7 @@ import { say, told } from "../words/say";
  * The snapshot with the plan tables that the mapping makes of the user's own register, and without the mapping; as it is where
  * there is none. `owned` are the columns that an earlier review wrote beside it. What the mapping says that cannot be used is a finding, and the rest of it holds.
  */
-export function withRegister(snapshot: PlanSnapshot, owned: ReadonlySet<string>, findings: FindingList): PlanSnapshot {
+export function withRegister(snapshot: PlanSnapshot, owned: ReadonlySet<string>, findings: FindingList, language?: Language): PlanSnapshot {
   const mapping = snapshot.tables.find(({ name }) => name === mappingTable);
   if (mapping === undefined) return snapshot;
   const { lines, unusable } = readMapping(mapping);
@@ -37,7 +43,7 @@ export function withRegister(snapshot: PlanSnapshot, owned: ReadonlySet<string>,
   const parts = partsOf(lines);
   const read = registersRead(parts, others);
   for (const { part, moved } of read.missing) reportMissing(part, moved, findings);
-  const made = derived(read.blocks, owned, findings);
+  const made = derived(read.blocks, owned, rulesOf(snapshot, owned, language), findings);
   const kept = others.filter((table) => !read.used.has(table) && !isApart(table.name));
   const standing = kept.filter((table) => !made.some(({ name }) => name === table.name) || goesFirst(table, findings));
   return { tables: [...standing, ...made.filter(({ name }) => standing.every((table) => table.name !== name))] };
@@ -61,10 +67,16 @@ function reportMissing({ sheet }: MappingPart, moved: TableSnapshot | undefined,
   });
 }
 
+/** How texts are read, by the plan's own Settings: a register has none. What there is to tell of them is told when they are read themselves. */
+function rulesOf(snapshot: PlanSnapshot, owned: ReadonlySet<string>, language: Language | undefined): ReadingRules {
+  const untold = findingList([]);
+  return readSettings(findTable(settings, snapshot, owned, untold), untold, { language: reviewedLanguage(snapshot) ?? language });
+}
+
 /** What the mapping makes of a register, without the columns that a review wrote beside it. */
-function derived(blocks: readonly RegisterBlock[], owned: ReadonlySet<string>, findings: FindingList): readonly PlanTable[] {
+function derived(blocks: readonly RegisterBlock[], owned: ReadonlySet<string>, rules: ReadingRules, findings: FindingList): readonly PlanTable[] {
   const parts = blocks.map((block) => readPart(block, owned));
-  const { tables, mismatchesOfParts: mismatches } = derivedParts(parts);
+  const { tables, mismatchesOfParts: mismatches } = derivedParts(parts, rules);
   blocks.forEach(({ table, part: { lines } }, place) => {
     const mismatch = mismatches[place];
     if (mismatch !== undefined) reportHeadings(table, lines, mismatch, findings);

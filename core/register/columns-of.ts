@@ -4,11 +4,19 @@ import { rowFields, type RegisterTable } from "./fields";
 import { columnAt, headingKey, isBlank, textOf } from "./grid";
 import { workedOut, type MappingLine } from "./mapping";
 import type { PlanColumn } from "./plan-table";
+import { scaleOf } from "./readings";
 import { translated, valueOf } from "./translate";
+import type { ReadingRules } from "../tables/column";
 import type { Cell, TableSnapshot } from "../port/workbook";
 
 /** The columns of one plan table: those with a heading, those told by a word in another column, those assumed, those worked out. */
-export function columnsOf(grid: TableSnapshot, lines: readonly MappingLine[], table: RegisterTable, rowCount: number): readonly PlanColumn[] {
+export function columnsOf(
+  grid: TableSnapshot,
+  lines: readonly MappingLine[],
+  table: RegisterTable,
+  rowCount: number,
+  rules: ReadingRules,
+): readonly PlanColumn[] {
   const fields = [...new Set(lines.map(({ field }) => field))].filter((field) => !isRowField(field));
   const isEntry = entriesOf(grid, rowCount);
   const showsSpan = rowsWithSpans(grid);
@@ -16,7 +24,7 @@ export function columnsOf(grid: TableSnapshot, lines: readonly MappingLine[], ta
     const ofField = lines.filter((line) => line.field === field);
     const placed = ofField.find(({ heading, word }) => heading !== "" && word === "");
     const column = placed && columnAt(grid, placed.heading, placed.occurrence);
-    const cells = column === undefined || placed === undefined ? new Array<Cell>(rowCount).fill(null) : translated(column.cells, placed, ofField);
+    const cells = column === undefined || placed === undefined ? new Array<Cell>(rowCount).fill(null) : translated(column.cells, placed, ofField, rules);
     const byWord = ofField.filter((line) => line !== placed && line.word !== "");
     for (const heading of new Set(byWord.map((line) => `${line.occurrence} ${headingKey(line.heading)}`))) {
       const alike = byWord.filter((line) => `${line.occurrence} ${headingKey(line.heading)}` === heading);
@@ -31,9 +39,9 @@ export function columnsOf(grid: TableSnapshot, lines: readonly MappingLine[], ta
         field === benefits.columns.unit.header ? isEntry.map((is, row) => is && !showsSpan.has(row)) : isEntry,
       );
     const spans = column?.spans === undefined || placed?.scale !== 1 ? {} : { spans: column.spans };
-    return { header: column?.header ?? field, as: field, cells, ...spans };
+    return { header: column?.header ?? field, as: field, cells, ...spans, ...scaleOf(placed) };
   });
-  return table === "Benefits" ? withFigures(columns, lines, isEntry) : columns;
+  return table === "Benefits" ? withFigures(columns, lines, isEntry, rules) : columns;
 }
 
 const isRowField = (field: string): boolean => field !== rowFields.ownStatus && (Object.values(rowFields) as string[]).includes(field);
@@ -68,7 +76,7 @@ function fillAssumed(cells: Cell[], value: Cell, isEntry: readonly boolean[]): v
 }
 
 /** Direction from the figures, and an ID from the name, where the mapping says so. */
-function withFigures(columns: readonly PlanColumn[], lines: readonly MappingLine[], isEntry: readonly boolean[]): readonly PlanColumn[] {
+function withFigures(columns: readonly PlanColumn[], lines: readonly MappingLine[], isEntry: readonly boolean[], rules: ReadingRules): readonly PlanColumn[] {
   const cellsOf = (field: string): readonly Cell[] => columns.find(({ as }) => as === field)?.cells ?? [];
   const says = (field: string, how: string): boolean => lines.some((line) => line.field === field && line.means === how);
   const [id, name, baseline, target, direction, kind] = [
@@ -90,11 +98,11 @@ function withFigures(columns: readonly PlanColumn[], lines: readonly MappingLine
       const [from, to, kinds] = [cellsOf(baseline), cellsOf(target), cellsOf(kind)];
       // Without a baseline what adds up begins at 0 (method §2).
       const begin = (row: number): Cell | undefined => (kinds[row] === "Flow" && isBlank(from[row]) ? 0 : from[row]);
-      return { ...column, cells: column.cells.map((cell, row) => directionOf(begin(row), to[row]) ?? cell) };
+      return { ...column, cells: column.cells.map((cell, row) => directionOf(begin(row), to[row], rules) ?? cell) };
     }
     if (column.as === kind && says(kind, workedOut.baseline)) {
       const from = cellsOf(baseline);
-      return { ...column, cells: column.cells.map((cell, row) => (cell === "Flow" && (figureOf(from[row]) ?? 0) !== 0 ? "Level" : cell)) };
+      return { ...column, cells: column.cells.map((cell, row) => (cell === "Flow" && (figureOf(from[row], rules) ?? 0) !== 0 ? "Level" : cell)) };
     }
     return column;
   });

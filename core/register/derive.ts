@@ -1,4 +1,5 @@
 import { benefits } from "../tables/benefits";
+import type { ReadingRules } from "../tables/column";
 import type { Table } from "../tables/table";
 import { columnsOf } from "./columns-of";
 import { isPeriodField, registerTables, type RegisterTable } from "./fields";
@@ -21,9 +22,12 @@ export interface ReadPart {
   readonly sheetRows?: readonly number[];
 }
 
+/** Where nothing is asked but which headings are there, and which cells are blank. */
+export const headingsAlone: ReadingRules = { dateOrder: undefined, decimalMark: "." };
+
 /** The plan tables that a mapping makes of a register which is one rectangle. */
 export function derivedTables(register: TableSnapshot, lines: readonly MappingLine[], filled: TableSnapshot = register): DerivedTables {
-  const { tables, mismatchesOfParts } = derivedParts([{ register, filled, lines }]);
+  const { tables, mismatchesOfParts } = derivedParts([{ register, filled, lines }], headingsAlone);
   return { tables, ...(mismatchesOfParts[0] ?? { lost: [], rivals: [], unnamed: [] }) };
 }
 
@@ -33,24 +37,28 @@ export function derivedTables(register: TableSnapshot, lines: readonly MappingLi
  * period. The first part that describes benefits has the rows; what others tell of them is joined by ID or by name. Nothing is
  * written: the tables are for the review of this moment.
  */
-export function derivedParts(parts: readonly ReadPart[]): { readonly tables: readonly PlanTable[]; readonly mismatchesOfParts: readonly Mismatches[] } {
+export function derivedParts(
+  parts: readonly ReadPart[],
+  rules: ReadingRules,
+): { readonly tables: readonly PlanTable[]; readonly mismatchesOfParts: readonly Mismatches[] } {
   const read = parts.map(preparedPart);
   const mismatchesOfParts = read.map(({ mismatches: mismatch }) => mismatch);
   const main = read.find(({ lines }) => lines.some(({ table }) => table === "Benefits"));
   const named = (part: PreparedPart): readonly PlanTable[] =>
-    tableNames.flatMap((table) => (table === "Benefits" ? [] : (tableOf(part, table, part.grid, part.lines) ?? [])));
+    tableNames.flatMap((table) => (table === "Benefits" ? [] : (tableOf(part, table, part.grid, part.lines, rules) ?? [])));
   if (main === undefined) return { tables: read.flatMap(named), mismatchesOfParts };
   const others = read.filter((part) => part !== main);
   const whole = withColumns(main, others);
-  const plan = tableOf(main, "Benefits", whole.grid, whole.lines);
+  const plan = tableOf(main, "Benefits", whole.grid, whole.lines, rules);
   if (plan === undefined) return { tables: read.flatMap(named), mismatchesOfParts };
   const all = [{ part: main, keys: plan }, ...others.map((part) => ({ part, keys: keysOf(part) }))].map(({ part, keys }): DerivedPart => ({
     named: named(part),
-    ...logsOf(part, keys, plan),
+    ...logsOf(part, keys, plan, rules),
   }));
   const how = {
     isRowPerPeriod: main.lines.some(({ layout }) => layout === "Row a period"),
     isByFigures: whole.lines.some(({ field, means }) => field === benefits.columns.direction.header && means === workedOut.figures),
+    rules,
   };
   return { tables: putTogether(main.notes.onPlan(plan), all, how), mismatchesOfParts };
 }
@@ -77,10 +85,10 @@ function withoutBeside(grid: TableSnapshot, lines: readonly MappingLine[]): Tabl
 
 const tableNames = Object.keys(registerTables) as RegisterTable[];
 
-function tableOf(part: PreparedPart, table: RegisterTable, grid: TableSnapshot, lines: readonly MappingLine[]): PlanTable | undefined {
+function tableOf(part: PreparedPart, table: RegisterTable, grid: TableSnapshot, lines: readonly MappingLine[], rules: ReadingRules): PlanTable | undefined {
   const rowCount = Math.max(0, ...grid.columns.map(({ cells }) => cells.length));
   const ofTable = lines.filter((line) => line.table === table);
-  const columns = columnsOf(grid, ofTable, table, rowCount);
+  const columns = columnsOf(grid, ofTable, table, rowCount, rules);
   if (columns.length === 0) return undefined;
   const hasRows = part.lines.every(({ layout }) => layout !== "Columns" && layout !== "Form");
   const key = hasRows ? keyOf(part.register, grid, part.lines, table) : null;
@@ -89,11 +97,11 @@ function tableOf(part: PreparedPart, table: RegisterTable, grid: TableSnapshot, 
 }
 
 /** The readings of a part and what it says was planned by period, each under the ID that `keys` has in its row; those of the plan's flows add up. */
-function logsOf({ grid, lines }: PreparedPart, keys: PlanTable, plan: PlanTable): Pick<DerivedPart, "readings" | "planned"> {
+function logsOf({ grid, lines }: PreparedPart, keys: PlanTable, plan: PlanTable, rules: ReadingRules): Pick<DerivedPart, "readings" | "planned"> {
   const addsUp = flowsAmong(plan, keys);
   return {
-    readings: joined([rowReadings(grid, keys, lines), periodRows(grid, keys, lines, "actual", addsUp)]),
-    planned: periodRows(grid, keys, lines, "planned", addsUp),
+    readings: joined([rowReadings(grid, keys, lines, rules), periodRows(grid, keys, lines, "actual", addsUp, rules)]),
+    planned: periodRows(grid, keys, lines, "planned", addsUp, rules),
   };
 }
 

@@ -1,14 +1,14 @@
 import { benefits } from "../tables/benefits";
 import { measurements } from "../tables/measurements";
 import { profile } from "../tables/profile";
-import { parseNumber } from "../parsing/parse-number";
 import { isOfPeriod, runsUp, type periodFields } from "./fields";
 import { columnAt, headingKey, isBlank, textOf } from "./grid";
 import type { MappingLine } from "./mapping";
 import type { PlanTable } from "./plan-table";
-import { isNoReading, measured, spansOf } from "./readings";
+import { isNoReading, measured, scaleOf, sharedScale, spansOf } from "./readings";
 import { gatheredSpans, type Spans } from "./spans";
-import { translated } from "./translate";
+import { figureIn, translated } from "./translate";
+import type { ReadingRules } from "../tables/column";
 import type { Cell, TableSnapshot } from "../port/workbook";
 
 const { id, name, kind } = benefits.columns;
@@ -23,6 +23,7 @@ export function periodRows(
   lines: readonly MappingLine[],
   says: keyof typeof periodFields,
   addsUp: (row: number) => boolean,
+  rules: ReadingRules,
 ): PlanTable | undefined {
   const ofPeriods = lines
     .filter((line) => isOfPeriod(line.field, says) && line.periodEnd !== undefined)
@@ -32,7 +33,7 @@ export function periodRows(
   const places: { readonly column: Spans; readonly row: number }[] = [];
   const columns = ofPeriods.map((line) => {
     const column = columnAt(grid, line.heading, line.occurrence);
-    return { line, spans: spansOf(column ?? {}, line), cells: translated(column?.cells ?? [], line, []) };
+    return { line, spans: spansOf(column ?? {}, line), cells: translated(column?.cells ?? [], line, [], rules) };
   });
   cellsOf(keys, id.header).forEach((key, row) => {
     if (isBlank(key)) return;
@@ -40,7 +41,7 @@ export function periodRows(
     for (const { line, spans, cells } of columns) {
       const cell = cells[row] ?? null;
       if (isBlank(cell) || isNoReading(cell, line.periodEnd as number)) continue;
-      const read = typeof cell === "string" ? parseNumber(cell, ".") : cell;
+      const read = typeof cell === "string" ? figureIn(cell, line.scale, rules) : cell;
       const isSum = typeof read === "number" && runsUp(line.field) && addsUp(row);
       subject.push(key);
       end.push(line.periodEnd as number);
@@ -54,7 +55,12 @@ export function periodRows(
   const headers = (says === "actual" ? [benefitId, date, actual] : Object.values(profile.columns)).map(({ header }) => header);
   const made = measured(
     grid,
-    headers.map((header, place) => ({ header, as: header, cells: [subject, end, figure][place] as Cell[], ...(place === 2 ? gatheredSpans(places) : {}) })),
+    headers.map((header, place) => ({
+      header,
+      as: header,
+      cells: [subject, end, figure][place] as Cell[],
+      ...(place === 2 ? { ...gatheredSpans(places), ...sharedScale(ofPeriods.map(scaleOf)) } : {}),
+    })),
     sheetRows,
   );
   return says === "actual" ? made : { ...made, name: profile.name };

@@ -4,6 +4,8 @@ import type { FoundColumn, SnapshotColumn, TableSnapshot } from "../port/workboo
 export interface PlanColumn extends FoundColumn {
   /** The plan column's own header, where the mapping says which one the user's heading stands for. */
   readonly as?: string;
+  /** What the mapping multiplies its figures by, which it has done with those that are plain; left out, by nothing. */
+  readonly scale?: number;
 }
 
 /** A plan table as a host read it, or as a mapping made it of a register. */

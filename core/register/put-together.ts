@@ -6,6 +6,7 @@ import { headingKey, isBlank, textOf } from "./grid";
 import type { PlanTable } from "./plan-table";
 import { firstOfEach, joined, withPeriods, withRest } from "./readings";
 import { totalText } from "./totals";
+import type { ReadingRules } from "../tables/column";
 
 /** What one part of a mapping makes of its rectangle. */
 export interface DerivedPart {
@@ -21,6 +22,7 @@ export interface DerivedPart {
 export interface HowRead {
   readonly isRowPerPeriod: boolean;
   readonly isByFigures: boolean;
+  readonly rules: ReadingRules;
 }
 
 const { id, name } = benefits.columns;
@@ -34,7 +36,7 @@ export function putTogether(plan: PlanTable, [main, ...others]: readonly Derived
   const planned = withRest(joined([...parts.map((part) => part.planned), ...logs(profile.name).map(inOrder)]), plan);
   const readings = joined([...logs(measurements.name), ...parts.map((part) => part.readings)]);
   return [
-    withPeriods(how.isRowPerPeriod ? firstOfEach(plan) : plan, planned, how.isByFigures),
+    withPeriods(how.isRowPerPeriod ? firstOfEach(plan) : plan, planned, how),
     ...named.filter((table) => !isLog(table)),
     ...[readings, planned].filter((table) => table !== undefined),
   ];

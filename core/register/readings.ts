@@ -7,13 +7,14 @@ import { columnAt, headingKey, isBlank, textOf } from "./grid";
 import type { MappingLine } from "./mapping";
 import type { PlanColumn, PlanTable } from "./plan-table";
 import { translated, valueOf } from "./translate";
+import type { ReadingRules } from "../tables/column";
 import { joinedSpans, type Spans } from "./spans";
 import type { Cell, TableSnapshot } from "../port/workbook";
 
 const idOf = benefits.columns.id.header;
 
 /** A reading in the benefit's own row, with its date from a column or one date for all. */
-export function rowReadings(grid: TableSnapshot, plan: PlanTable, lines: readonly MappingLine[]): PlanTable | undefined {
+export function rowReadings(grid: TableSnapshot, plan: PlanTable, lines: readonly MappingLine[], rules: ReadingRules): PlanTable | undefined {
   const readingLines = lines.filter(({ field }) => field === rowFields.reading);
   const placed = readingLines.find(({ heading }) => heading !== "");
   const column = placed && columnAt(grid, placed.heading, placed.occurrence);
@@ -23,7 +24,7 @@ export function rowReadings(grid: TableSnapshot, plan: PlanTable, lines: readonl
   const ids = plan.columns.find(({ as }) => as === idOf)?.cells ?? [];
   const assumed = date?.periodEnd ?? (date !== undefined && date.means !== "" ? valueOf(date.means) : null);
   const dateOf = (row: number): Cell => (isBlank(dates?.cells[row]) ? assumed : (dates?.cells[row] ?? null));
-  const actual = translated(column.cells, placed, readingLines).map((cell, row) => (isNoReading(cell, dateOf(row)) ? null : cell));
+  const actual = translated(column.cells, placed, readingLines, rules).map((cell, row) => (isNoReading(cell, dateOf(row)) ? null : cell));
   const columns = [
     {
       header: plan.columns.find(({ as }) => as === idOf)?.header ?? idOf,
@@ -35,13 +36,22 @@ export function rowReadings(grid: TableSnapshot, plan: PlanTable, lines: readonl
       as: measurements.columns.date.header,
       cells: actual.map((cell, row) => (isBlank(cell) ? null : dateOf(row))),
     },
-    { header: column.header, as: measurements.columns.actual.header, cells: actual, ...spansOf(column, placed) },
+    { header: column.header, as: measurements.columns.actual.header, cells: actual, ...spansOf(column, placed), ...scaleOf(placed) },
   ];
   return measured(grid, columns, plan.sheetRows);
 }
 
 /** Scaled figures are no spans any more. */
 export const spansOf = ({ spans }: Spans, { scale }: MappingLine): Spans => (spans === undefined || scale !== 1 ? {} : { spans });
+
+/** What figures that stayed texts are multiplied by. */
+export const scaleOf = (line: MappingLine | undefined): { readonly scale?: number } => (line === undefined || line.scale === 1 ? {} : { scale: line.scale });
+
+/** The same of columns that are put together, where it is one. */
+export function sharedScale(columns: readonly Pick<PlanColumn, "scale">[]): { readonly scale?: number } {
+  const [first, ...others] = columns;
+  return first?.scale === undefined || others.some(({ scale }) => scale !== first.scale) ? {} : { scale: first.scale };
+}
 
 /** "TBC", and words in place of a figure that bear no date: nothing was read there yet. */
 export const isNoReading = (cell: Cell, date: Cell): boolean => typeof cell === "string" && (isBlankWord(cell) || (isBlank(date) && !/\d/.test(cell)));
@@ -76,6 +86,7 @@ export function joined(logs: readonly (PlanTable | undefined)[]): PlanTable | un
           ofField.map((column) => column ?? {}),
           lengths,
         ),
+        ...sharedScale(ofField.filter((column) => column !== undefined)),
       };
     }),
     sheetRows: all.flatMap((log, place) => log.sheetRows ?? Array.from({ length: lengths[place] ?? 0 }, (_row, row) => log.headerRow + 1 + row)),
@@ -152,7 +163,11 @@ function plannedTotals(planned: PlanTable): ReadonlyMap<string, PlannedTotal> {
 }
 
 /** Profile, and a blank Target, of the rows whose plan by period is known: a flow's is the sum of its periods, another's its last. With them, `isByFigures`, the Direction: of what has no baseline that of its periods. */
-export function withPeriods(plan: PlanTable, planned: PlanTable | undefined, isByFigures: boolean): PlanTable {
+export function withPeriods(
+  plan: PlanTable,
+  planned: PlanTable | undefined,
+  { isByFigures, rules }: { readonly isByFigures: boolean; readonly rules: ReadingRules },
+): PlanTable {
   if (planned === undefined) return plan;
   const totals = plannedTotals(planned);
   const cellsOf = (field: string): readonly Cell[] | undefined => plan.columns.find(({ as }) => as === field)?.cells;
@@ -165,8 +180,8 @@ export function withPeriods(plan: PlanTable, planned: PlanTable | undefined, isB
   const begins = cellsOf(benefits.columns.baseline.header);
   const directionIn = (row: number): string | undefined => {
     const [begin, total] = [begins?.[row], totalOf(row)];
-    if (total === undefined || kinds[row] === "Flow" || !isBlank(begin)) return hasTargets ? undefined : directionOf(begin, targets.cells[row]);
-    return total.first === total.last ? undefined : directionOf(total.first, total.last);
+    if (total === undefined || kinds[row] === "Flow" || !isBlank(begin)) return hasTargets ? undefined : directionOf(begin, targets.cells[row], rules);
+    return total.first === total.last ? undefined : directionOf(total.first, total.last, rules);
   };
   const columns = plan.columns.map((column) =>
     column.as === benefits.columns.direction.header && isByFigures ? { ...column, cells: column.cells.map((cell, row) => directionIn(row) ?? cell) } : column,

@@ -24,7 +24,7 @@ export const baselines = declareTable({
     due: date("Due", { aliases: ["Due date", "Target date"], help: "The benefit's Due at that time." }),
     end: date("End", { aliases: ["End date"], help: "The benefit's End at that time." }),
     profile: choice("Profile", profiles, { width: 13, help: "The benefit's Profile at that time." }),
-    unitValue: number("Unit value", { aliases: ["Value per unit"], help: "The benefit's Unit value at that time." }),
+    unitValue: number("Unit value", { inMoney: true, aliases: ["Value per unit"], help: "The benefit's Unit value at that time." }),
     approvedBy: text("Approved by", { width: 24, aliases: ["Approver", "Authority"], help: "Who approved it." }),
     reason: text("Reason", { width: 36, wrap: true, aliases: ["Why", "Change reason"], help: "Why it was frozen." }),
   },

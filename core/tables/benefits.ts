@@ -179,6 +179,7 @@ export const benefits = declareTable({
       help: "How it grows from Start to Due. Table reads the Profile sheet. Blank means Linear.",
     }),
     unitValue: number("Unit value", {
+      inMoney: true,
       aliases: ["Value per unit", "Unit price", "Money per unit"],
       help: "Money per unit: of a Flow delivered (1 when the unit is the currency), of a Level's improvement per year.",
     }),

@@ -2,11 +2,12 @@ import { notCalculated, type Cell, type NumberFormat } from "../port/workbook";
 import { parseDate, serialDay, type DateOrder } from "../parsing/parse-date";
 import { parseMeasure } from "../parsing/parse-measure";
 import { nearestWords } from "../parsing/nearest-words";
-import { parseNumber, type DecimalMark } from "../parsing/parse-number";
+import { parseAmount, parseNumber, type DecimalMark } from "../parsing/parse-number";
 import { duration, inWords, measured, milestoneWords, notADate, notANumber, undated, Understood, Unreadable, withoutTime } from "./understood";
 import { headerKey, isBlankWord, isErrorText, isTidyBlankWord, tidy } from "../parsing/text";
 import { figureText, percentText } from "../wording/figures";
 import { say, told, toldAs } from "../words/say";
+import type { Language } from "../words/words";
 
 /** How texts are read; from the Settings table. */
 export interface ReadingRules {
@@ -16,6 +17,10 @@ export interface ReadingRules {
   readonly markUnsaid?: MarkUnsaid | undefined;
   /** The month that the fiscal year starts with, 1 to 12; left out: January. */
   readonly fiscalYearStart?: number | undefined;
+  /** What a word that is one size here and another there means by; left out: English. */
+  readonly language?: Language | undefined;
+  /** What the plan's money is counted in; blank or left out: nobody says. */
+  readonly currency?: string | undefined;
 }
 
 /** What says which mark stands before decimals where no Setting does. */
@@ -28,10 +33,16 @@ export interface MarkUnsaid {
 }
 
 /** The same rules with another order of days and months, and another decimal mark. */
-export const readAs = ({ decimalMark, fiscalYearStart }: ReadingRules, dateOrder: DateOrder, mark: DecimalMark = decimalMark): ReadingRules => ({
+export const readAs = (
+  { decimalMark, fiscalYearStart, language, currency }: ReadingRules,
+  dateOrder: DateOrder,
+  mark: DecimalMark = decimalMark,
+): ReadingRules => ({
   dateOrder,
   decimalMark: mark,
   fiscalYearStart,
+  language,
+  currency,
 });
 
 export { Understood, Unreadable };
@@ -57,6 +68,8 @@ export interface Column<T> {
   readonly choices?: readonly string[];
   /** Its numbers count what the row's Unit names. */
   readonly inUnit?: true;
+  /** Its numbers count the plan's money. */
+  readonly inMoney?: true;
   /** Read where a register has it; a new plan is born without it. */
   readonly onlyWhereItStands?: true;
   readonly parse: Parse<T>;
@@ -111,6 +124,8 @@ interface NumberOptions extends Options {
   readonly format?: NumberFormat;
   /** It counts what the row's Unit names, so that a milestone's Yes and No are figures too. */
   readonly inUnit?: true;
+  /** It counts the plan's money, whatever the row counts in. */
+  readonly inMoney?: true;
   /** A bound says it as well as a figure: a target of "≥ 98 %". */
   readonly mayBeBound?: true;
 }
@@ -125,18 +140,22 @@ export const number = (header: string, options: NumberOptions): Column<number> =
   format: options.format ?? asTypedFormat,
   align: "right",
   ...(options.inUnit === true ? { inUnit: true } : {}),
+  ...(options.inMoney === true ? { inMoney: true } : {}),
   parse: (cell, rules) => {
     const reached = options.inUnit === true && typeof cell !== "number" ? milestoneWords.get(tidy(String(cell)).toLowerCase()) : undefined;
     if (reached !== undefined) return new Understood(reached, undefined, undefined, "milestone");
-    const value = readNumber(cell, rules);
-    if (!(value instanceof Unreadable) || typeof cell !== "string") return value;
+    if (typeof cell !== "string" || isBlankWord(cell)) return readNumber(cell, rules);
+    const amount = parseAmount(cell, rules.decimalMark, rules.language);
+    // Money says itself what it counts, and how large, which its row or the plan may do otherwise.
+    if (amount !== undefined)
+      return amount.currency === undefined ? amount.value : new Understood(amount.value, undefined, amount.currency, undefined, amount.size);
     const time = options.inUnit === true ? duration(header, cell) : undefined;
-    return time ?? measured(header, cell, parseMeasure(cell, rules.decimalMark, options.mayBeBound === true));
+    return time ?? measured(header, cell, parseMeasure(cell, rules.decimalMark, options.mayBeBound === true, rules.language));
   },
 });
 
 /** Money in the plan's currency, shown whole. */
-export const money = (header: string, options: Options): Column<number> => number(header, { ...options, format: "#,##0" });
+export const money = (header: string, options: Options): Column<number> => number(header, { ...options, inMoney: true, format: "#,##0" });
 
 /** A share from 0 to `most` (1 when left out), typed as 0.25 or 25 %. */
 export const share = (header: string, options: Options & { readonly most?: number }): Column<number> => ({
@@ -146,7 +165,8 @@ export const share = (header: string, options: Options & { readonly most?: numbe
   align: "right",
   parse: (cell, rules) => {
     const read = readNumber(cell, rules);
-    const checked = read instanceof Unreadable && typeof cell === "string" ? measured(header, cell, parseMeasure(cell, rules.decimalMark, false)) : read;
+    const checked =
+      read instanceof Unreadable && typeof cell === "string" ? measured(header, cell, parseMeasure(cell, rules.decimalMark, false, rules.language)) : read;
     const value = checked instanceof Understood && checked.unit === undefined ? checked.value : checked;
     if (value instanceof Understood) return notANumber(cell);
     const most = options.most ?? 1;
@@ -169,7 +189,7 @@ export const date = (header: string, options: Options & { readonly periodStart?:
     if (typeof cell === "string" && isBlankWord(cell)) return undefined;
     if (typeof cell === "boolean") return notADate(cell);
     const reading = typeof cell === "number" ? serialDay(cell) : parseDate(cell, rules.dateOrder);
-    if ("day" in reading) return reading.droppedTime === undefined ? reading.day : withoutTime(cell, reading.day, reading.droppedTime);
+    if ("day" in reading) return reading.droppedTime === undefined ? reading.day : withoutTime(header, cell, reading.day, reading.droppedTime);
     if (reading.problem === "not-a-date" && typeof cell === "string") return inWords(header, cell, rules, options.periodStart === true);
     return undated(cell, reading.problem);
   },
@@ -217,7 +237,7 @@ export function readNumber(cell: string | number | boolean, rules: ReadingRules)
   if (typeof cell === "number") return cell;
   if (typeof cell === "string") {
     if (isBlankWord(cell)) return undefined;
-    const value = parseNumber(cell, rules.decimalMark);
+    const value = parseNumber(cell, rules.decimalMark, rules.language);
     if (value !== undefined) return value;
   }
   return notANumber(cell);

@@ -1,4 +1,4 @@
-import { isoDate, type Day } from "../domain/day";
+import type { Day } from "../domain/day";
 import { withoutDateWords } from "../parsing/date-words";
 import { parseDate, type DateOrder, type DateReading } from "../parsing/parse-date";
 import { parseMeasure, type MeasureReading } from "../parsing/parse-measure";
@@ -6,7 +6,8 @@ import { parsePeriod } from "../parsing/parse-period";
 import { tidy } from "../parsing/text";
 import type { Cell } from "../port/workbook";
 import { cellText } from "../wording/cell-text";
-import { phrase, say, told } from "../words/say";
+import { figureText } from "../wording/figures";
+import { say } from "../words/say";
 
 /* What cells come to that hold more than a plain number or date: understood, with something to tell of it, or not readable. */
 
@@ -27,15 +28,28 @@ export interface Remark {
   readonly mend: string;
 }
 
+/** What there is to tell of a cell, not in words yet: the formulas, which tell nothing, do without them. */
+export interface Notice {
+  readonly rule: "unit-in-cell" | "about-in-cell" | "bound-in-cell" | "reason-not-figure" | "duration-in-text" | "period-as-date" | "time-dropped";
+  readonly header: string;
+  readonly cell: string | number;
+  /** The day that it was read as. */
+  readonly day?: number;
+  /** What it was read as, or expected to be, or why something of it was dropped. */
+  readonly as?: "hours and minutes" | "hours, minutes and seconds" | "number" | "date" | "midnight" | "zone";
+}
+
 /** A value that took some understanding: what it was read as, with what is to be told of it. */
 export class Understood<T> {
   constructor(
     readonly value: T | undefined,
-    readonly remark: Remark | undefined,
+    readonly remark: Remark | Notice | undefined,
     /** What the cell itself says it counts. */
     readonly unit?: string,
     /** What its row must be for it to count: a Milestone ("Yes"), or one whose Unit is a time (0:45, in days until then). */
     readonly only?: "milestone" | "hours and minutes" | "hours, minutes and seconds",
+    /** The size that the cell names itself: 1,000 of "800 T€", whose value is 800,000. */
+    readonly size?: number,
   ) {}
 }
 
@@ -53,13 +67,11 @@ export const milestoneWords: ReadonlyMap<string, number> = new Map([
 export function measured(header: string, cell: string, reading: MeasureReading | undefined): Unreadable | Understood<number> {
   if (reading === undefined) return notANumber(cell);
   if ("value" in reading) {
-    const remark = reading.isBound === true ? boundRemark(header, cell) : reading.isAbout === true ? aboutRemark(header, cell) : unitRemark(header, cell);
-    return new Understood(reading.value, remark, reading.unit);
+    const rule = reading.isBound === true ? "bound-in-cell" : reading.isAbout === true ? "about-in-cell" : "unit-in-cell";
+    return new Understood(reading.value, { rule, header, cell }, reading.unit, undefined, reading.size);
   }
   if (reading.problem !== "reason") return new Unreadable("not-a-number", ...unreadableMeasures[reading.problem](cell));
-  const name = told(header);
-  const what = say`${name} says "${tidy(cell)}" instead of a number, so it counts as blank`;
-  return new Understood<number>(undefined, { rule: "reason-not-figure", severity: "Advice", what, mend: say`Enter the ${name} once it is known` });
+  return new Understood<number>(undefined, { rule: "reason-not-figure", header, cell, as: "number" });
 }
 
 /** "0:45" and "1:30:00": hours and minutes, with seconds or without, as days; undefined for other texts. */
@@ -69,36 +81,14 @@ export function duration(header: string, cell: string): Understood<number> | und
   if (hours === undefined) return undefined;
   const kind = seconds === undefined ? "hours and minutes" : "hours, minutes and seconds";
   const days = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds ?? 0)) / 86400;
-  const read = kind === "hours and minutes" ? told("hours and minutes") : told("hours, minutes and seconds");
-  const what = say`${told(header)} "${words}" is read as ${read}`;
-  return new Understood(days, { rule: "duration-in-text", severity: "Advice", what, mend: say`Enter it as a number in the row's Unit` }, undefined, kind);
+  return new Understood(days, { rule: "duration-in-text", header, cell, as: kind }, undefined, kind);
 }
-
-const unitRemark = (header: string, cell: string): Remark => ({
-  rule: "unit-in-cell",
-  severity: "Advice",
-  what: say`${told(header)} "${tidy(cell)}" is read as its number`,
-  mend: say`Keep the number alone in the cell, and what it counts in the column Unit`,
-});
-
-const aboutRemark = (header: string, cell: string): Remark => ({
-  rule: "about-in-cell",
-  severity: "Advice",
-  what: say`${told(header)} "${tidy(cell)}" is read as its number, as if it were exact`,
-  mend: say`Keep the number alone in the cell, and how sure it is in Note or Notes`,
-});
-
-const boundRemark = (header: string, cell: string): Remark => ({
-  rule: "bound-in-cell",
-  severity: "Advice",
-  what: say`${told(header)} "${tidy(cell)}" is read as its number; whether it is a floor or a ceiling is for Direction to say`,
-  mend: say`Keep the number alone in the cell; a floor or a ceiling is the Direction At least or At most`,
-});
 
 const unreadableMeasures = {
   range: (cell: string) => [say`"${tidy(cell)}" is a range, not one number`, say`Enter one number: the one to be reached, or the one that was read`],
   bound: (cell: string) => [say`"${tidy(cell)}" gives a bound, not a number`, say`Enter the number itself`],
   magnitude: (cell: string) => [say`"${tidy(cell)}" may count in millions or in some unit`, say`Write the number out, for instance 5,000,000`],
+  sizes: (cell: string) => [say`"${tidy(cell)}" is one size to some and another to others`, say`Write the number out, for instance 5,000,000`],
 } as const satisfies Readonly<Record<string, (cell: string) => readonly [string, string]>>;
 
 export function undated(cell: string | number, problem: Extract<DateReading, { problem: unknown }>["problem"]): Unreadable {
@@ -137,39 +127,26 @@ export function inWords(
   if (period !== undefined) return understoodDay(header, words, first && !isEnd ? period.first : period.last);
   const reading = parseMeasure(words, ".", false);
   if (reading === undefined || !("problem" in reading) || reading.problem !== "reason") return notADate(cell);
-  const name = told(header);
-  const what = say`${name} says "${words}" instead of a date, so it counts as blank`;
-  return new Understood<number>(undefined, { rule: "reason-not-figure", severity: "Advice", what, mend: say`Enter the ${name} once it is known` });
+  return new Understood<number>(undefined, { rule: "reason-not-figure", header, cell, as: "date" });
 }
 
-const understoodDay = (header: string, words: string, day: Day): Understood<number> =>
-  new Understood<number>(day, {
-    rule: "period-as-date",
-    severity: "Advice",
-    what: say`${told(header)} "${words}" is read as ${isoDate(day)}`,
-    mend: say`Enter the day itself where another one is meant`,
-  });
+const understoodDay = (header: string, cell: string, day: Day): Understood<number> =>
+  new Understood<number>(day, { rule: "period-as-date", header, cell, day });
 
-const droppedTimes = phrase({
-  midnight: "stands just before midnight",
-  zone: "names a time zone",
-} as const);
+export const withoutTime = (header: string, cell: string | number, day: number, why: "midnight" | "zone"): Understood<number> =>
+  new Understood(day, { rule: "time-dropped", header, cell, day, as: why });
 
-export function withoutTime(cell: string | number, day: number, why: keyof typeof droppedTimes): Understood<number> {
-  const shown = typeof cell === "number" ? `${isoDate(day)} ${clock(cell - day)}` : tidy(cell);
-  return new Understood(day, {
-    rule: "time-dropped",
-    severity: "Needs attention",
-    what: say`The time "${shown}" ${told(droppedTimes[why])}; the time was dropped and ${isoDate(day)} taken`,
-    mend: say`Enter the day alone, the one that is meant`,
-  });
-}
+/** Why a figure that names its unit is not taken in a row that counts in another. */
+export const inOtherUnit = (shown: string, unit: string, here: string): Unreadable =>
+  new Unreadable("unit-differs", say`"${shown}" counts in ${unit}, but the unit here is ${here}`, say`Enter the number in ${here}, without words`);
 
-/** A share of a day as hours, minutes and seconds. */
-function clock(share: number): string {
-  const seconds = Math.min(86399, Math.round(share * 86400));
-  return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map((part) => String(part).padStart(2, "0")).join(":");
-}
+/** Why money is not taken that may be whole or count by thousands, as other figures there do. */
+export const sizeUnclear = (shown: string, size: number): Unreadable =>
+  new Unreadable(
+    "size-unclear",
+    say`"${shown}" may be the whole amount, or count by ${figureText(size)} as other figures here do`,
+    say`Write the number alone as the others are, or with its size, for instance £5k`,
+  );
 
 export const notADate = (cell: Cell): Unreadable =>
   new Unreadable("not-a-date", say`"${cellText(cell)}" is not a date`, say`Enter a date, for instance 2026-03-05`);

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "@jest/globals";
 import type { Cell, SheetLook } from "../../../core";
 import { propose } from "../../../core/adopt/propose";
+import { headingsAlone } from "../../../core/register/derive";
 import { boundOf, directionOf, figureOf } from "../../../core/register/direction-of";
 
 const look = (sheet: string, rows: readonly (readonly Cell[])[]): SheetLook => ({ sheet, table: null, top: 1, left: 1, rows });
@@ -112,9 +113,10 @@ describe("a target that is written as a bound", () => {
     { target: 0, baseline: 4, way: "Decrease" },
     { target: "up to £5m", baseline: null, way: undefined },
     { target: "TBC", baseline: 4, way: undefined },
-  ])("$target from $baseline: $way", ({ target, baseline, way }) => expect(directionOf(baseline, target)).toBe(way));
+  ])("$target from $baseline: $way", ({ target, baseline, way }) => expect(directionOf(baseline, target, headingsAlone)).toBe(way));
 
-  it("is a figure, too", () => expect([figureOf("≥ 95%"), figureOf("£118k"), figureOf("TBC"), boundOf("5")]).toEqual([0.95, 118000, undefined, undefined]));
+  it("is a figure, too", () =>
+    expect([...["≥ 95%", "£118k", "TBC"].map((cell) => figureOf(cell, headingsAlone)), boundOf("5")]).toEqual([0.95, 118000, undefined, undefined]));
 });
 
 describe("figures that run up from period to period are known by words", () => {
