@@ -5,7 +5,7 @@ import { approvedPlan, approvedPlans, recordsDrop, type BaselineRow } from "../r
 import { baselines } from "../tables/baselines";
 import type { Benefit, Plan } from "../reading/plan";
 import { headerOf } from "../reading/found-table";
-import { readRecord } from "../record/record-table";
+import { lastReviewBy } from "../record/record-table";
 import { sealNote, shownSeal } from "../record/seal";
 import { figureFormat } from "../template/plan-formats";
 import { newTableOf } from "../template/template";
@@ -65,7 +65,7 @@ export function freezeBaseline(snapshot: PlanSnapshot, request: FreezeRequest): 
   const name = nameFor(plan, request);
   const approvedBy = tidy(request.approvedBy);
   if (approvedBy === "") throw new FreezeImpossible(say`Say who approved the plan: a baseline that nobody approved is none.`);
-  const rows = frozen.map((benefit) => frozenRow(benefit, { name, takenOn: plan.statusDate, approvedBy, reason: reasonWithSeal(snapshot, request) }));
+  const rows = frozen.map((benefit) => frozenRow(benefit, { name, takenOn: plan.statusDate, approvedBy, reason: reasonWithSeal(snapshot, plan, request) }));
   const message = [
     say`Froze ${plural(frozen.length, "# benefit", "# benefits")} as "${name}" on ${longDate(plan.statusDate)}, approved by ${approvedBy}.`,
     ...notes,
@@ -74,9 +74,8 @@ export function freezeBaseline(snapshot: PlanSnapshot, request: FreezeRequest): 
 }
 
 /** The reason that was given, with the seal of the record that lay before those who approved. */
-function reasonWithSeal(snapshot: PlanSnapshot, { reason }: FreezeRequest): string | null {
-  const reviews = readRecord(snapshot)?.reviews ?? [];
-  const last = reviews[reviews.length - 1];
+function reasonWithSeal(snapshot: PlanSnapshot, { statusDate }: Plan, { reason }: FreezeRequest): string | null {
+  const last = lastReviewBy(snapshot, statusDate);
   const reasonGiven = tidy(reason ?? "");
   if (last === undefined) return reasonGiven || null;
   return [...(reasonGiven === "" ? [] : [reasonGiven.replace(/\.?$/, ".")]), `${sealNote(shownSeal(last.seal))}.`].join(" ");

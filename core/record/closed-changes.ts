@@ -15,7 +15,7 @@ import { addMonths, addReadings } from "./month-lines";
 import { isSameMonth, monthLog, monthOf, monthOfDay, monthsOf, type MonthLog, type MonthReadings } from "./month-readings";
 import { recordedUnits } from "./plan-terms";
 import { recordedMonths, recordedTerms } from "./recorded-lines";
-import { linesInCells } from "./record-text";
+import { fieldDay, linesInCells } from "./record-text";
 import { recordedParts, type RecordedReview } from "./recorded-review";
 import type { BenefitsNow } from "./benefits-now";
 import type { BenefitsThen } from "./benefits-then";
@@ -143,13 +143,14 @@ export function keptBaselines({ plan, before }: Pick<Against, "plan" | "before">
     const benefit = plan.benefits[plan.benefitOf.get(idKey(id)) ?? -1];
     return (value: number): string => (benefit === undefined ? figureText(value) : inItsUnit(plan, benefit, value));
   };
+  const frequencyOf = ({ id }: KeptBaseline): number => plan.benefits[plan.benefitOf.get(idKey(id)) ?? -1]?.row.frequency ?? leastInterval;
   const writerThenOf = writersThen(plan, before);
   const writers: Writers = { then: ({ id }) => writerThenOf(idKey(id)), now: writerNow };
   for (const key of new Set([...now.keys(), ...then.keys()])) {
     const [rowsThen, rowsNow] = [then.get(key) ?? [], now.get(key) ?? []];
     if (rowsThen.length === rowsNow.length && rowsThen.every(({ values }, place) => values === rowsNow[place]?.values)) continue;
     lines.push(...(rowsNow.length === 0 ? rowsThen.slice(0, 1).map(goneBaseline) : rowsNow.map(({ line }) => line)));
-    changes.push(...baselineMoves(rowsThen, rowsNow).flatMap((move) => baselineChanges(move, closedOn, writers)));
+    changes.push(...baselineMoves(rowsThen, rowsNow).flatMap((move) => baselineChanges(move, closedOn, frequencyOf, writers)));
   }
   return { changes, cells: linesInCells(recordedParts.Baselines, lines) };
 }
@@ -170,13 +171,20 @@ export function frozenSince({ baselines, statusDate }: Plan, since: Day): Readon
   return frozen;
 }
 
-/** A row that is another or gone; one that is new only where it says that it was taken before the last review. */
-function baselineChanges({ then, now }: ReturnType<typeof baselineMoves>[number], closedOn: Day | undefined, writers: Writers): readonly Change[] {
+/** A row that is another or gone; one that is new only where it says that it was taken before the last review: within one Frequency that is Advice. */
+function baselineChanges(
+  { then, now }: ReturnType<typeof baselineMoves>[number],
+  closedOn: Day | undefined,
+  frequencyOf: (row: KeptBaseline) => number,
+  writers: Writers,
+): readonly Change[] {
   const figures = { figuresThen: then?.values ?? "", figuresNow: now?.values ?? "" };
   if (now === undefined) return then === undefined ? [] : [baselineChange(then, { then: baselineText(then, writers.then(then)), now: "none", ...figures })];
   if (then !== undefined) return [baselineChange(now, { ...baselineDifference(then, now, writers.then(then), writers.now(now)), ...figures })];
   if (closedOn === undefined || now.takenOn >= isoDate(closedOn)) return [];
-  return [{ ...baselineChange(now, { then: "none", now: baselineText(now, writers.now(now)), ...figures }), severity: "Advice" }];
+  const isSoon = closedOn - (fieldDay(now.takenOn) ?? 0) <= frequencyOf(now);
+  const change = baselineChange(now, { then: "none", now: baselineText(now, writers.now(now)), ...figures });
+  return [{ ...change, severity: isSoon ? "Advice" : "Needs attention" }];
 }
 
 const baselineChange = ({ id, baseline }: KeptBaseline, states: Pick<Change, "then" | "now" | "figuresThen" | "figuresNow">): Change => ({

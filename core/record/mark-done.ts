@@ -10,7 +10,7 @@ import { reviews } from "../tables/reviews";
 import { longDate } from "../wording/days";
 import { plainWords } from "../wording/plain-words";
 import { doneNote, sealNote, shownSeal } from "./seal";
-import { readRecord } from "./record-table";
+import { lastReviewBy } from "./record-table";
 import { say, told } from "../words/say";
 import { anyOf } from "../wording/counts";
 
@@ -58,9 +58,7 @@ export function markDone(snapshot: PlanSnapshot, { review, doneOn, by, outcome }
     throw new ReviewImpossible(
       say`The Outcome of "${name}" says something already and is left alone. Enter the day in Done on yourself, or clear the Outcome and try again.`,
     );
-  // Those who held it had no review of a later day before them.
-  const earlier = (readRecord(snapshot)?.reviews ?? []).filter(({ statusDate }) => statusDate <= plan.statusDate);
-  const last = earlier[earlier.length - 1];
+  const last = lastReviewBy(snapshot, plan.statusDate);
   const result = plainWords(outcome ?? "");
   const words = [
     ...(result === "" ? [] : [result.replace(/\.?$/, ".")]),

@@ -45,7 +45,7 @@ export const changeFindings: { readonly [Rule in ChangeRule]: RecordRule } = {
   "baseline-edited": {
     rule: "baseline-edited",
     severity: "Needs attention",
-    help: "A row of Baselines is another than a review has told, is gone, or was added with a day before the last review. Rows are added, never edited.",
+    help: "A row of Baselines is another than a review has told, is gone, or was added with a day before the last review. Rows are added, never edited. One that was added within one Frequency is Advice, told once.",
     mend: giveReason,
   },
 };
@@ -97,7 +97,12 @@ export function changeFinding(change: Change): Finding {
     column: null,
     subject: id,
     what: validatedBy === "" ? what : say`${what}; ${validatedBy} had validated it`,
-    mend: severity === "Advice" ? say`Nothing need be done; enter readings before the review of their month` : told(mend),
+    mend:
+      severity !== "Advice"
+        ? told(mend)
+        : rule === "baseline-edited"
+          ? say`Nothing need be done; freeze the plan before the review of its day`
+          : say`Nothing need be done; enter readings before the review of their month`,
   };
 }
 

@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from "../domain/day";
+import { firstDay, lastDay, type Day } from "../domain/day";
 import { once } from "../domain/once";
 import { headerKey, tidy } from "../parsing/text";
 import { isUnread, type Cell, type PlanSnapshot, type TableSnapshot, type UnreadText } from "../port/workbook";
@@ -50,6 +50,12 @@ export function readRecord(snapshot: PlanSnapshot): ReviewRecord | undefined {
   // Stable, so that of two reviews of one date the upper one comes first; the one that the workbook's own list names is gone on with.
   return { reviews: reviews.sort((a, b) => a.statusDate - b.statusDate || isListed(a) - isListed(b)), unreadableRows, listedSeal: listed };
 }
+
+/** The last review that the record of a snapshot had by a day: whoever held or approved something on it had none of a later day before them. */
+export const lastReviewBy = (snapshot: PlanSnapshot, day: Day): RecordedReview | undefined =>
+  readRecord(snapshot)
+    ?.reviews.filter(({ statusDate }) => statusDate <= day)
+    .pop();
 
 /** The last review that the workbook's own list names, where the record has it no more. */
 export function goneSince(snapshot: PlanSnapshot, all: readonly RecordedReview[]): readonly string[] {

@@ -5,9 +5,11 @@ import { compareWithBaseline, namedBaselines, type Against, type BaselineCompari
 import { freezeBaseline, type FreezeRequest } from "../../core/baselines/freeze";
 import { isKnown } from "../../core/domain/figure";
 import { newPlan } from "../../core/review/new-plan";
+import type { Review } from "../../core/review/review";
 import { readTables } from "../../core/reading/read-tables";
 import type { PlanSnapshot } from "../../core/port/workbook";
 import { memoryWorkbook, sheetsOf } from "../port/memory-workbook";
+import { dayOfText, keptTables, reviewedMonths, withKept } from "../support/kept-record";
 import { snapshotOfNewTables } from "../support/new-tables-snapshot";
 import { snapshotOf, soundBenefit, soundFlow, soundPlan, tableOf, type Tables } from "../support/plan-builder";
 import { soundPlans } from "../support/random-plans";
@@ -33,6 +35,20 @@ const baselinesIn = (snapshot: PlanSnapshot) => snapshot.tables.find(({ name }) 
 const columnIn = (snapshot: PlanSnapshot, header: string) => baselinesIn(snapshot).find((column) => column.header === header)?.cells;
 
 describe("freezing", () => {
+  test("notes the seal of the last review by the day that it is of: a review of a later day lay before nobody who approved it", () => {
+    const plan = noBaselines();
+    const [june, july] = reviewedMonths([
+      [plan, "2026-06-30"],
+      [plan, "2026-07-31"],
+    ]) as [Review, Review];
+    const reviewed = withKept(snapshotOf(plan), keptTables(july));
+    const reasonOn = (date: string) => columnIn(frozenIn(reviewed, { takenOn: dayOfText(date) }), "Reason")?.[0];
+    const sealOf = ({ result }: Review): string => (result.record?.seal ?? "").slice(0, 12);
+    expect(reasonOn("2026-08-05")).toBe(`Agreed. Record sealed ${sealOf(july)}.`);
+    expect(reasonOn("2026-07-05")).toBe(`Agreed. Record sealed ${sealOf(june)}.`);
+    expect(reasonOn("2025-05-01")).toBe("Agreed");
+  });
+
   test("appends the approved values of every benefit that is measured itself, with who, when and why", () => {
     const parent = { "Benefit ID": "B-00", Benefit: "Logistics" };
     const plan = {

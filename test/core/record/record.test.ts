@@ -269,6 +269,23 @@ describe("closed readings", () => {
     ]);
   });
 
+  test("a row of Baselines that was added with a day before the last review: within one Frequency that is Advice about baselines, told once", () => {
+    const frozen = (...on: readonly string[]): Tables => ({
+      Baselines: [["Baseline", "Taken on", "Benefit ID", "Target"], ...on.map((day) => [`Plan of ${day}`, day, "B-01", 8])],
+    });
+    const told = (on: string) => {
+      const months = ["2026-07-31", "2026-08-31"].map((date) => [plan(july, frozen(on)), date] as const);
+      const [, ...after] = reviewedMonths([[plan(june, frozen()), "2026-06-30"], ...months]);
+      return after.map(({ findings }) => findings.filter(isOfRecord).map(({ severity, mend }) => [severity, mend]));
+    };
+    const giveReason = 'Put it back, or give the reason once in the table "Corrections" (Benefit ID, Month or baseline, Reason, By, On)';
+    // The frequency is 31 days: from 30 May to 30 June, and a day more.
+    expect(told("2026-05-30")).toEqual([[["Advice", "Nothing need be done; freeze the plan before the review of its day"]], []]);
+    expect(told("2026-05-29")).toEqual([[["Needs attention", giveReason]], [["Needs attention", giveReason]]]);
+    expect(told("2025-05-01")).toEqual([[["Needs attention", giveReason]], [["Needs attention", giveReason]]]);
+    expect(told("2026-06-30")).toEqual([[], []]);
+  });
+
   test("a baseline frozen anew under the name of an older one is no edit of that, then or later; an edit of either is one", () => {
     const frozen = (first: number, ...more: readonly number[]): Tables => ({
       Baselines: tableOf(
