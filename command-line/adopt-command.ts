@@ -7,6 +7,7 @@ import {
   leftAlone,
   mappingSheet,
   mappingTable,
+  ownedColumnsTable,
   propose,
   readTables,
   say,
@@ -23,6 +24,7 @@ import { csvWorkbook } from "../xlsx-file/csv/csv-workbook";
 import { openXlsx, type XlsxWorkbook } from "../xlsx-file/xlsx-workbook";
 import { dayNamed } from "./dates";
 import { readWorkbookFile, writeWorkbookFile } from "./files";
+import { sameLanguage, speakAsPlan } from "./language";
 import { jsonText, plain, tell, type Terminal } from "./output";
 import { readSavedMapping, savedMapping } from "./saved-mapping";
 import { answersTo, howToAnswer, showProposal } from "./show-proposal";
@@ -60,6 +62,7 @@ export async function adoptCommand(terminal: Terminal, path: string, options: Ad
   const bytes = await readWorkbookFile(path);
   const workbook = isCsv ? await openXlsx(await csvWorkbook(bytes, basename(path))) : await openXlsx(bytes, options);
   if (options.undo) return undo(terminal, workbook, path, options);
+  if (!isCsv) await speakAsPlan(workbook.read(languageTables));
   if (!isCsv && sheet === undefined && mapping === undefined) refusePlan(workbook, path);
   const looks = withoutStatusColumns(workbook.look());
   if (sheet !== undefined && !looks.some((look) => look.sheet === sheet))
@@ -92,6 +95,9 @@ export async function adoptCommand(terminal: Terminal, path: string, options: Ad
   return exitCodes.fine;
 }
 
+/** The tables that say in which language a plan is told. */
+const languageTables = ["Settings", ownedColumnsTable];
+
 /** What tells the product's own table of benefits from a register of somebody's own. */
 const planHeaders = ["Benefit ID", "Benefit", "Kind", "Direction", "Baseline", "Target", "Start", "Due"];
 
@@ -117,7 +123,7 @@ function next(path: string, target: string | undefined, options: AdoptOptions, q
   const { saveMapping } = options;
   const saved = saveMapping === undefined ? "" : ` ${say`The mapping is saved as ${saveMapping}.`}`;
   return target === undefined
-    ? `${say`Nothing is written yet.`}${saved} ${say`Write the mapping with:`}\n  ${[program, "adopt", shellWord(path), ...sameOptions(options), ...answersTo(questions, options.columns), "--yes"].join(" ")}`
+    ? `${say`Nothing is written yet.`}${saved} ${say`Write the mapping with:`}\n  ${[program, "adopt", shellWord(path), ...sameOptions(options), ...answersTo(questions, options.columns), "--yes", ...sameLanguage()].join(" ")}`
     : nextStep(
         `${say`Written to ${target}: the sheet ${told(mappingSheet)}. Your register is as it was.`}${saved}\n${say`Review it with:`}`,
         "review",
@@ -195,6 +201,7 @@ function withDays(lines: readonly MappingLine[], { assumed = {} }: AdoptChoices)
 /** `benefits adopt FILE --undo`: takes the mapping away, with what reviews of the register wrote. */
 async function undo(terminal: Terminal, workbook: XlsxWorkbook, path: string, { out, dryRun }: AdoptOptions): Promise<ExitCode> {
   const snapshot = workbook.read(readTables);
+  await speakAsPlan(snapshot);
   if (snapshot.tables.every(({ name }) => name !== mappingTable))
     throw new CommandTrouble(exitCodes.nothingToReview, say`${path} has no sheet ${told(mappingSheet)}, so there is nothing to take back.`);
   const update = forgetRegister(snapshot, workbook.look());

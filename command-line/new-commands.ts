@@ -1,9 +1,10 @@
-import { allOf, newPlan, planKinds, proposedPlanId, say, told, type PlanKind } from "#core";
+import { allOf, newPlan, planKinds, proposedPlanId, readTables, say, told, type PlanKind } from "#core";
 import { existsSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { emptyWorkbook } from "../xlsx-file/package/empty-workbook";
 import { openXlsx } from "../xlsx-file/xlsx-workbook";
 import { writeWorkbookFile } from "./files";
+import { speakAsPlan } from "./language";
 import { plain, tell, type Terminal } from "./output";
 import { readPlanFile } from "./read-plan-file";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
@@ -27,6 +28,7 @@ export async function newCommand(terminal: Terminal, path: string, { example, fo
     );
   const workbook = await openXlsx(await emptyWorkbook());
   workbook.apply(newPlan(kind, planIdFor(path)));
+  await speakAsPlan(workbook.read(readTables));
   await writeWorkbookFile(path, await workbook.toBytes());
   tell(terminal, nextStep(say`${path} is ready. Review it with:`, "review", path));
   return exitCodes.fine;
@@ -55,6 +57,7 @@ export async function setUpCommand(terminal: Terminal, path: string, { out, void
     return exitCodes.fine;
   }
   workbook.apply(plan);
+  await speakAsPlan(workbook.read(readTables));
   const target = await writePlanFile(workbook, path, out);
   const kept = there.size === 0 ? "" : ` ${say`Your own are used as they are: ${toldNames(names.filter((name) => there.has(name)))}.`}`;
   tell(terminal, nextStep(`${say`Added to ${target}: the tables ${toldNames(missing)}.`}${kept}\n${say`Fill them in, then review with:`}`, "review", target));

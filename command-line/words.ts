@@ -1,4 +1,5 @@
 import { relative } from "node:path";
+import { sameLanguage } from "./language";
 
 /** A word as a shell takes it, so that a command can be pasted. */
 export function shellWord(word: string, platform: string = process.platform): string {
@@ -28,4 +29,5 @@ function workingFolder(): string {
 }
 
 /** What to do next: a sentence that ends with "with:", and below it the command, on a line of its own, to be pasted. A word in capitals stands for the reader's own. */
-export const nextStep = (says: string, ...command: readonly string[]): string => `${says}\n  ${[program, ...command.map((word) => shellWord(word))].join(" ")}`;
+export const nextStep = (says: string, ...command: readonly string[]): string =>
+  `${says}\n  ${[program, ...[...command, ...sameLanguage()].map((word) => shellWord(word))].join(" ")}`;

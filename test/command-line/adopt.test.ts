@@ -219,6 +219,25 @@ test("undo takes the sheet away, and says where there is none", async () => {
   expect(await benefits(["review", path, "--as-of", "2024-12-31"])).toMatchObject({ code: 6, err: expect.stringContaining(`benefits adopt ${path}`) });
 });
 
+test("what is to be done next is told with the language that was asked for, and undo answers in the language of the reviews", async () => {
+  const path = await register("french.xlsx", { Goals: goals });
+  expect((await benefits(["adopt", path, ...days, "--language", "fr"])).out).toMatch(/--yes --language fr\n/);
+  expect((await benefits(["adopt", path, ...days, "--yes", "--language", "fr"])).out).toMatch(/review \S+ --as-of today --language fr\n/);
+  const reviewedIn = await benefits(["review", path, "--as-of", "2024-12-31", "--language", "fr"]);
+  expect(reviewedIn.out).toMatch(/check \S+ --as-of 2024-12-31 --language fr\n/);
+  // From here on the workbook itself says it.
+  expect((await benefits(["review", path, "--as-of", "2024-12-31", "--language", "fr"])).out).toMatch(/check \S+ --as-of 2024-12-31\n/);
+  expect((await benefits(["adopt", path])).out).toContain("est prise pour un registre");
+  const { code, out } = await benefits(["adopt", path, "--undo"]);
+  expect([code, out]).toEqual([0, expect.not.stringMatching(/Taken out|as it was/)]);
+  expect((await allSheetCells(readFileSync(path))).map(([name]) => name)).toEqual(["Goals"]);
+});
+
+test("a plan that was made in a language needs none said again", async () => {
+  const { out } = await benefits(["new", join(folder.path, "neu.xlsx"), "--language", "de"]);
+  expect(out).toMatch(/review \S+neu\.xlsx\n/);
+});
+
 test("undo takes away what reviews wrote beside a register whose sheet and headings are those of a plan, and it is adopted anew as at first", async () => {
   const rows: readonly (readonly Cell[])[] = [
     ["No.", "Benefit", "Owner", "Unit", "Baseline", "Target", "Start", "Due", "Latest result"],
