@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
+import { optimizingLater } from "./scripts/optimizing-later.js";
 
-// Jest starts its workers with what its own process was started with. The engine of Node 20 optimizes what ran a few times, and again when it has
-// seen more; told to do so later, it takes a tenth to a sixth less of the processors for these tests. Later engines know no such flag.
-if (process.versions.v8.startsWith("11.3.")) process.execArgv.push("--interrupt-budget=600000");
+// Jest starts its workers with what its own process was started with.
+process.execArgv.push(...optimizingLater);
 
 export default {
   testEnvironment: "node",

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
+import { optimizingLater } from "./optimizing-later.js";
 
 /** Run in the project's folder, as npm and jest are. */
 const root = process.cwd();
@@ -26,7 +27,7 @@ function runBuild({ file, name, given = [] }: Build, out: string): void {
     webpack(${name}(${[out, ...given].map((word) => JSON.stringify(word)).join(", ")}), (error, stats) => {
       if (error || stats.hasErrors()) throw error ?? new Error(stats.toString("errors-only"));
     });`;
-  execFileSync(process.execPath, ["--input-type=module", "-e", lines], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  execFileSync(process.execPath, [...optimizingLater, "--input-type=module", "-e", lines], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
 }
 
 /** All of the builds of this checkout, each under the digest of what it was made of. */
