@@ -9,6 +9,7 @@ import {
   percentText,
   plural,
   say,
+  shownId,
   termChangeText,
   told,
   toldAs,
@@ -144,8 +145,8 @@ function comparisonTable(terminal: Terminal, benefits: readonly ComparedBenefit[
       { header: say`Money`, align: "right" },
       { header: say`What changed`, below: true },
     ],
-    benefits.map(({ id, name, verdict, promiseShare, dueMonths, money, changes }) => [
-      id,
+    benefits.map(({ id, row, name, verdict, promiseShare, dueMonths, money, changes }) => [
+      shownId(id, row ?? undefined),
       name,
       told(verdict),
       signed(promiseShare, (share) => percentText(share, 1)),

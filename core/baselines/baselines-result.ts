@@ -25,6 +25,8 @@ export interface BaselinesResult {
 
 export interface ComparedBenefit {
   readonly id: string;
+  /** The row of Benefits; null where it is no longer there. */
+  readonly row: number | null;
   readonly name: string;
   readonly verdict: PlanVerdict;
   /** The promise in units, then and now, and the difference; positive promises more. */
@@ -67,8 +69,9 @@ export function baselinesResult(snapshot: PlanSnapshot, against: string, statusD
 
 const isSide = (against: string): against is Extract<Against, string> => against === "first" || against === "latest";
 
-const comparedBenefit = ({ id, name, verdict, variance, money, changes }: BenefitComparison): ComparedBenefit => ({
+const comparedBenefit = ({ id, name, units, sheetRow, verdict, variance, money, changes }: BenefitComparison): ComparedBenefit => ({
   id,
+  row: units === undefined ? null : sheetRow,
   name,
   verdict,
   promiseThen: value(variance?.promiseThen),

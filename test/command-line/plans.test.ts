@@ -129,6 +129,16 @@ describe("benefits baselines", () => {
     expect(out).toContain("0 of 2 benefits are as approved.");
   });
 
+  test("name a row without an ID in the reader's language, and for machines as in every language", async () => {
+    const { Benefits: [headers = [], ...rows] = [], ...tables } = cut();
+    await write({ ...tables, Benefits: [headers, ...rows, headers.map((header) => (header === "Benefit" ? "Fewer returns" : null))] });
+    const { out } = await benefits("baselines", plan, "--language", "de");
+    expect(out).toMatch(/Zeile 4 +Fewer returns/);
+    expect(out).not.toContain("row 4");
+    const { benefits: compared } = JSON.parse((await benefits("baselines", plan, "--language", "de", "--json")).out) as BaselinesResult;
+    expect(compared.map(({ id, row }) => [id, row])).toEqual([["B-01", 2], ["B-02", 3], ["row 4", 4]]);
+  }); // prettier-ignore
+
   test("says which is the first where none was frozen by the day", async () => {
     await write(cut());
     expect((await benefits("baselines", plan, "--as-of", "2020-01-01")).out).toBe(
