@@ -7,7 +7,7 @@ import type { Cell, NumberFormat, PlanSnapshot } from "../port/workbook";
 import { findingList } from "../reading/findings";
 import type { FoundTable } from "../reading/found-table";
 import { writtenColumns } from "../reading/written-columns";
-import { percentAsPlanned, percentScale, unitsOf } from "../reading/percent-scale";
+import { percentAsPlanned, percentScale, plannedFigures, unitsOf } from "../reading/percent-scale";
 import { readPlan, type Plan } from "../reading/plan";
 import type { PlanSettings } from "../reading/plan-settings";
 import { readRows } from "../reading/read-table";
@@ -108,11 +108,11 @@ function readingRows(plan: ReadPlan): readonly RowPlace[] {
   const rows = readRows(found, plan.settings, findingList([]), { unitOf: ({ benefitId }) => benefitOf(benefitId)?.row.unit });
   return rows.map((row) => {
     const cell = cells[row.index];
-    if (typeof cell !== "string" || !cell.includes("%")) return row;
+    if (typeof cell !== "string") return row;
     const benefit = benefitOf(row.benefitId);
     const scale = benefit === undefined ? undefined : percentScale(benefit);
-    const actual = scale === undefined ? undefined : percentAsPlanned(cell, scale, plan.settings.decimalMark);
-    return actual === undefined ? row : { ...row, actual };
+    const actual = scale === undefined ? undefined : percentAsPlanned(cell, scale, plannedFigures(benefit), plan.settings.decimalMark);
+    return actual === undefined || actual === "unclear" ? row : { ...row, actual };
   });
 }
 

@@ -9,7 +9,7 @@ export function setAsideMixed(
   owner: Int32Array,
   days: Int32Array,
   actuals: Float64Array,
-  sure: ReadonlySet<number>,
+  isSure: ReadonlyMap<number, boolean>,
 ): readonly MixedReading[] {
   const scales = benefits.map(percentScale);
   if (scales.every((scale) => scale === undefined)) return [];
@@ -17,10 +17,10 @@ export function setAsideMixed(
   for (let row = 0; row < owner.length; row++) {
     const position = owner[row] as number;
     const scale = position < 0 ? undefined : scales[position];
-    if (scale === undefined || sure.has(row)) continue;
+    if (scale === undefined || isSure.get(row) === true) continue;
     const change = (benefits[position] as MeasuredBenefit).change as PlannedChange;
     const [value, day] = [actuals[row] as number, days[row] as number];
-    if (!isMixedScale(value, scale, change, day)) continue;
+    if (isSure.get(row) !== false && !isMixedScale(value, scale, change, day)) continue;
     mixed.push({ row, benefit: position, day, value });
     owner[row] = -1;
   }

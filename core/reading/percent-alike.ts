@@ -26,8 +26,8 @@ export function percentsAlike(
   const alike = (row: BenefitRow, name: "baseline" | "target", other: "baseline" | "target"): BenefitRow => {
     const [cell, beside] = [found.cells(name)[row.index], found.cells(other)[row.index]];
     if (typeof cell !== "string" || typeof beside !== "number" || Math.abs(beside) <= 1 || row[name] === undefined) return row;
-    const value = percentAsPlanned(cell, "percentage", decimalMark);
-    if (value === undefined) return row;
+    const value = percentAsPlanned(cell, "percentage", [beside], decimalMark);
+    if (value === undefined || value === "unclear" || value === row[name]) return row;
     const header = headerOf(found, name);
     remarks.add(
       {

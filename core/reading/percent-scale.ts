@@ -1,5 +1,5 @@
 import { planned, type PlannedChange } from "../domain/planned-change";
-import { parseNumber, type DecimalMark } from "../parsing/parse-number";
+import { parseNumber, withPercentSign, type DecimalMark } from "../parsing/parse-number";
 import type { PercentScale, Units } from "../wording/quantity";
 import type { FigureRow, MeasuredBenefit } from "./in-its-row";
 
@@ -14,6 +14,10 @@ export const unitsOf = (row: FigureRow & { readonly baseline?: number | undefine
 export const percentScale = ({ change, row }: MeasuredBenefit): PercentScale | undefined =>
   change === undefined ? undefined : scaleOfFigures(change.kind, row.unit, change.baseline, change.target);
 
+/** What a benefit is planned to come from and to reach. */
+export const plannedFigures = (benefit: MeasuredBenefit | undefined): readonly number[] =>
+  benefit?.change === undefined ? [] : [benefit.change.baseline, benefit.change.target];
+
 /** Whether the KPI counts in percent. */
 export const isPercent = ({ kind, unit }: FigureRow): boolean => countsInPercent(kind, unit);
 
@@ -27,11 +31,22 @@ function scaleOfFigures(kind: string | undefined, unit: string | undefined, base
   return most <= 1 ? "share" : "percentage";
 }
 
-/** A text with a percent sign as the plan counts: "4.1%" is 4.1 where 8 to 3 is planned. Undefined for other texts. */
-export const percentAsPlanned = (text: string, scale: PercentScale, mark: DecimalMark): number | undefined =>
-  scale === "percentage" && /%\s*$/.test(text) ? parseNumber(text.replace(/%\s*$/, ""), mark) : undefined;
-
 const surely = { share: 10, percentage: 1 } as const;
+
+/**
+ * A text that says per cent, by sign or in words, as the plan counts: "4.1%" is 4.1 where 8 to 3 is planned. A plan of 1 to 1.1 may count
+ * in shares above 1, so that "104%" is 1.04 there: what is more than ten times all its figures is a share where that is about as large as
+ * they are, else unclear. Undefined for other texts, and where the plan counts in shares, which a text is read as by itself.
+ */
+export function percentAsPlanned(text: string, scale: PercentScale, plan: readonly number[], mark: DecimalMark): number | "unclear" | undefined {
+  const share = scale === "percentage" && /%\s*$/.test(withPercentSign(text.trim())) ? parseNumber(text, mark) : undefined;
+  const percent = share === undefined ? undefined : parseNumber(withPercentSign(text.trim()).replace(/%\s*$/, ""), mark);
+  if (share === undefined || percent === undefined) return undefined;
+  const sizes = plan.map(Math.abs).filter((size) => size !== 0);
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  if (most >= surely.share || Math.abs(percent) <= 10 * most) return percent;
+  return Math.abs(share) >= least / 2 && Math.abs(share) <= 2 * most ? share : "unclear";
+}
 
 /**
  * Whether a reading is written in the other scale than the plan: beyond all that the plan's own figures leave room for, or

@@ -45,9 +45,9 @@ export function readMeasurements(
       remarks,
     });
     readOddDates(reading("date"), odd.date, owner, columns.days);
-    const sure = readOddActuals(reading("actual"), odd.actual, owner, columns.actuals);
+    const isSure = readOddActuals(reading("actual"), odd.actual, owner, columns.actuals);
     readOddValidated(found, reading("validatedOn").rules, odd.validatedOn, columns.validatedOn, findings);
-    mixed = setAsideMixed(benefits, owner, columns.days, columns.actuals, sure);
+    mixed = setAsideMixed(benefits, owner, columns.days, columns.actuals, isSure);
     tellPassedOver(passed, findings);
     remarks.tell();
   }

@@ -6,7 +6,7 @@ import { cellText } from "../wording/cell-text";
 import type { FindingList } from "./findings";
 import { headerOf, type FoundTable } from "./found-table";
 import { figureScale, inItsRow, scaled, scaleRemark, type FigureScale, type MeasuredBenefit } from "./in-its-row";
-import { percentAsPlanned, percentScale } from "./percent-scale";
+import { percentAsPlanned, percentScale, plannedFigures } from "./percent-scale";
 import type { Remarks } from "./remarks";
 import { say } from "../words/say";
 
@@ -32,21 +32,23 @@ export function readOddDates(reading: LogReading, rows: readonly number[], owner
 export const scaleOfFigures = (found: LogReading["found"]): FigureScale | undefined =>
   figureScale(headerOf(found, "actual"), found.columns.byName.get("actual"));
 
-/** Reads the figures likewise. Gives the rows whose cell says itself in which scale it counts. */
-export function readOddActuals(log: LogReading, rows: readonly number[], owner: Int32Array, into: Float64Array): ReadonlySet<number> {
+/** Reads the figures likewise. Gives the rows whose cell says per cent: whether by that it is told in which scale it counts. */
+export function readOddActuals(log: LogReading, rows: readonly number[], owner: Int32Array, into: Float64Array): ReadonlyMap<number, boolean> {
   const { found, benefits, rules, remarks } = log;
   const cells = found.cells("actual");
   const header = headerOf(found, "actual");
   const scale = scaleOfFigures(found);
-  const sure = new Set<number>();
+  const isSure = new Map<number, boolean>();
   for (const row of rows) {
     const position = owner[row] as number;
     if (position === -1) continue;
     const cell = cells[row] ?? null;
     const benefit = benefits[position] as MeasuredBenefit;
     const percent = typeof cell === "string" ? asPlanned(benefit, cell, rules) : undefined;
-    if (percent !== undefined) {
-      sure.add(row);
+    if (percent === "unclear") {
+      isSure.set(row, false);
+    } else if (percent !== undefined) {
+      isSure.set(row, true);
       into[row] = percent;
       remarks.add(percentRemark(cellText(cell), percent), found.sheetRow(row), header, benefit.id);
       continue;
@@ -63,13 +65,12 @@ export function readOddActuals(log: LogReading, rows: readonly number[], owner: 
     if (scale === undefined || scale.isTaken === true || typeof value !== "number" || typeof whole !== "number") continue;
     if (whole !== value || scale.factor === 1) remarks.add(scaleRemark(header, scale), found.sheetRow(row), header, benefit.id);
   }
-  return sure;
+  return isSure;
 }
 
-function asPlanned(benefit: MeasuredBenefit, text: string, { decimalMark }: ReadingRules): number | undefined {
-  if (!text.includes("%")) return undefined;
+function asPlanned(benefit: MeasuredBenefit, text: string, { decimalMark }: ReadingRules): number | "unclear" | undefined {
   const scale = percentScale(benefit);
-  return scale === undefined ? undefined : percentAsPlanned(text, scale, decimalMark);
+  return scale === undefined ? undefined : percentAsPlanned(text, scale, plannedFigures(benefit), decimalMark);
 }
 
 const percentRemark = (text: string, value: number): Remark => ({

@@ -34,3 +34,26 @@ describe.each([
     expect(columns.find(({ header }) => header === "Actual to date")?.formats).toEqual([format]);
   });
 });
+
+describe("a reading that says per cent, of a plan whose figures are above 1 and may be shares or percentages", () => {
+  const read = (cells: NamedCells, actual: string) => {
+    const tables = {
+      Benefits: tableOf(soundBenefit({ Unit: "%", Direction: "Increase", ...cells })),
+      Measurements: tableOf({ "Benefit ID": "B-01", Date: "2026-05-31", Actual: 1.02 }, { "Benefit ID": "B-01", Date: "2026-06-30", Actual: actual }),
+    };
+    const { result, findings } = reviewPlan(snapshotOf(soundPlan(tables)), day);
+    return [result.benefits["B-01"]?.["actualToDate"], findings.some(({ rule }) => rule === "percent-mixed")];
+  };
+
+  test.each<readonly [NamedCells, string, number]>([
+    [{ Baseline: 1, Target: 1.1 }, "104 %", 1.04],
+    [{ Baseline: 1, Target: 1.1 }, "104 percent", 1.04],
+    [{ Baseline: 0, Target: 1.1 }, "98%", 0.98],
+    [{ Baseline: 8, Target: 3 }, "4.1%", 4.1],
+    [{ Baseline: 8, Target: 3 }, "4.1 per cent", 4.1],
+    [{ Baseline: 0, Target: 1.2 }, "10%", 10],
+    [{ Baseline: 60, Target: 80 }, "76%", 76],
+  ])("%j: %s is %d", (cells, actual, value) => expect(read(cells, actual)).toEqual([value, false]));
+
+  test("is left out where it fits neither", () => expect(read({ Baseline: 8, Target: 3, Direction: "Decrease" }, "85%")).toEqual([1.02, true]));
+});
