@@ -102,7 +102,7 @@ export const benefitFields: readonly FieldWords[] = [
     field: "Baseline",
     content: "figure",
     phrases: split(
-      "baseline|baseline value|kpi baseline|start value|starting value|starting point|starting position|as is|as is value|base value|current state|as is state|initial value|original value|previous performance|ausgangswert|ausgangszustand|ausgangslage|basiswert|startwert|istwert vorher|valeur de référence|valeur initiale|situation de départ|référence de départ|línea base|línea de base|valor inicial|valor base|nulmeting|uitgangswaarde|beginwaarde|startwaarde",
+      "baseline|baseline value|kpi baseline|start value|starting value|starting point|starting position|as is|as is value|base value|current state|as is state|initial value|original value|previous performance|ausgangswert|ausgangszustand|ausgangslage|basiswert|startwert|istwert vorher|valeur de référence|valeur initiale|situation de départ|référence de départ|línea base|línea de base|valor inicial|valor base|nulmeting|uitgangswaarde|beginwaarde|startwaarde|nulwaarde|nulsituatie|referentiewaarde|ist vorher|vorher wert|situation initiale|valor de partida|situación inicial",
     ),
     alone: split("before|base|base year"),
     unless: ["date", "source", "benefits", "cost", "costs", "budget", "forecast", "financial year", "fiscal year"],
@@ -150,7 +150,7 @@ export const benefitFields: readonly FieldWords[] = [
     field: "Start",
     content: "date",
     phrases: split(
-      "start|kick off|kickoff|kick off date|umsetzungsbeginn|umsetzungsstart|umsetzung ab|from when|date benefits start|date benefit starts|start date|benefit start|benefit start date|go live|go live date|realisation start|realization start|benefits start|date from|commencement|commencement date|start of benefit|implementation date|beginn|startdatum|anfang|nutzenbeginn|début|date de début|date de démarrage|inicio|fecha de inicio|fecha inicio|ingangsdatum|aanvang|start realisatie",
+      "start|kick off|kickoff|kick off date|umsetzungsbeginn|umsetzungsstart|umsetzung ab|from when|date benefits start|date benefit starts|start date|benefit start|benefit start date|go live|go live date|realisation start|realization start|benefits start|date from|commencement|commencement date|start of benefit|implementation date|beginn|startdatum|anfang|nutzenbeginn|début|date de début|date de démarrage|inicio|fecha de inicio|fecha inicio|ingangsdatum|aanvang|start realisatie|begindatum|beginnt am|startet am|date début|commence le|fecha de comienzo|comienzo|empieza|begint op|start op|ingang",
     ),
     alone: split("from|starts"),
     unless: ["value"],
@@ -212,9 +212,11 @@ export const benefitFields: readonly FieldWords[] = [
     content: "figure",
     names: ["Actual", "Actual to date", "Delivered to date"],
     phrases: split(
-      "actual|latest position|ist bisher|actual value|actual to date|actuals to date|actual ytd|ytd actual|current value|current performance|current position|latest value|latest actual|latest result|latest performance|latest figure|achieved|achieved to date|delivered|delivered to date|realised|realised to date|realized|realized to date|savings achieved|savings delivered|saving achieved|saving delivered|savings to date|progress value|year to date|actual performance|reported value|measured value|istwert|istzustand|aktueller wert|erreicht|ist wert|valeur actuelle|réalisé|réalisé à date|valeur réalisée|valor actual|realizado|logrado|huidige waarde|actuele waarde|gerealiseerd|realisatie|werkelijk|avance al periodo|measured value|realised value|progress to date|kpi now|value now",
+      "actual|latest position|ist bisher|actual value|actual to date|actuals to date|actual ytd|ytd actual|current value|current performance|current position|latest value|latest actual|latest result|latest performance|latest figure|achieved|achieved to date|delivered|delivered to date|realised|realised to date|realized|realized to date|savings achieved|savings delivered|saving achieved|saving delivered|savings to date|progress value|year to date|actual performance|reported value|measured value|istwert|istzustand|aktueller wert|erreicht|ist wert|valeur actuelle|réalisé|réalisé à date|valeur réalisée|valor actual|realizado|logrado|huidige waarde|actuele waarde|gerealiseerd|realisatie|werkelijk|avance al periodo|measured value|realised value|progress to date|kpi now|value now|ist kumuliert|kumulierter istwert|bisher erreicht|réel cumulé|cumul réel|réalisé cumulé|real acumulado|acumulado real|realizado acumulado|werkelijk cumulatief|cumulatief werkelijk|gerealiseerd cumulatief|actual cumulative|cumulative actual|cumulative to date",
     ),
-    alone: split("current|latest|result|results|performance|ytd|position|outturn|stand|ist|avance|aktuell|résultat|resultado|now"),
+    alone: split(
+      "current|latest|result|results|performance|ytd|position|outturn|stand|ist|avance|aktuell|résultat|resultado|now|cumulative|kumuliert|aufgelaufen|cumulé|cumul|acumulado|cumulatief",
+    ),
     unless: [
       "date",
       "finish",
@@ -240,7 +242,7 @@ export const benefitFields: readonly FieldWords[] = [
     content: "date",
     names: ["Date", "Last measured"],
     phrases: split(
-      "actual date|date measured|measured on|measurement date|date of measurement|reading date|as at|as of|data as at|last updated|last update|date updated|updated on|reported on|latest data date|reporting date|reporting period|data period|date of latest data|last measured|messdatum|stand vom|date de mesure|date de mise à jour|mis à jour le|fecha de medición|fecha de actualización|meetdatum|peildatum|latest date|position date|result date|date of reading|date of latest reading|status date|as at date",
+      "actual date|date measured|measured on|measurement date|date of measurement|reading date|as at|as of|data as at|last updated|last update|date updated|updated on|reported on|latest data date|reporting date|reporting period|data period|date of latest data|last measured|messdatum|stand vom|date de mesure|date de mise à jour|mis à jour le|fecha de medición|fecha de actualización|meetdatum|peildatum|latest date|position date|result date|date of reading|date of latest reading|status date|as at date|read on|date read|reading taken on|reading taken|measured at|gemessen am|abgelesen am|messtag|stand am|mesuré le|relevé le|date de relevé|date du relevé|date de lecture|fecha de lectura|fecha de la lectura|leído el|medido el|fecha del dato|gemeten op|datum meting|meetmoment|afgelezen op|datum waarde",
     ),
     alone: split("date|datum|fecha|month|month end|period|period end|period ending|monat|mois|mes|maand|stand|stichtag"),
     unless: ["previous", "prior", "next"],
