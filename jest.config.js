@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { optimizingLater } from "./scripts/optimizing-later.js";
+import { optimizingLater } from "./build/optimizing-later.js";
 
 // Jest starts its workers with what its own process was started with.
 process.execArgv.push(...optimizingLater);

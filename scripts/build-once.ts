@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { createHash, randomUUID } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
-import { optimizingLater } from "./optimizing-later.js";
+import { optimizingLater } from "../build/optimizing-later.js";
 
 /** Run in the project's folder, as npm and jest are. */
 const root = process.cwd();
