@@ -168,6 +168,25 @@ describe("years after its End", () => {
     expect(figuresOn(planWith(benefit, log), yearsLater)).toMatchObject(is);
   });
 
+  test("a trigger that is still open delays it no longer than up to End, nor costs more", () => {
+    const plan = snapshotOf({
+      Benefits: tableOf(soundFlow({ Category: "Cashable", Unit: "£", "Unit value": 1, End: "2027-03-31", Trigger: "A-01" })),
+      Activities: tableOf({ "Activity ID": "A-01", Activity: "Install", Start: "2025-10-01", "Baseline finish": "2025-12-31" }),
+    });
+    const effects = (day: number) => {
+      const { benefits, activities } = reviewPlan(plan, day).result;
+      return [benefits["B-01"]?.["triggerShift"], benefits["B-01"]?.["delayCost"], activities["A-01"]?.["costOfDelay"]];
+    };
+    // From Start to End, by when all 1,200 were planned: begun on End it brings one day of 365.
+    const days = dayOf(2027, 3, 31) - dayOf(2026, 1, 1);
+    expect(effects(dayOf(2027, 3, 31))).toEqual([
+      expect.closeTo(days / 30.4375, 9),
+      expect.closeTo(1200 - 1200 / 365, 6),
+      expect.closeTo(1200 - 1200 / 365, 6),
+    ]);
+    expect(effects(yearsLater)).toEqual(effects(dayOf(2027, 3, 31)));
+  });
+
   test("a reading of before that is confirmed only after End makes it realized from that day on", () => {
     const plan = planWith(soundBenefit({ End: "2027-03-31" }), [{ Date: "2027-03-10", Actual: 8, "Validated by": "Finance", "Validated on": "2027-06-01" }]);
     expect(figuresOn(plan, dayOf(2027, 5, 31))).toMatchObject({ status: "Green" });

@@ -11,7 +11,7 @@ export const triggerShift: Metric = {
   of: ({ trigger }) => (trigger === undefined || "because" in trigger ? trigger : trigger.days / daysPerMonth),
   help: {
     meaning:
-      "By how many months the activity that it waits for moves its Start and Due: the trigger's actual or expected finish + Trigger lag, less Start; 0 where that is in time. The plan's own dates stay as approved.",
+      "By how many months the activity that it waits for moves its Start and Due: the trigger's actual or expected finish + Trigger lag, less Start; 0 where that is in time. The plan's own dates stay as approved. After End it stays what it was on End.",
     explain: ({ trigger }) =>
       trigger === undefined || "because" in trigger
         ? undefined
