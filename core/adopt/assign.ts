@@ -5,6 +5,7 @@ import type { Heading } from "./heading";
 import type { HeadRows } from "./head-rows";
 import { periodColumns, type PeriodColumn } from "./period-columns";
 import type { PartialPeriod, PeriodHeading } from "./periods";
+import { saysRunningUp } from "./running";
 import { tellNatures } from "./nature-words";
 import { benefits } from "../tables/benefits";
 import { leftAlone } from "../register/mapping";
@@ -74,7 +75,9 @@ export function judgeColumns(
   const columns = all.filter(({ column }) => !beside.has(column));
   const periods = periodColumns(columns, head, choices.fiscalStart ?? usualFiscalStart, rows);
   const taken = chosenFits(all, periods, choices.headings ?? []);
-  const fits = columns.flatMap((unread) => (periods.has(unread.column) ? [] : fitsOf(unread, reader)));
+  const hasPeriods = [...periods.values()].some(({ field }) => field === rowFields.periodActual);
+  const saysAgain = ({ heading }: Column, { field }: Fit): boolean => hasPeriods && field === rowFields.reading && saysRunningUp(heading);
+  const fits = columns.flatMap((unread) => (periods.has(unread.column) ? [] : fitsOf(unread, reader).filter((fit) => !saysAgain(unread, fit))));
   fits.sort((a, b) => b.sure - a.sure || a.column - b.column);
   takeNatures(columns, taken, fits);
   const fields = new Set([...taken.values()].map(({ field }) => field));

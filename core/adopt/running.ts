@@ -22,6 +22,9 @@ export function isTitleOfRunningFigures(row: readonly Cell[]): boolean {
   return others.length === 0 && titleWords.test(only);
 }
 
+/** Whether a heading of its own says that its figures run up: beside those of each period they say again what these add up to. */
+export const saysRunningUp = (heading: string): boolean => titleWords.test(heading);
+
 const titleWords = new RegExp(asWords(cumulative), "iu");
 
 /** A column of figures with the last day of its period; without one its place in the year. */
