@@ -1,13 +1,11 @@
-import { languageCalled, offered, ownNames, planLanguage, say, speakFromNowOn, type Language, type PlanSnapshot } from "#core";
+import { languageCalled, offered, ownNames, planLanguage, say, speakFromNowOn, type PlanSnapshot } from "#core";
 import { wordsIn } from "../languages/command-line/words-in";
 import { plain } from "./output";
+import { languageAsked, languageOfPlan } from "./same-language";
 import { CommandTrouble, exitCodes } from "./trouble";
 
 /** Whether it is settled in which language the command is answered: by --language, else by the first plan that it reads. */
 let isSettled = false;
-
-/** The language that --language named, and whether the plan is told in it without. */
-let asked: { readonly language: Language; readonly isThePlans: boolean } | undefined;
 
 /** Begins a command: in the language that --language names, else in English until a plan is read. */
 export async function speakAsAsked(name: string | undefined): Promise<void> {
@@ -18,18 +16,15 @@ export async function speakAsAsked(name: string | undefined): Promise<void> {
       say`There is no language "${plain(name ?? "")}". Choose one of: ${offered.map((code) => `${code} (${ownNames[code]})`).join(", ")}.`,
     );
   isSettled = name !== undefined;
-  asked = name === undefined ? undefined : { language, isThePlans: false };
+  languageAsked(name === undefined ? undefined : language);
   speakFromNowOn(await wordsIn(language));
 }
 
 /** Goes on in the language of a plan, where none was asked for and no plan was read before. */
 export async function speakAsPlan(snapshot: PlanSnapshot): Promise<void> {
   const language = planLanguage(snapshot);
-  asked = asked && { language: asked.language, isThePlans: asked.language === language };
+  languageOfPlan(language);
   if (isSettled) return;
   isSettled = true;
   speakFromNowOn(await wordsIn(language));
 }
-
-/** What a command that is told to be pasted says besides, so that it answers and writes in the language in which it was told. */
-export const sameLanguage = (): readonly string[] => (asked === undefined || asked.isThePlans ? [] : ["--language", asked.language]);

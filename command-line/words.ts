@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { sameLanguage } from "./language";
+import { sameLanguage } from "./same-language";
 
 /** A word as a shell takes it, so that a command can be pasted. */
 export function shellWord(word: string, platform: string = process.platform): string {
