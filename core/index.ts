@@ -155,6 +155,7 @@ export { isDaySetting, settingCalled } from "./reading/plan-settings";
 export { termChangeText } from "./wording/term-change";
 export { wayOf, waySigns } from "./wording/way";
 export { planTableNames } from "./tables/plan-tables";
+export { currencyKey } from "./parsing/currencies";
 export { identityOf, type PlanIdentity } from "./portfolio/plan-identity";
 export { planAt, type BenefitAt, type PlanAt } from "./portfolio/plan-at";
 export { planLines, type BenefitLines, type PlanLines } from "./portfolio/plan-lines";

@@ -1,6 +1,7 @@
 import type { Check } from "./check";
 import { reportGaps, type Gap } from "./gaps";
 import { isBlankCell, isLeaf } from "./place";
+import { currencyKey } from "../parsing/currencies";
 import { tidy } from "../parsing/text";
 import { say } from "../words/say";
 
@@ -19,7 +20,7 @@ export const unitValueMissing: Check = {
       if (!isLeaf(benefit) || category === undefined || category === "Non-financial" || kind === "Scale") continue;
       inMoney++;
       if (unitValue !== undefined || !isBlankCell(unitValues[benefit.row.index] ?? null)) continue;
-      if (kind === "Flow" && unit !== undefined && (unit === currency || tidy(unit).toLowerCase() === currency.toLowerCase())) continue;
+      if (kind === "Flow" && unit !== undefined && (unit === currency || currencyKey(tidy(unit)) === currencyKey(currency))) continue;
       gaps.push({ benefit, column: "unitValue", what: said[category](benefit.id, unit ?? say`unit`) });
     }
     reportGaps(plan, report, gaps, inMoney, say`None of the benefits in money has a unit value`);

@@ -1,5 +1,6 @@
 import type { Valuation } from "../domain/money/valuation";
 import type { Benefit } from "../reading/plan";
+import { currencyKey } from "../parsing/currencies";
 import { tidy } from "../parsing/text";
 
 /**
@@ -13,7 +14,7 @@ export function valuationOf({ row, category, change }: Benefit, currency: string
     change.kind === "Flow" &&
     row.unit !== undefined &&
     currency !== "" &&
-    (row.unit === currency || tidy(row.unit).toUpperCase() === currency.toUpperCase());
+    (row.unit === currency || currencyKey(tidy(row.unit)) === currencyKey(currency));
   const worth = inCurrency ? 1 : unitValue;
   return worth === undefined
     ? undefined

@@ -43,6 +43,12 @@ export function isSameCurrency(a: string, b: string): boolean {
   return ours === "" || theirs === "" ? a.toLowerCase() === b.toLowerCase() : ours.split("|").some((code) => theirs.split("|").includes(code));
 }
 
+/** One spelling of a currency, by which money is put together: EUR for €, eur and Euro. A sign of many is none of them. */
+export function currencyKey(money: string): string {
+  const found = codesOf(money);
+  return /^[A-Z]{3}$/.test(found) ? found : money.toUpperCase();
+}
+
 const wordsInUnits = String.raw`[Ee]uros?|[Dd]ollars?|[Pp]ounds? sterling|Franken|${codes}|eur|gbp|usd|chf|kr|zł|Kč`;
 const inUnits = String.raw`[A-Z]{1,2}\$|[£$€¥₹₺₩₽]|${wordsInUnits}`;
 const unitMoney = new RegExp(String.raw`(?<!\p{L})[A-Z]{1,2}\$|[£$€¥₹₺₩₽]|(?<![\p{L}\p{N}])(?:[TkM](?=[A-Z]))?(${wordsInUnits})(?!\p{L})`, "u");

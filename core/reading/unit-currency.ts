@@ -1,4 +1,5 @@
 import type { Kind, Category } from "../domain/kind";
+import { currencyKey } from "../parsing/currencies";
 import { tidy } from "../parsing/text";
 
 /** A sign, or a code of three capitals, by which money is counted. */
@@ -19,7 +20,7 @@ export function unitCurrency(rows: readonly Row[]): string | undefined {
   for (const { kind, category, unit } of rows) {
     if (kind !== "Flow" || category === undefined || category === "Non-financial" || unit === undefined) continue;
     const unitText = tidy(unit);
-    if (moneyUnit.test(unitText) && !units.has(unitText.toUpperCase())) units.set(unitText.toUpperCase(), unitText);
+    if (moneyUnit.test(unitText) && !units.has(currencyKey(unitText))) units.set(currencyKey(unitText), unitText);
   }
   const [first] = units.values();
   return units.size === 1 ? first : undefined;

@@ -1,3 +1,4 @@
+import { currencyKey } from "../parsing/currencies";
 import { tidy } from "../parsing/text";
 import type { NumberFormat } from "../port/workbook";
 import { figureText, shareText } from "./figures";
@@ -8,6 +9,9 @@ import { spanFormats, spanText, spanUnitOf } from "./span";
 
 const isPercentWord = (word: string): boolean => ["%", "percent", "percentage"].includes(word);
 const wordOf = (unit: string | undefined): string => (unit === undefined ? "" : tidy(unit));
+
+/** Whether a unit is the plan's money, however either spells it. */
+const isOfCurrency = (word: string, currency: string): boolean => currency !== "" && currencyKey(word) === currencyKey(currency);
 
 /** How percentages are written: as a share (0.43) or as a number (43). Both stand under one Unit, %. */
 export type PercentScale = "share" | "percentage";
@@ -29,7 +33,7 @@ export function quantityText(value: number, { unit, currency, scale }: Units): s
   if (isPercentWord(word.toLowerCase())) return scale === "percentage" ? `${figureText(value)}%` : shareText(value);
   const span = spanUnitOf(word.toLowerCase());
   if (span !== undefined && Math.abs(value) < longest) return spanText(value, span);
-  if (currency !== "" && word.toLowerCase() === currency.toLowerCase()) return moneyText(value, currency);
+  if (isOfCurrency(word, currency)) return moneyText(value, currency);
   return word === "" ? figureText(value) : `${figureText(value)} ${word}`;
 }
 
@@ -37,7 +41,7 @@ export function quantityText(value: number, { unit, currency, scale }: Units): s
 export function shortQuantity(value: number, units: Units): string {
   const word = wordOf(units.unit).toLowerCase();
   if (spanUnitOf(word) !== undefined) return quantityText(value, units);
-  const isMoney = units.currency !== "" && word === units.currency.toLowerCase();
+  const isMoney = isOfCurrency(word, units.currency);
   const decimals = isPercentWord(word) ? (units.scale === "percentage" ? 1 : 3) : isMoney ? 0 : 2;
   const rounded = Math.round(value * 10 ** decimals) / 10 ** decimals;
   return quantityText(rounded === 0 ? value : rounded, units);
@@ -51,7 +55,7 @@ export function unitFormat({ unit, currency, scale }: Units, as: "reading" | "ch
   if (isPercentWord(word)) return as === "change" ? "+0.0%;-0.0%;0.0%" : "0.0%";
   const span = spanUnitOf(word);
   if (span !== undefined) return spanFormats[span][as];
-  if (currency === "" || word !== currency.toLowerCase()) return null;
+  if (!isOfCurrency(word, currency)) return null;
   const money = moneyFormat(currency);
   return as === "change" ? `+${money}` : money;
 }

@@ -1,5 +1,5 @@
-import { statuses, type BoardIndex, type Status } from "#core";
-import { countOf } from "../store/row-values";
+import { currencyKey, statuses, type BoardIndex, type Status } from "#core";
+import { countOf, textOf } from "../store/row-values";
 import type { Store, StoreValues } from "../store/store";
 
 /*
@@ -10,10 +10,25 @@ import type { Store, StoreValues } from "../store/store";
 /** Makes the rows of a review date that count: those looked at for the date, and kept ones with the figures of theirs. */
 export async function standAt(store: Store, name: "board_now" | "board_then", day: number): Promise<void> {
   await store.run(`create or replace temp table ${name}_plans as select * from plan_results where review_date = ${whole(day)}`);
+  await spellAlike(store, `${name}_plans`);
   await store.run(`create or replace temp table ${name} as
     select r.*, p.currency, p.price_date, p.organisation, p.path, p.load_no as plan_load
     from results r join ${name}_plans p on p.plan_no = r.plan_no and p.figures_date = r.review_date and p.load_no = r.load_no
     where p.state in ('counted', 'kept')`);
+}
+
+/** Money is put together by its currency, however the plans spell it: what the first that was registered wrote stands for all of them. */
+async function spellAlike(store: Store, plans: string): Promise<void> {
+  const spellings = await store.rows(
+    `select currency, min(plan_no) as first_plan from plan_results where currency is not null group by currency order by first_plan`,
+  );
+  const first = new Map<string, string>();
+  for (const row of spellings) {
+    const currency = textOf(row["currency"]) ?? "";
+    const shared = first.get(currencyKey(currency));
+    if (shared === undefined) first.set(currencyKey(currency), currency);
+    else if (shared !== currency) await store.run(`update ${plans} set currency = $shared where currency = $currency`, { shared, currency });
+  }
 }
 
 /** A day as it may stand in a query. */

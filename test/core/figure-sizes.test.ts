@@ -204,6 +204,18 @@ describe("money of another kind", () => {
   });
 });
 
+test.each([
+  ["EUR", "€"],
+  ["€", "EUR"],
+  ["Euro", "€"],
+  ["gbp", "£"],
+  ["£", "£"],
+])("a flow in %s is the money of a plan in %s", (Unit, Currency) => {
+  const flow = soundFlow({ "Benefit ID": "B-01", Category: "Cashable", Unit, Baseline: null, Target: 1200, Due: "2026-06-30" });
+  const { result, findings } = reviewPlan(snapshotOf(soundPlan({ Benefits: tableOf(flow), Settings: settingsOf({ Currency }) })), dayOf(2026, 6, 30));
+  expect([result.benefits["B-01"]?.["moneyPlanned"], findings.some(({ rule }) => rule === "unit-value-missing")]).toEqual([1200, false]);
+});
+
 describe("words for sizes in the plan's language", () => {
   const target = (Target: string, Language: string) => {
     const tables = soundPlan({

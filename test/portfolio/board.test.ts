@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "@jest/globals";
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { reviewPlan, type BoardFigures, type Cell } from "#core";
@@ -9,7 +9,7 @@ import { reviewPlans } from "../../portfolio/review";
 import { openStore, type Store } from "../../portfolio/store/store";
 import { updatePlans } from "../../portfolio/update";
 import type { UpdateAsked } from "../../portfolio/watch";
-import { snapshotOf } from "../support/plan-builder";
+import { snapshotOf, soundFlow, soundPlan, tableOf } from "../support/plan-builder";
 import { planFile } from "../support/plan-file";
 import { portfolioDay, portfolioTables } from "../support/portfolio-plans";
 
@@ -207,4 +207,37 @@ test("what moved with no file touched moved by time alone; what a date told stay
   expect(again).toEqual(figures);
   const byPlan = (later.moved?.list ?? []).filter(({ cause }) => cause === "by a change of the plan");
   expect(new Set(byPlan.map(({ plan }) => later.plans.find((one) => one.plan === plan)?.planId))).toEqual(new Set(["P-1"]));
+});
+
+test("one currency is one line of money, however the plans spell it, as the first of them does", async () => {
+  const plans = join(folder, "spellings");
+  mkdirSync(plans);
+  for (const [index, currency] of ["€", "EUR", "£", "Euro", "eur", "GBP", "$"].entries()) {
+    const flow = soundFlow({
+      "Benefit ID": "F-1",
+      Benefit: "Paper saved",
+      Category: "Cashable",
+      Unit: currency,
+      Baseline: null,
+      Target: 1200,
+      Start: "2026-01-01",
+      Due: "2026-01-31",
+    });
+    const settings = Object.entries({ Plan: `Plan ${index}`, "Plan ID": `P-${index}`, Currency: currency });
+    writeFileSync(join(plans, `plan-${index}.xlsx`), await planFile(soundPlan({ Benefits: tableOf(flow), Settings: [["Setting", "Value"], ...settings] })));
+  }
+  const store = await openStore(join(folder, "spellings.duckdb"), { isNew: true });
+  try {
+    await addFolders(store, [plans], { organisationFrom: "setting", mapping: null, mappingPath: null });
+    await updatePlans(store, quiet);
+    await reviewPlans(store, portfolioDay, quiet);
+    const { money } = await readBoard(store, asked);
+    expect(money.map(({ currency, benefits, planned }) => [currency, benefits, planned])).toEqual([
+      ["$", 1, 1200],
+      ["£", 2, 2400],
+      ["€", 4, 4800],
+    ]);
+  } finally {
+    store.close();
+  }
 });
