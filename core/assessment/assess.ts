@@ -1,4 +1,5 @@
 import type { Check } from "../checks/check";
+import { settingCalled } from "../reading/plan-settings";
 import { checks } from "../checks/index";
 import { noPlanIn } from "./no-plan";
 import { ReviewImpossible } from "./review-impossible";
@@ -67,6 +68,8 @@ export function checkedPlan(
   // Of cells that stand in no workbook nothing else could be taken for the benefits.
   if (written !== undefined && plan.found.benefits === undefined) throw noPlanIn(snapshot);
   if (!isDated(plan)) {
+    const unread = again.found.find(({ table, subject }) => table === "Settings" && subject !== null && settingCalled(subject) === "statusDate");
+    if (unread !== undefined) throw new ReviewImpossible(say`There is no status date: ${unread.what}. ${unread.mend}, or name one for this review.`);
     throw new ReviewImpossible(say`There is no status date. Enter one on the Settings sheet ("Status date"), or name one for this review.`);
   }
   const isKnown = ({ ofReadings }: Check): boolean =>
