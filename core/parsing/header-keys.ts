@@ -36,9 +36,13 @@ export interface HeaderScale {
 
 /** A sign or three letters; "per million" is a rate and names no money. */
 const money = "(?:[£$€¥₹]|(?!per|the)[A-Z]{3}|[A-Z]{1,2}\\$)";
-const [thousands, millions, billions] = ["k|thousands?|['’]?000s?", "mn?|mio|millions?", "bn|billions?"];
+const [thousands, millions, billions] = [
+  "k|t(?=\\s?(?:[£$€]|eur|usd|gbp|chf))|thousands?|tsd\\.?|tausend|milliers|duizend|['’]?000s?",
+  "mn?|mio\\.?|mln\\.?|millions?|millionen|millones|miljoen",
+  "bn|billions?|mrd\\.?|mld\\.?|milliarden?|milliards?|miljard",
+];
 const scale = new RegExp(
-  `^(?:in )?(?:((?:${money}\\s?)?(?:${thousands})(?:\\s?${money})?)|(${money}\\s?(?:${millions})|(?:${millions})\\s?${money}|mn|mio|millions?)|(?:${money}\\s?)?(?:${billions})(?:\\s?${money})?)$`,
+  `^(?:in )?(?:((?:${money}\\s?)?(?:${thousands})(?:\\s?${money})?)|(${money}\\s?(?:${millions})|(?:${millions})\\s?${money}|mn|mio\\.?|mln\\.?|millions?|millionen|millones|miljoen)|(?:${money}\\s?)?(?:${billions})(?:\\s?${money})?)$`,
   "iu",
 );
 /** How each ends without brackets, and many a word; what a capital of another alphabet folds to may be any letter. */
