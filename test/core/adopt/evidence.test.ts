@@ -26,6 +26,7 @@ describe("the words of a heading", () => {
     { heading: "Updated on", field: "Reading date" },
     { heading: "Reported on", field: "Reading date" },
     ...["Read on", "Gemessen am", "Mesuré le", "Fecha de lectura", "Gemeten op"].map((heading) => ({ heading, field: "Reading date" })),
+    ...["Letzter Wert", "Dernière valeur", "Último valor", "Laatste waarde"].map((heading) => ({ heading, field: "Reading" })),
     ...["Ist kumuliert", "Réel cumulé", "Real acumulado", "Werkelijk cumulatief", "Cumulative actual"].map((heading) => ({ heading, field: "Reading" })),
     { heading: "Nulwaarde", field: "Baseline" },
     { heading: "Begindatum", field: "Start" },
