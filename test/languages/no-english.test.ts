@@ -8,6 +8,7 @@ import { mergePlans } from "../../core/compare/merge";
 import { mergeWords } from "../../core/compare/merge-words";
 import { explainBenefit } from "../../core/explain/explain";
 import { chaseResult } from "../../core/chase/chase-result";
+import { crm } from "../../core/examples/crm/crm";
 import { newPlan } from "../../core/review/new-plan";
 import { reviewPlan } from "../../core/review/review";
 import { freezeBaseline } from "../../core/baselines/freeze";
@@ -161,6 +162,8 @@ function leftInEnglish(): ReadonlyMap<string, ReadonlySet<string>> {
   const texts = [...plans.flatMap((plan) => [shown(plan), shown(spoilt(plan)), shown(withoutIds(plan))]), ...setUp, ...frozen].flat();
   const byWords = new Map<string, string>();
   for (const text of texts) {
+    // What an example calls itself is no word of the product's.
+    if (text === crm.title) continue;
     const words = englishWordsOf(text);
     if (words.length > 0 && !isRule(text)) byWords.set(words.join(" "), text);
   }

@@ -22,7 +22,7 @@ function textsOfFile(file: string): readonly string[] {
       if (typescript.isTemplateExpression(node.template)) for (const span of node.template.templateSpans) visit(span.expression);
       return;
     }
-    if (typescript.isImportDeclaration(node)) return;
+    if (typescript.isImportDeclaration(node) || typescript.isLiteralTypeNode(node)) return;
     if (typescript.isStringLiteralLike(node) || typescript.isTemplateHead(node) || typescript.isTemplateMiddleOrTemplateTail(node)) texts.push(node.text);
     typescript.forEachChild(node, visit);
   };
