@@ -160,11 +160,10 @@ inBrowser("the first card after a review says what moved since the one before, b
   // The card comes in a chunk of its own.
   await page.getByRole("region").nth(1).getByText("Since last review").waitFor();
   const card = page.getByRole("region").nth(1);
-  // docs/record.md tells the three months: since September two moved by readings, one by time alone, and B-12 was deleted.
+  // docs/record.md tells the three months: since September three moved by readings, one of them by a validation, and B-12 was deleted.
   expect(await card.innerText()).toMatch(/^Since last review\s+3 benefits changed status since 2026-09-30/);
   expect(await card.getByRole("list", { name: "By what they changed" }).getByRole("listitem").allInnerTexts()).toEqual([
-    expect.stringMatching(/^1\s+by time alone$/),
-    expect.stringMatching(/^2\s+by readings$/),
+    expect.stringMatching(/^3\s+by readings$/),
   ]);
   expect(await card.getByRole("list", { name: "What else moved" }).getByRole("listitem").allInnerTexts()).toEqual([expect.stringMatching(/^1\s+gone$/)]);
   await card.getByText(`Record sealed ${shownSeal(october.review.result.record?.seal ?? "")}`, { exact: true }).waitFor();
