@@ -37,7 +37,7 @@ const host: HostAbout = {
 };
 
 /** How long nothing is to be typed before the plan is looked at again, in milliseconds. */
-const restAfterEdit = 90;
+const restAfterEdit = 60;
 /** The lines above the sheets in which the page says something. */
 type Said = "said" | "refused" | "spilled";
 const exampleName = "crm-example.xlsx";
