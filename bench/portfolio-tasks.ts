@@ -166,7 +166,7 @@ async function manyReadings(): Promise<Store> {
   const kinds = "['Flow', 'Level', 'Milestone', 'Scale'][1 + b % 4]";
   await store.run(`insert into benefits select b % 3125, b % 3125, b, 'B-' || b, 'Benefit', 0, if(b % 7 = 0, 'Dis-benefit', 'Benefit'), ${kinds},
     ['Increase', 'Decrease', 'Maintain', 'At least', 'At most'][1 + b % 5], ['Linear', 'S-curve', 'Front-loaded', 'Back-loaded', 'Step', 'Linear'][1 + b % 6],
-    100, 0, 100 + 50 * (b % 9 + 1), 43000 + b % 300, 46500 + b % 300, 0.05, 0.1, 0, 0.1, 31, null, '', '' from range(50000) t(b)`);
+    100, 0, 100 + 50 * (b % 9 + 1), 43000 + b % 300, 46500 + b % 300, 0.05, 0.1, 0, 0.1, 31, null, '', '', if(b % 9 = 0, 46600 + b % 300, null) from range(50000) t(b)`);
   await store.run(`insert into readings select b % 3125, b % 3125, b, 43000 + 30 * r, 43030 + 30 * r, 100.5 + r * 0.37 + b % 11, r % 2, 43000 + 30 * r, 31, null
     from range(50000) t(b), range(100) u(r)`);
   return store;
