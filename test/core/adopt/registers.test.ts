@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { product } from "../../../bench/heading-matchers";
+import { product } from "../../../bench/heading-proposal";
 import { labelledRegisters, looksOf, scoreOf, type NumberedRegister } from "../../../bench/registers";
 import { propose } from "../../../core/adopt/propose";
 
