@@ -50,6 +50,13 @@ export default {
     ...insideCore,
     ...betweenRooms,
     {
+      name: "tests-load-without-rivals",
+      severity: "error",
+      comment: "What the product races against is not there before npm run equip, and a test that loads it would take its whole room with it.",
+      from: { path: "^test/" },
+      to: { path: "^bench/rivals/", reachable: true },
+    },
+    {
       name: "pages-know-the-kit-only",
       severity: "error",
       comment: "The pane's pages are drawn in two looks: they import #kit, and no kit or its packages.",
