@@ -7,7 +7,7 @@ import { periodColumns, type PeriodColumn } from "./period-columns";
 import type { PartialPeriod, PeriodHeading } from "./periods";
 import { saysRunningUp } from "./running";
 import { tellNatures } from "./nature-words";
-import { benefits } from "../tables/benefits";
+import { plan } from "./plan-headers";
 import { leftAlone } from "../register/mapping";
 import type { SideList } from "./beside";
 import type { AdoptChoices, HeadingChoice } from "./choices";
@@ -200,14 +200,12 @@ function takeTitle(columns: readonly Column[], taken: Map<number, Fit>, periods:
 
 /** Where no heading names the nature, the first column whose cells say nothing else, whatever its heading. */
 function takeNatures(columns: readonly Column[], taken: Map<number, Fit>, fits: readonly Fit[]): void {
-  const isNature = ({ field }: Fit): boolean => field === natureField;
+  const isNature = ({ field }: Fit): boolean => field === plan.nature;
   if ([...taken.values()].some(isNature) || fits.some((fit) => isNature(fit) && fit.sure >= enough)) return;
   const first = columns.find(({ column, content }) => !taken.has(column) && tellNatures(content.values));
   if (first !== undefined)
-    taken.set(first.column, { column: first.column, field: natureField, sure: 0.9, why: say`its cells tell what is a benefit and what is a harm` });
+    taken.set(first.column, { column: first.column, field: plan.nature, sure: 0.9, why: say`its cells tell what is a benefit and what is a harm` });
 }
-
-const natureField = benefits.columns.nature.header;
 
 /** Where no heading names the owner's judgement, the one column of red, amber and green. */
 function takeColours(columns: readonly Column[], taken: Map<number, Fit>): void {

@@ -4,6 +4,7 @@ import { headerKey, tidy } from "../parsing/text";
 import { readWord } from "../tables/read-word";
 import type { ColumnContent } from "./content";
 import { natureOf } from "./nature-words";
+import { plan } from "./plan-headers";
 import { say, told } from "../words/say";
 
 /** A word of the register's own and what it means in the plan; "" where the plan has no word for it, so that it counts as blank. */
@@ -65,8 +66,6 @@ const meanings: Readonly<Record<string, readonly (readonly [RegExp, string])[]>>
 
 const rules = { dateOrder: undefined, decimalMark: "." } as const;
 
-const natureField = benefits.columns.nature.header;
-
 /** What the different words of a column mean: once for each, and only those that the plan does not know already. */
 export function meantWords(field: string, content: ColumnContent): readonly MeantWord[] {
   const column = Object.values(benefits.columns as Readonly<Record<string, Column<unknown>>>).find(({ header }) => header === field);
@@ -77,7 +76,7 @@ export function meantWords(field: string, content: ColumnContent): readonly Mean
   if (words.has("+") && field === "Direction") words.set("-", "-"); // which as a word of its own means that there is none
   return [...words.values()].slice(0, mostWords).flatMap((word): readonly MeantWord[] => {
     if (!(readWord(column, word, rules) instanceof Unreadable)) return [];
-    const nature = field === natureField ? natureOf(word) : undefined;
+    const nature = field === plan.nature ? natureOf(word) : undefined;
     const found = nature === undefined ? known.find(([pattern]) => pattern.test(word.toLowerCase())) : ([undefined, nature] as const);
     return [
       found === undefined

@@ -48,7 +48,7 @@ export function largestGaps(plan: Plan, standings: readonly Standing[], rollups:
         : undefined;
     gaps.push({ standing, share, money, nextAction: "", isEnabled: false });
   }
-  const isOpen = ({ standing: { benefit } }: Gap): boolean => !hasEnded({ end: benefit.row.end }, plan.statusDate);
+  const isOpen = ({ standing: { benefit } }: Gap): boolean => !hasEnded(benefit.row, plan.statusDate);
   const largest = (of: readonly Gap[]): readonly Gap[] =>
     firstFew(of, most, (a, b) => Math.min(a.money ?? 0, 0) - Math.min(b.money ?? 0, 0) || (a.share ?? 0) - (b.share ?? 0)).map((gap) => {
       if (!isOpen(gap)) return { ...gap, nextAction: sentence(told(ended.because)) };
