@@ -125,7 +125,7 @@ export { rowsToLookAt, trimmedLook } from "./adopt/sheet-look";
 export { headingsFit } from "./reading/locate-registers";
 export { fieldsOf, registerTables, wordsOf } from "./register/fields";
 export { layouts, leftAlone, mappingSheet, mappingTable, readMapping, type MappingLine } from "./register/mapping";
-export { isThin } from "./reading/thin-plan";
+export { lackOfBenefits, type BenefitsLack } from "./reading/lack-of-benefits";
 export { adoptUpdate, forgetRegister, planSheetIn } from "./review/adopt-register";
 export { previewRegister } from "./review/preview-register";
 export { withoutStatusColumns } from "./review/without-status-columns";

@@ -1,4 +1,15 @@
-import { cellText, isDaySetting, isoDate, isThin, mappingTable, openReviews, parseDate, settingCalled, type PlanSnapshot, type TableSnapshot } from "#core";
+import {
+  cellText,
+  isDaySetting,
+  isoDate,
+  lackOfBenefits,
+  mappingTable,
+  openReviews,
+  parseDate,
+  settingCalled,
+  type PlanSnapshot,
+  type TableSnapshot,
+} from "#core";
 import type { PlanSummary, SettingLine } from "./session";
 
 /** What the workbook holds of a plan. */
@@ -10,7 +21,7 @@ export function summaryOf(snapshot: PlanSnapshot): PlanSummary {
   const benefitsTable = register === null ? snapshot.tables.find(({ name }) => name === "Benefits") : undefined;
   return {
     state: benefits === undefined ? "none" : benefits.rows === 0 ? "empty" : "plan",
-    isThin: benefitsTable !== undefined && benefits !== undefined && benefits.rows > 0 && isThin(benefitsTable),
+    lack: benefitsTable === undefined || benefits === undefined || benefits.rows === 0 ? null : (lackOfBenefits(benefitsTable) ?? null),
     statusDate: day === undefined ? null : isoDate(day),
     register,
     openReviews: openReviews(snapshot),

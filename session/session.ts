@@ -1,5 +1,6 @@
 import type {
   BenefitResult,
+  BenefitsLack,
   Cell,
   ChaseResult,
   Explanation,
@@ -87,8 +88,11 @@ export interface CellEntry {
 
 export interface PlanSummary {
   readonly state: "none" | "empty" | "plan";
-  /** There are benefits, and none of them promises anything that could be judged: another sheet may hold the real ones. */
-  readonly isThin: boolean;
+  /**
+   * What keeps every benefit of the table from being judged: no column of IDs, so that the sheet itself may be a register, or no
+   * target, so that another sheet may hold the real ones. Null where a benefit can be judged, or where there is none.
+   */
+  readonly lack: BenefitsLack | null;
   /** The status date of the Settings, "2026-10-31". */
   readonly statusDate: string | null;
   /** The sheet of the user's own that a mapping reads as the plan; null where there is none. */

@@ -1,4 +1,5 @@
 import { toldHeader, type Column } from "../tables/column";
+import { planTables } from "../tables/plan-tables";
 import type { Table } from "../tables/table";
 import type { FindingList } from "./findings";
 import { similarHeader } from "./match-columns";
@@ -42,7 +43,8 @@ const isTitle = (name: string): boolean => name === "name";
 
 function mendOf(found: FoundTable<Table>, column: Column<unknown>): string {
   const similar = similarHeader(column.header, found.users, found.columns);
-  return similar === undefined
-    ? say`Add a column with this header, or give yours one of these: ${[toldHeader(column), ...column.aliases].slice(0, 5).join(", ")}`
-    : say`Is "${similar}" the column that is meant? Rename it to "${toldHeader(column)}"`;
+  if (similar !== undefined) return say`Is "${similar}" the column that is meant? Rename it to "${toldHeader(column)}"`;
+  if (column === planTables.benefits.columns.id)
+    return say`Add a column with this header, or have your sheet read as it stands: with "Use this sheet" in the pane, with "benefits adopt" from the command line`;
+  return say`Add a column with one of these headers: ${[toldHeader(column), ...column.aliases].slice(0, 5).join(", ")}`;
 }

@@ -82,7 +82,7 @@ export function ReviewPage() {
       {register !== undefined && summary.register !== null && (
         <RegisterUsed register={register} sheet={summary.register} isOpen={reviewed === undefined} onChange={() => change("anew")} />
       )}
-      {register !== undefined && summary.isThin && <RegisterOffer register={register} isBeside onOpen={change} onLook={() => void lookAgain()} />}
+      {register !== undefined && summary.lack !== null && <RegisterOffer register={register} isBeside onOpen={change} onLook={() => void lookAgain()} />}
       {reviewed !== undefined && <ReviewOutcome reviewed={reviewed} />}
     </div>
   );

@@ -33,8 +33,8 @@ export function RegisterOffer({ register, onOpen, onLook, isBeside }: OfferPrope
   };
   const { offer } = registerText;
   const standing = summary.tables.find(({ name }) => name === "Benefits")?.sheet;
-  // What is read as a table of the plan already is no register beside it.
-  const isOfPlan = (sheet: string): boolean => summary.tables.some((table) => table.sheet === sheet);
+  // What is read as a table of the plan already is no register beside it, but for benefits without IDs, which only a register has.
+  const isOfPlan = (sheet: string): boolean => summary.tables.some((table) => table.sheet === sheet) && !(summary.lack === "IDs" && sheet === standing);
   if (isBeside === true && (proposal === undefined || proposal.sheet === null || isOfPlan(proposal.sheet))) return null;
   if (proposal === undefined)
     return (
@@ -47,7 +47,7 @@ export function RegisterOffer({ register, onOpen, onLook, isBeside }: OfferPrope
   return (
     <section className="card" aria-labelledby="offer">
       <h3 id="offer" className="subheading">
-        {isFound ? <Words>{standing === undefined ? offer.title(sheet) : offer.better(sheet, standing)}</Words> : offer.noneTitle}
+        {isFound ? <Words>{standing === undefined || standing === sheet ? offer.title(sheet) : offer.better(sheet, standing)}</Words> : offer.noneTitle}
       </h3>
       <p className="body">{isFound ? offer.clear(headings.length - toLookAt(headings, []).length, headings.length) : offer.none}</p>
       {notARegister !== null && (

@@ -227,6 +227,12 @@ describe("a finding in its place, and the rest of the plan is computed", () => {
     expect(findings.find(({ rule }) => rule === "missing-column")?.mend).toContain('Is "Targett" the column that is meant?');
   });
 
+  test("without a column of IDs the sheet can be read as it stands, which the mend says", () => {
+    const { findings } = reviewPlan(snapshotOf(headers(rename("Benefit ID", "Nr."))), statusDate);
+    const mends = findings.flatMap(({ rule, column, mend }) => (rule === "missing-column" && column === "Benefit ID" ? [mend] : []));
+    expect(mends).toEqual([expect.stringMatching(/"Use this sheet".*"benefits adopt"/)]);
+  });
+
   test("no Benefits table stops the review with words for a person", () => {
     expect(() => reviewPlan(snapshotOf(without("Benefits")), statusDate)).toThrow(/no Benefits table/);
   });

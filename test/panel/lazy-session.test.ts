@@ -5,7 +5,7 @@ import type { HostAbout, PlanSession, PlanSummary } from "../../session/session"
 /* The session that the pane is drawn with before the one that carries out its verbs is there. */
 
 const host: HostAbout = { name: "somewhere", version: "", productVersion: "", canGoTo: true, canInsert: true, canEnter: true };
-const found: PlanSummary = { state: "plan", isThin: false, register: null, openReviews: [], statusDate: "2026-10-31", tables: [] };
+const found: PlanSummary = { state: "plan", lack: null, register: null, openReviews: [], statusDate: "2026-10-31", tables: [] };
 const real = { summary: async () => found, formulas: () => [] } as unknown as PlanSession;
 
 test("it is fetched once, at once, and every verb waits for it", async () => {

@@ -291,7 +291,10 @@ inBrowser("beside a new plan whose first benefit has only a baseline yet, no oth
 
 inBrowser("beside benefits that promise something, or a sheet that fits no better, there is no card", async ({ open }) => {
   for (const sheets of [
-    [{ ...thin, cells: thin.cells.map((row, index) => [...row, ["Target", 10, 20][index] ?? null]) }, ...(start("20").startSheets ?? [])],
+    [
+      { ...thin, cells: thin.cells.map((row, index) => [["Benefit ID", "B1", "B2"][index] ?? null, ...row, ["Target", 10, 20][index] ?? null]) },
+      ...(start("20").startSheets ?? []),
+    ],
     [thin],
   ]) {
     const { page } = await open({ start: { startSheets: sheets } });
@@ -299,6 +302,28 @@ inBrowser("beside benefits that promise something, or a sheet that fits no bette
     await page.waitForTimeout(500);
     expect(await page.getByText("Use this sheet").count()).toBe(0);
   }
+});
+
+inBrowser("benefits whose numbers stand under a heading of the user's own are offered to be read as they stand, and then judged", async ({ open }) => {
+  const cells = [
+    ["Nr.", "Nutzen", "Verantwortlich", "Einheit", "Ausgangswert", "Zielwert", "Beginn", "Fällig", "Letzter Wert", "Messdatum"],
+    [1, "Weniger Papier", "Leitung Einkauf", "EUR", 1000, 400, "01.01.2026", "31.12.2026", 700, "30.06.2026"],
+    [2, "Schnellere Freigabe", "Leitung Finanzen", "Tage", 12, 4, "01.01.2026", "31.12.2026", 9, "30.06.2026"],
+  ];
+  const { page, errors } = await open({ start: { startSheets: [{ name: "Nutzen", cells, tables: [] }] } });
+  await page.getByText('"Nutzen" looks like your benefits', { exact: true }).waitFor();
+  await button(page, "Use this sheet").click();
+  await judge(page);
+  await button(page, "Use it").click();
+  await button(page, "Review the plan").click();
+  await page
+    .getByText(/^Reviewed at/, { exact: false })
+    .first()
+    .waitFor();
+  const headings = (await sheetsNow(page)).find(({ name }) => name === "Nutzen")?.cells[0] ?? [];
+  expect(headings.slice(0, 10)).toEqual(cells[0]);
+  expect(headings).toContain("Status");
+  expect(errors).toEqual([]);
 });
 
 inBrowser("a sheet that is no register says why, with the next step", async ({ open }) => {

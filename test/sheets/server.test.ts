@@ -143,7 +143,7 @@ describe("the sidebar's calls", () => {
 
   test("set up, review and take back a plan, each with plain answers", () => {
     const host = openedSheets([{ name: "My notes", cells: [["Ours"]] }]);
-    expect(ask(host, "summary", {})).toEqual({ state: "none", isThin: false, statusDate: null, register: null, openReviews: [], tables: [] });
+    expect(ask(host, "summary", {})).toEqual({ state: "none", lack: null, statusDate: null, register: null, openReviews: [], tables: [] });
     expect(ask(host, "setUp", { kind: "crm" })).toMatchObject({ state: "plan", statusDate: "2026-10-31" });
     const before = cellsOf(sheetNamed(host, "Benefits"));
     const { reviewed, undo } = ask(host, "review", { day: null });
