@@ -76,7 +76,8 @@ A benefit with an End is closed on that day. No reading of a later day counts, a
 - What looks ahead is blank from End on: forecast, forecast due (but for a target that was reached), to-complete rate, and Sustainment of what should live on.
 - The chase list asks for a reading that was overdue on End, for the first one of a benefit that was never read, and for the amount of a flow up to End, which no other reading tells; never for one of a later day, and for no handover and no sustainment review that would come after End.
 - What it fell short of stays in every figure and among the largest gaps, whose next action is that nothing more comes; nothing is to be decided about it, it is nobody's next step, and no check asks what brings it about, what it serves, what keeps it alive, for a better title or, once all have ended, for a next review. Who answers for it, how it is measured and who confirms it is still asked, for readings up to End that are yet to come.
-- Two figures of the whole plan know no End: the outlook continues the delivered share of all benefits together, also where some of them have ended short of their target; and the horizon of the business case, over whose years its equivalent annual value is spread, is never before the status date, however long ago all have ended.
+- In the outlook of the whole plan it keeps what it has brought: only what the other benefits plan and have delivered is continued.
+- The horizon of the business case, over whose years its equivalent annual value is spread, is never before the status date, however long ago all benefits have ended.
 - The formulas are told no End: give them End as the status date where it has come, and they tell of how it stands what a review tells. What looks ahead they still tell.`;
 
 /** Each worked example as a row: what is given, and what the column shows. */

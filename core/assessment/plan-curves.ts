@@ -58,7 +58,7 @@ export function planCurves(plan: Plan, standings: readonly Standing[], keeps = f
   const { curve } = kept;
   const curves: PlanCurves = {
     curve,
-    forecastCapped: capped(curveForecast(curve.planned, curve.deliveredCapped)),
+    forecastCapped: capped(curveForecast(curve)),
     approved: again === undefined ? approvedCurve(parts, curve.monthEnds) : known?.curves.approved,
     today: {
       planned: weights === 0 ? 0 : plannedByNow / weights,

@@ -1,5 +1,6 @@
 import { isKnown } from "./figure";
 import { outlook } from "./forecast";
+import type { PlanCurve } from "./plan-curve";
 
 /** The forecast of a curve at each of its periods after now: the middle way and the range of all ways. */
 export interface CurveForecast {
@@ -11,9 +12,13 @@ export interface CurveForecast {
 /**
  * Continues a curve of shares from what is delivered: as planned from here, at the rate so far, at the pace of the last
  * three periods, as far as these are known (method §4, with the planned share of each period as the promise). It starts at the period of now, where
- * all ways stand at what is delivered; before it there is nothing.
+ * all ways stand at what is delivered; before it there is nothing. What benefits that have ended have brought stays as it is:
+ * only what the others plan and have delivered is continued.
  */
-export function curveForecast(planned: readonly number[], delivered: readonly (number | null)[]): CurveForecast {
+export function curveForecast({ planned: all, deliveredCapped, ended }: Omit<PlanCurve, "monthEnds">): CurveForecast {
+  const planned = all.map((share, period) => share - (ended.planned[period] as number));
+  const delivered = deliveredCapped.map((share, period) => (share === null ? null : share - (ended.deliveredCapped[period] as number)));
+  const stays = ended.deliveredCapped[delivered.length - 1] ?? 0;
   const now = delivered.length - 1;
   const none = planned.map(() => null);
   const today = delivered[now];
@@ -28,7 +33,7 @@ export function curveForecast(planned: readonly number[], delivered: readonly (n
     ways.map((way, period) => {
       if (way === undefined) return null;
       const figure = period === now ? today : way[name];
-      return isKnown(figure) ? figure : null;
+      return isKnown(figure) ? figure + stays : null;
     });
   return { low: pick("low"), middle: pick("forecast"), high: pick("high") };
 }

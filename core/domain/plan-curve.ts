@@ -21,6 +21,15 @@ export interface PlanCurve {
    * measured; a benefit that is not measured brings nothing to it, and whoever shows it says how many these are.
    */
   readonly deliveredCapped: readonly (number | null)[];
+  /** What of both is of benefits that have ended at the status date, in which nothing more comes. */
+  readonly ended: EndedShares;
+}
+
+/** The shares of benefits that have ended, as those of the whole plan: of what all benefits promise. */
+export interface EndedShares {
+  readonly planned: readonly number[];
+  /** Up to the status date; zeros while nothing is measured. */
+  readonly deliveredCapped: readonly number[];
 }
 
 /** The most months that a curve shows; a longer plan shows its last ones before the longest Due. */
@@ -61,6 +70,7 @@ export function keptCurve(parts: readonly CurvePart[], statusDate: number, keeps
   const ends = Float64Array.from(monthEnds);
   const pastEnds = endsUpTo(ends, statusDate);
   const planned = new Float64Array(ends.length);
+  const plannedOfEnded = new Float64Array(ends.length);
   const delivered = deliveredSums(pastEnds.length);
   const ownPlanned = new Float64Array(ends.length);
   const room = new Float64Array(pastEnds.length);
@@ -72,10 +82,13 @@ export function keptCurve(parts: readonly CurvePart[], statusDate: number, keeps
     const months = promise === 0 ? undefined : deliveredMonths(room, pastEnds, part, promise);
     if (months === undefined || !addPlanned(planned, ownPlanned, ends, part)) continue;
     weights += part.weight;
-    addDelivered(delivered, months);
+    const hasEnded = isEnded(part, statusDate);
+    if (hasEnded) addPlanned(plannedOfEnded, ownPlanned, ends, part);
+    addDelivered(delivered, months, hasEnded);
     if (keeps) kept[place] = { ...months, shares: months.shares.slice(0, pastEnds.length - months.first) };
   }
-  return { curve: { monthEnds, planned: sharesOf(planned, weights), deliveredCapped: deliveredOf(delivered, weights) }, weights, delivered: kept };
+  const ended = { planned: sharesOf(plannedOfEnded, weights), deliveredCapped: sharesOf(delivered.ofEnded, weights) };
+  return { curve: { monthEnds, planned: sharesOf(planned, weights), deliveredCapped: deliveredOf(delivered, weights), ended }, weights, delivered: kept };
 }
 
 /**
@@ -100,10 +113,14 @@ export function curveAgain(
       kept[place] = now;
     }
     const months = kept[place];
-    if (months !== undefined) addDelivered(delivered, months);
+    if (months !== undefined) addDelivered(delivered, months, isEnded(part, statusDate));
   }
-  return { curve: { ...curve, deliveredCapped: deliveredOf(delivered, weights) }, weights, delivered: kept };
+  const ended = { ...curve.ended, deliveredCapped: sharesOf(delivered.ofEnded, weights) };
+  return { curve: { ...curve, deliveredCapped: deliveredOf(delivered, weights), ended }, weights, delivered: kept };
 }
+
+/** Whether nothing more comes of a benefit. */
+const isEnded = ({ change: { end } }: CurvePart, statusDate: number): boolean => end !== undefined && end <= statusDate;
 
 /** What a benefit promises; 0 where it is left out. */
 const shownPromise = ({ change, weight }: CurvePart): number => (isOnCurve(change) && weight <= largestSummable ? promised(change) : 0);
@@ -120,17 +137,23 @@ function endsUpTo(ends: Float64Array, statusDate: number): Float64Array {
   return next < 0 ? ends : ends.subarray(0, next);
 }
 
-/** Σ w × delivered share, and the first month in which anything counts as measured. */
+/** Σ w × delivered share, of all benefits and of those that have ended, and the first month in which anything counts as measured. */
 interface DeliveredSums {
   readonly months: Float64Array;
+  readonly ofEnded: Float64Array;
   measuredFrom: number;
 }
 
-const deliveredSums = (months: number): DeliveredSums => ({ months: new Float64Array(months), measuredFrom: months });
+const deliveredSums = (months: number): DeliveredSums => ({
+  months: new Float64Array(months),
+  ofEnded: new Float64Array(months),
+  measuredFrom: months,
+});
 
-function addDelivered(sums: DeliveredSums, { first, measuredFrom, shares }: DeliveredMonths): void {
-  const { months } = sums;
+function addDelivered(sums: DeliveredSums, { first, measuredFrom, shares }: DeliveredMonths, isOfEnded: boolean): void {
+  const { months, ofEnded } = sums;
   for (let month = first; month < months.length; month++) months[month] = (months[month] as number) + (shares[month - first] as number);
+  if (isOfEnded) for (let month = first; month < months.length; month++) ofEnded[month] = (ofEnded[month] as number) + (shares[month - first] as number);
   if (measuredFrom < sums.measuredFrom) sums.measuredFrom = measuredFrom;
 }
 

@@ -49,3 +49,12 @@ test("stands at 0 for a milestone without a reading, which is not reached", () =
   const milestone: PlannedChange = { ...change, kind: "Milestone", target: 1 };
   expect(planCurve([{ change: milestone, readings: none, weight: 1 }], dayOf(2026, 2, 28)).deliveredCapped).toEqual([0, 0]);
 });
+
+test("what is of benefits that have ended is told beside the whole: from the day of End on", () => {
+  const parts = [undefined, dayOf(2026, 2, 28)].map((end) => ({ change: { ...change, end }, readings, weight: 1 }));
+  const ended = [27, 28].map((day) => planCurve(parts, dayOf(2026, 2, day)).ended);
+  expect(ended).toEqual([
+    { planned: [0, 0, 0, 0], deliveredCapped: [0, 0] },
+    { planned: [0.15, 0.29, 0.445, 0.5], deliveredCapped: [0.1, 0.5] },
+  ]);
+});
