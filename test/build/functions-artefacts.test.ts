@@ -113,7 +113,7 @@ const codeOf = (cell: unknown): unknown => (typeof cell === "object" && cell !==
 
 /** A realm with nothing of a browser or of Node in it. */
 function bareRealm(): vm.Context {
-  const realm = vm.createContext({});
+  const realm = vm.createContext(vm.constants.DONT_CONTEXTIFY);
   for (const file of sheetsFiles) vm.runInContext(readFileSync(file, "utf8"), realm, { filename: file });
   return realm;
 }

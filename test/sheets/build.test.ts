@@ -95,7 +95,7 @@ test("Code.js is small, since every call of a formula starts it, and loading tou
 });
 
 test("a formula answers without Plan.js being looked into", () => {
-  const realm = vm.createContext({});
+  const realm = vm.createContext(vm.constants.DONT_CONTEXTIFY);
   vm.runInContext(textOf("Code.js"), realm);
   expect(vm.runInContext("BENEFIT_VARIANCE(10, 9, 'Decrease')", realm)).toBe(1);
   expect(() => vm.runInContext("BENEFIT_CHECK([['Benefit ID']], [], '2026-10-31')", realm)).toThrow(/loadPlan_/);

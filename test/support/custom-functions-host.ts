@@ -20,7 +20,9 @@ const safeArray = (items: readonly unknown[]): SafeArray => ({ toArray: () => it
 export async function customFunctionsHost(scripts: readonly string[]): Promise<{ call(name: string, args: readonly unknown[]): Promise<Answered> }> {
   const waiting = new Map<string, (answer: Answered) => void>();
   let raise: ((event: number, entries: SafeArray) => void) | undefined;
-  const context = vm.createContext(page());
+  // An object of this realm, made a context, would be asked for each global at each use.
+  const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
+  Object.assign(context, page(context));
   vm.runInContext("var window = globalThis, self = globalThis, top = globalThis, parent = globalThis;", context);
   context["external"] = {
     GetContext: () => new Proxy(appContext, { get: (known, name) => (known as Record<string | symbol, unknown>)[name] ?? (() => "") }),
@@ -99,7 +101,7 @@ const appContext = {
 };
 
 /** A page without anything to see; a script that is put into it is loaded from the package. */
-function page(): vm.Context {
+function page(context: vm.Context): Record<string, unknown> {
   const stored = new Map<string, string>();
   const storage = {
     getItem: (key: string) => stored.get(key) ?? null,
@@ -111,7 +113,7 @@ function page(): vm.Context {
     onload?: () => void;
     onerror?: () => void;
   }
-  const globals: vm.Context = {
+  const globals: Record<string, unknown> = {
     setTimeout,
     clearTimeout,
     setInterval,
@@ -139,7 +141,7 @@ function page(): vm.Context {
     const file = path.join(clientFolder(), ...(script.src.split("?")[0] ?? "").replace(hosted, "").split("/"));
     setImmediate(() => {
       if (!existsSync(file)) return script.onerror?.();
-      vm.runInContext(readFileSync(file, "utf8"), globals, { filename: file });
+      vm.runInContext(readFileSync(file, "utf8"), context, { filename: file });
       script.onload?.();
     });
   };

@@ -1,4 +1,4 @@
-import { createContext, runInContext } from "node:vm";
+import { constants, createContext, runInContext } from "node:vm";
 import { spreadsheetApp } from "./app";
 import { permit } from "./auth";
 import { makeCalls, type Calls } from "./calls";
@@ -171,7 +171,8 @@ export function sheetsHost({
     calls: host.calls,
     violations: host.violations,
     context() {
-      const context = createContext({ ...globals }) as Record<string, unknown>;
+      // An object of this realm, made a context, would be asked for each global at each use.
+      const context = Object.assign(createContext(constants.DONT_CONTEXTIFY), globals) as Record<string, unknown>;
       const realm = runInContext("({ Array, Object, Error, Date })", context) as Realm;
       host.realm = { ...realm, Date: scriptDate(realm.Date, scriptTimeZone, () => host.now) };
       context["Date"] = host.realm.Date;
