@@ -13,76 +13,110 @@ export function publicName(kind: string): string {
 /** @throws HostError in Google's words where no overload of the method takes these arguments. */
 export function checkArguments({ kind, methods }: ClassSchema, method: string, given: readonly unknown[]): void {
   const overloads = methods.get(method) ?? [];
-  if (overloads.some((parameters) => takes(parameters, given))) return;
+  for (const parameters of overloads) if (signatureOf(parameters)(given)) return;
   throw new HostError(`The parameters (${given.map(nameOf).join(",")}) don't match the method signature for ${publicName(kind)}.${method}.`);
 }
 
-function takes(parameters: readonly Parameter[], given: readonly unknown[]): boolean {
-  const rest = parameters.find((parameter) => parameter.rest);
+type Test<Value = unknown> = (value: Value) => boolean;
+
+/** What is made of each part of the types is kept: a review asks the same of thousands of values. */
+const signatures = new WeakMap<readonly Parameter[], Test<readonly unknown[]>>();
+const tests = new WeakMap<ts.TypeNode, Test>();
+
+/** Whether an overload takes these arguments. */
+function signatureOf(parameters: readonly Parameter[]): Test<readonly unknown[]> {
+  const known = signatures.get(parameters);
+  if (known !== undefined) return known;
+  const hasRest = parameters.some((parameter) => parameter.rest);
   const least = parameters.filter((parameter) => !parameter.optional && !parameter.rest).length;
-  if (given.length < least || (rest === undefined && given.length > parameters.length)) return false;
-  return given.every((value, index) => {
-    const parameter = parameters[index] ?? rest;
-    if (parameter === undefined) return false;
-    return parameter.rest ? true : (parameter.optional && value === undefined) || fits(parameter.type, value);
-  });
+  const each = parameters.map(({ type, optional, rest }): Test =>
+    rest ? () => true : optional ? (value) => value === undefined || fits(type, value) : fitting(type),
+  );
+  const made: Test<readonly unknown[]> = (given) =>
+    given.length >= least && (hasRest || given.length <= parameters.length) && given.every((value, index) => each[index]?.(value) ?? hasRest);
+  signatures.set(parameters, made);
+  return made;
 }
 
 /** Whether a value is of a type, as far as it can be told from outside. */
-export function fits(type: ts.TypeNode, value: unknown): boolean {
-  if (ts.isParenthesizedTypeNode(type)) return fits(type.type, value);
-  if (ts.isUnionTypeNode(type)) return type.types.some((candidate) => fits(candidate, value));
-  if (ts.isArrayTypeNode(type)) return Array.isArray(value) && value.every((item) => fits(type.elementType, item));
-  if (ts.isLiteralTypeNode(type)) return type.literal.kind === ts.SyntaxKind.NullKeyword ? value === null : type.literal.getText().slice(1, -1) === value;
-  if (ts.isTypeLiteralNode(type)) return fitsMembers(type.members, value);
-  if (ts.isTypeReferenceNode(type)) return fitsName(type, value);
+const fits = (type: ts.TypeNode, value: unknown): boolean => fitting(type)(value);
+
+function fitting(type: ts.TypeNode): Test {
+  const known = tests.get(type);
+  if (known !== undefined) return known;
+  const made = makeTest(type);
+  tests.set(type, made);
+  return made;
+}
+
+function makeTest(type: ts.TypeNode): Test {
+  if (ts.isParenthesizedTypeNode(type)) return fitting(type.type);
+  if (ts.isUnionTypeNode(type)) return (value) => type.types.some((candidate) => fits(candidate, value));
+  if (ts.isArrayTypeNode(type)) return listTest(type.elementType);
+  if (ts.isLiteralTypeNode(type)) {
+    const literal = type.literal.kind === ts.SyntaxKind.NullKeyword ? null : type.literal.getText().slice(1, -1);
+    return (value) => value === literal;
+  }
+  if (ts.isTypeLiteralNode(type)) return membersTest(type.members);
+  if (ts.isTypeReferenceNode(type)) return nameTest(type);
   switch (type.kind) {
     case ts.SyntaxKind.AnyKeyword:
-      return true;
+      return () => true;
     case ts.SyntaxKind.StringKeyword:
-      return typeof value === "string";
+      return (value) => typeof value === "string";
     case ts.SyntaxKind.NumberKeyword:
-      return typeof value === "number" && Number.isFinite(value);
+      return (value) => typeof value === "number" && Number.isFinite(value);
     case ts.SyntaxKind.BooleanKeyword:
-      return typeof value === "boolean";
+      return (value) => typeof value === "boolean";
     case ts.SyntaxKind.UndefinedKeyword:
-      return value === undefined;
+      return (value) => value === undefined;
     default:
       throw new Error(`A type that the host cannot check: ${type.getText()}`);
   }
 }
 
-function fitsName(type: ts.TypeReferenceNode, value: unknown): boolean {
+const listTest =
+  (type: ts.TypeNode): Test =>
+  (value) => {
+    if (!Array.isArray(value)) return false;
+    const isOne = fitting(type);
+    return value.every((item) => isOne(item));
+  };
+
+function nameTest(type: ts.TypeReferenceNode): Test {
   const name = type.typeName.getText();
   const [only] = type.typeArguments ?? [];
-  if (name === "Array" && only !== undefined) return Array.isArray(value) && value.every((item) => fits(only, item));
-  if (name === "Integer" || name === "Byte") return Number.isInteger(value);
-  if (name === "Char") return typeof value === "string" && value.length === 1;
-  if (name === "Date" || name === "Base.Date") return isDate(value);
+  if (name === "Array" && only !== undefined) return listTest(only);
+  if (name === "Integer" || name === "Byte") return Number.isInteger;
+  if (name === "Char") return (value) => typeof value === "string" && value.length === 1;
+  if (name === "Date" || name === "Base.Date") return isDate;
   const { classes, enumerations, aliases } = appsScriptSchema();
   const full = [name, `${namespaceOf(type)}.${name}`, `Base.${name}`].find((kind) => classes.has(kind) || enumerations.has(kind) || aliases.has(kind));
-  if (full === undefined) return false;
+  if (full === undefined) return () => false;
   const alias = aliases.get(full);
-  if (alias !== undefined) return fits(alias, value);
-  const given = kindOf(value);
-  if (given !== undefined) return given === full || related(given, full);
+  if (alias !== undefined) return fitting(alias);
   const record = classes.get(full);
-  return record !== undefined && record.methods.size === 0 && fitsMembers(record.members, value);
+  const isRecord = record !== undefined && record.methods.size === 0 ? membersTest(record.members) : () => false;
+  return (value) => {
+    const given = kindOf(value);
+    return given !== undefined ? given === full || related(given, full) : isRecord(value);
+  };
 }
 
 /** Builders of one chart type are builders of charts; a blob is a source of blobs. */
 const related = (given: string, wanted: string): boolean =>
   wanted === "Base.BlobSource" && /^(Base\.Blob|HTML\.HtmlOutput|Spreadsheet\.EmbeddedChart)$/.test(given);
 
-function fitsMembers(members: readonly ts.TypeElement[], value: unknown): boolean {
-  if (!isPlain(value)) return false;
+function membersTest(members: readonly ts.TypeElement[]): Test {
   const index = members.find(ts.isIndexSignatureDeclaration);
-  if (index !== undefined) return Object.values(value).every((item) => fits(index.type, item));
+  if (index !== undefined) return (value) => isPlain(value) && Object.values(value).every((item) => fits(index.type, item));
   const known = new Map(members.filter(ts.isPropertySignature).map((member) => [member.name.getText(), member]));
-  if (Object.keys(value).some((key) => !known.has(key))) return false;
-  return [...known].every(([key, { type, questionToken }]) =>
-    value[key] === undefined ? questionToken !== undefined : type === undefined || fits(type, value[key]),
-  );
+  return (value) =>
+    isPlain(value) &&
+    Object.keys(value).every((key) => known.has(key)) &&
+    [...known].every(([key, { type, questionToken }]) =>
+      value[key] === undefined ? questionToken !== undefined : type === undefined || fits(type, value[key]),
+    );
 }
 
 /** Objects and dates may come from another realm, so that `instanceof` does not tell. */
