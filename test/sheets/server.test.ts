@@ -8,7 +8,7 @@ import { startPages } from "../../sheets-addon/rpc";
 import { cellsOf, expectNoViolation, openedSheets, sheetNamed } from "./sheets-fixture";
 import { googleSays } from "./host/calls";
 import { holdLock } from "./host/locks";
-import type { HostSpreadsheet } from "./host/model";
+import { copyOfSpreadsheet, type HostSpreadsheet } from "./host/model";
 import type { SheetsHost } from "./host/sheets-host";
 import { ask, googleOf, planOf } from "./sheets-server-fixture";
 
@@ -20,7 +20,7 @@ const crm = (): SheetsHost => {
   const host = openedSheets([{ name: "My notes", cells: [["Ours"]] }]);
   if (madeCrm === undefined) ask(host, "setUp", { kind: "crm" });
   madeCrm ??= host.snapshot();
-  Object.assign(host.state.spreadsheet, structuredClone(madeCrm));
+  Object.assign(host.state.spreadsheet, copyOfSpreadsheet(madeCrm));
   return host;
 };
 const dialogs = ({ state }: SheetsHost) => state.services.dialogs.map(({ kind, content }) => ({ kind, content }));

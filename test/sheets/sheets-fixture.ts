@@ -4,7 +4,7 @@ import type { Cell } from "../../core/port/workbook";
 import { sheetsWorkbook, type SheetsWorkbook } from "../../sheets-addon/sheets-workbook";
 import type { ContractSheet, ContractWorkbook } from "../port/port-contract";
 import { linkText } from "./link-text";
-import { putCell, plainCell, type HostSheet, type HostSpreadsheet } from "./host/model";
+import { putCell, plainCell, withValue, type HostSheet, type HostSpreadsheet } from "./host/model";
 import { sheetsHost, type HostOptions, type SheetsHost } from "./host/sheets-host";
 
 const opened: SheetsHost[] = [];
@@ -19,9 +19,7 @@ export function openedSheets(sheets: readonly ContractSheet[] = [{ name: "Sheet1
   sheets.forEach(({ cells, table, tableRows = cells.length, hiddenRows = [], hiddenColumns = [], joined = [], formats = {}, ...more }, index) => {
     const sheet = host.state.spreadsheet.sheets[index] as HostSheet;
     cells.forEach((row, top) =>
-      row.forEach((cell, left) =>
-        putCell(sheet, top + 1, left + 1, { ...plainCell, value: cell === null ? "" : typeof cell === "object" ? cell.error : cell }),
-      ),
+      row.forEach((cell, left) => putCell(sheet, top + 1, left + 1, withValue(plainCell, cell === null ? "" : typeof cell === "object" ? cell.error : cell))),
     );
     if (hiddenRows.length > 0)
       sheet.filter = { area: { top: 1, left: 1, bottom: cells.length, right: cells[0]?.length ?? 1 }, criteria: {}, hides: hiddenRows };

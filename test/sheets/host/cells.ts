@@ -1,5 +1,5 @@
 import { format, isDateFormat } from "numfmt";
-import { cellAt, mostCharacters, type CellValue, type HostCell, type HostSpreadsheet, type Place } from "./model";
+import { mostCharacters, plainCell, withLook, withValue, type CellValue, type HostCell, type HostSpreadsheet, type Place } from "./model";
 import { isDate } from "./signatures";
 import { HostError } from "./trouble";
 import { typedText } from "./typed-text";
@@ -17,34 +17,32 @@ export interface Writing {
 
 /** The cell after a script wrote a value to it. @throws HostError for what no cell can hold. */
 export function written(cell: HostCell, value: unknown, { spreadsheet, now }: Writing): HostCell {
-  const { formula: _, link: __, ...rest } = cell;
-  if (value === null || value === undefined || value === "") return { ...rest, value: "" };
+  if (value === null || value === undefined || value === "") return withValue(cell, "");
   if (isDate(value)) {
     const serial = serialOfInstant(value.getTime(), spreadsheet.timeZone);
     if (!Number.isFinite(serial)) throw new HostError("Invalid argument: value");
-    return { ...withFormat(rest, Number.isInteger(serial) ? "M/d/yyyy" : "M/d/yyyy H:mm:ss", isDateFormat), value: serial };
+    return withValue(withFormat(cell, Number.isInteger(serial) ? "M/d/yyyy" : "M/d/yyyy H:mm:ss", isDateFormat), serial);
   }
   if (typeof value === "number" || typeof value === "boolean") {
-    if (typeof value === "number" && !Number.isFinite(value)) return { ...rest, value: "#NUM!" };
-    return { ...rest, value };
+    return withValue(cell, typeof value === "number" && !Number.isFinite(value) ? "#NUM!" : value);
   }
   // A script's object turns into the words of a Java map; an add-on that writes one is wrong, so the host says so.
   if (typeof value !== "string") throw new HostError(`The parameters ((class)) don't match the method signature for SpreadsheetApp.Range.setValues.`);
   if (value.length > mostCharacters) throw new HostError(`Your input contains more than the maximum of ${mostCharacters} characters in a single cell.`);
-  if (value.startsWith("'")) return { ...rest, value: value.slice(1) };
-  if (rest.look.numberFormat === "@") return { ...rest, value };
-  if (value.startsWith("=") && value.length > 1) return { ...rest, value: 0, formula: value };
+  if (value.startsWith("'")) return withValue(cell, value.slice(1));
+  if (cell.look.numberFormat === "@") return withValue(cell, value);
+  if (value.startsWith("=") && value.length > 1) return withValue(cell, 0, { formula: value });
   // Typing `+A1` or `-SUM(A1)` makes a formula too.
-  if (/^[+-][a-z(]/i.test(value)) return { ...rest, value: 0, formula: `=${value}` };
+  if (/^[+-][a-z(]/i.test(value)) return withValue(cell, 0, { formula: `=${value}` });
   const typed = typedText(value, new Date(localTime(now, spreadsheet.timeZone)).getUTCFullYear());
-  return { ...(typed.format === undefined ? rest : withFormat(rest, typed.format, () => false)), value: typed.value };
+  return withValue(typed.format === undefined ? cell : withFormat(cell, typed.format, () => false), typed.value);
 }
 
 /** A cell that shows numbers as it likes takes on the format of what is written; one with a format of its own keeps it. */
-function withFormat<Cell extends HostCell>(cell: Cell, numberFormat: string, isKept: (code: string) => boolean): Cell {
+function withFormat(cell: HostCell, numberFormat: string, isKept: (code: string) => boolean): HostCell {
   const code = cell.look.numberFormat;
   if (code !== undefined && code !== automaticFormat && (isKept(code) || !isDateFormat(numberFormat))) return cell;
-  return { ...cell, look: { ...cell.look, numberFormat } };
+  return withLook(cell, { ...cell.look, numberFormat });
 }
 
 /** What `getValue` gives: a number in a cell formatted as a date is a Date, as the clocks of the spreadsheet's zone have it. */
@@ -65,7 +63,8 @@ export function grid<Item>({ sheet, area }: Place, read: (cell: HostCell, row: n
   const rows: Item[][] = [];
   for (let row = area.top; row <= area.bottom; row++) {
     const items: Item[] = [];
-    for (let column = area.left; column <= area.right; column++) items.push(read(cellAt(sheet, row, column), row, column));
+    const cells = sheet.rows[row - 1];
+    for (let column = area.left; column <= area.right; column++) items.push(read(cells?.[column - 1] ?? plainCell, row, column));
     rows.push(items);
   }
   return rows;

@@ -27,12 +27,12 @@ export interface Look {
 export interface HostCell {
   readonly value: CellValue;
   /** With its `=`. The value beside it is what the formula shows; the host does not calculate. */
-  readonly formula?: string;
-  readonly note?: string;
+  readonly formula?: string | undefined;
+  readonly note?: string | undefined;
   /** The address that the cell's words lead to. */
-  readonly link?: string;
+  readonly link?: string | undefined;
   readonly look: Look;
-  readonly validation?: HostValidation;
+  readonly validation?: HostValidation | undefined;
 }
 
 /** Words and where they lead. */
@@ -187,10 +187,43 @@ export function newSheet(id: number, name: string, maxRows = 1000, maxColumns = 
   };
 }
 
-export const plainCell: HostCell = { value: "", look: {} };
+/** A cell that always has all its members, in one order: the engine is several times quicker with objects that are all made alike. */
+const cellOf = (value: CellValue, formula: string | undefined, link: string | undefined, look: Look, { note, validation }: Partial<HostCell>): HostCell => ({
+  value,
+  formula,
+  note,
+  link,
+  look,
+  validation,
+});
 
-/** The cell without any look; as it is, where it has none. */
-export const unpainted = (cell: HostCell): HostCell => (cell.look === plainCell.look ? cell : { ...cell, look: plainCell.look });
+/** A copy that nothing done to the original reaches. Cells are never changed, only put in each other's place, so both have the same. */
+export function copyOfSpreadsheet({ sheets, ...spreadsheet }: HostSpreadsheet): HostSpreadsheet {
+  return {
+    ...structuredClone(spreadsheet),
+    sheets: sheets.map(({ rows, ...sheet }) => ({ ...structuredClone(sheet), rows: rows.map((cells) => cells.slice()) })),
+  };
+}
+
+export const plainCell: HostCell = cellOf("", undefined, undefined, {}, {});
+
+/** The cell with another look; as it is, where it looks so. */
+export const withLook = (cell: HostCell, look: Look): HostCell => (cell.look === look ? cell : cellOf(cell.value, cell.formula, cell.link, look, cell));
+
+/** The cell without any look. */
+export const unpainted = (cell: HostCell): HostCell => withLook(cell, plainCell.look);
+
+/** The cell with another value; a formula and a link are gone, where none is given. */
+export const withValue = (cell: HostCell, value: CellValue, { formula, link }: { readonly formula?: string; readonly link?: string } = {}): HostCell =>
+  cellOf(value, formula, link, cell.look, cell);
+
+/** The cell with another note, or with none; as it is, where nothing changes. */
+export const withNote = (cell: HostCell, note: string | undefined): HostCell =>
+  cell.note === note ? cell : cellOf(cell.value, cell.formula, cell.link, cell.look, { note, validation: cell.validation });
+
+/** The cell with another validation, or with none; as it is, where nothing changes. */
+export const withValidation = (cell: HostCell, validation: HostValidation | undefined): HostCell =>
+  cell.validation === validation ? cell : cellOf(cell.value, cell.formula, cell.link, cell.look, { note: cell.note, validation });
 
 export const cellAt = (sheet: HostSheet, row: number, column: number): HostCell => sheet.rows[row - 1]?.[column - 1] ?? plainCell;
 

@@ -1,8 +1,8 @@
 import { grid } from "./cells";
 import type { Host } from "./host";
 import { stateOf } from "./kinds";
-import type { HostCell, Place } from "./model";
-import { changeCells, withoutContent } from "./range-values";
+import { withLook, withValidation, withValue, type HostCell, type Place } from "./model";
+import { changeCells } from "./range-values";
 import type { Members } from "./strict";
 import { isPlain } from "./signatures";
 import { Violation } from "./trouble";
@@ -28,10 +28,10 @@ type Paste = (from: HostCell, onto: HostCell) => HostCell;
 
 const pastes: Readonly<Record<string, Paste>> = {
   PASTE_NORMAL: (from) => from,
-  PASTE_FORMAT: ({ look }, onto) => ({ ...onto, look }),
-  PASTE_VALUES: ({ value }, onto) => ({ ...withoutContent(onto), value }),
-  PASTE_FORMULA: ({ value, formula }, onto) => ({ ...withoutContent(onto), value, ...(formula === undefined ? {} : { formula }) }),
-  PASTE_DATA_VALIDATION: ({ validation }, { validation: _, ...onto }) => ({ ...onto, ...(validation === undefined ? {} : { validation }) }),
+  PASTE_FORMAT: ({ look }, onto) => withLook(onto, look),
+  PASTE_VALUES: ({ value }, onto) => withValue(onto, value),
+  PASTE_FORMULA: ({ value, formula }, onto) => withValue(onto, value, formula === undefined ? {} : { formula }),
+  PASTE_DATA_VALIDATION: ({ validation }, onto) => withValidation(onto, validation),
 };
 
 function pasteOf(how: unknown): Paste {

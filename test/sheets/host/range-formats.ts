@@ -1,7 +1,7 @@
 import { checkShape, grid, automaticFormat } from "./cells";
 import { colorObject, colorText, hexOf } from "./colors";
 import type { Host } from "./host";
-import { cellAt, unpainted, type HostCell, type Look, type Place } from "./model";
+import { cellAt, unpainted, withLook, type HostCell, type Look, type Place } from "./model";
 import { changeCells } from "./range-values";
 import type { Members } from "./strict";
 import { enumeration, wordOf } from "./words";
@@ -33,10 +33,14 @@ export function rangeFormats(host: Host, place: Place): Members<Range> {
 
   const first = <Of extends Aspect>(aspect: Of): NonNullable<Look[Of]> => cellAt(sheet, area.top, area.left).look[aspect] ?? standard[aspect];
   const all = <Of extends Aspect>(aspect: Of): NonNullable<Look[Of]>[][] => grid(place, ({ look }) => look[aspect] ?? standard[aspect]);
-  const paint = (aspect: keyof Look, value: unknown): void => changeCells(host, place, (cell) => painted(cell, aspect, value));
+  const paint = (aspect: keyof Look, value: unknown): void => {
+    const painted = painter(aspect);
+    changeCells(host, place, (cell) => painted(cell, value));
+  };
   const paintAll = (aspect: keyof Look, values: readonly (readonly unknown[])[]): void => {
     checkShape(place, values);
-    changeCells(host, place, (cell, row, column) => painted(cell, aspect, values[row - area.top]?.[column - area.left]));
+    const painted = painter(aspect);
+    changeCells(host, place, (cell, row, column) => painted(cell, values[row - area.top]?.[column - area.left]));
   };
   const color = (value: unknown): unknown => (typeof value === "string" ? colorText(value) : value);
   /** A method that paints all cells alike, and one that paints each on its own. */
@@ -116,6 +120,7 @@ export function rangeFormats(host: Host, place: Place): Members<Range> {
     setWrapStrategies: strategy.each,
     setBorder(...[top, left, bottom, right, vertical, horizontal, color, style]: BorderArguments) {
       const drawn = `${color === undefined || color === null ? "#000000" : colorText(color)} ${style === undefined || style === null ? "SOLID" : wordOf(style)}`;
+      const painted = painter("borders");
       changeCells(host, place, (cell, row, column) => {
         const sides = {
           top: row === area.top ? top : horizontal,
@@ -123,7 +128,7 @@ export function rangeFormats(host: Host, place: Place): Members<Range> {
           left: column === area.left ? left : vertical,
           right: column === area.right ? right : vertical,
         };
-        return painted(cell, "borders", withSides(cell.look.borders ?? {}, sides, drawn));
+        return painted(cell, withSides(cell.look.borders ?? {}, sides, drawn));
       });
       return this;
     },
@@ -156,11 +161,22 @@ function withSides(before: Readonly<Record<string, string>>, sides: Readonly<Rec
   return Object.keys(after).length === 0 ? null : after;
 }
 
-/** Null takes an aspect back to the standard. A cell that looks so already is given as it is, as most are. */
-function painted(cell: HostCell, aspect: keyof Look, value: unknown): HostCell {
-  const { look } = cell;
-  if (look[aspect] === (value ?? undefined)) return cell;
-  if (value !== null && value !== undefined) return { ...cell, look: { ...look, [aspect]: value } };
+/** Gives cells another aspect; null takes it back to the standard. Cells that looked alike share one look afterwards too. */
+function painter(aspect: keyof Look): (cell: HostCell, value: unknown) => HostCell {
+  const known = new Map<Look, Map<unknown, Look>>();
+  return (cell, value) => {
+    const { look } = cell;
+    if (look[aspect] === (value ?? undefined)) return cell;
+    let looks = known.get(look);
+    if (looks === undefined) known.set(look, (looks = new Map<unknown, Look>()));
+    let painted = looks.get(value);
+    if (painted === undefined) looks.set(value, (painted = repainted(look, aspect, value)));
+    return withLook(cell, painted);
+  };
+}
+
+function repainted(look: Look, aspect: keyof Look, value: unknown): Look {
+  if (value !== null && value !== undefined) return { ...look, [aspect]: value };
   const { [aspect]: _, ...rest } = look;
-  return { ...cell, look: rest };
+  return rest;
 }

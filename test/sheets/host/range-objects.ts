@@ -3,7 +3,7 @@ import { checkShape, grid } from "./cells";
 import { guardWrite, type Host } from "./host";
 import { stateOf } from "./kinds";
 import { addMetadata, metadataFinder, metadataOn } from "./metadata";
-import { cellAt, unpainted, type HostCell, type HostProtection, type HostValidation, type Place } from "./model";
+import { cellAt, unpainted, withNote, withValidation, type HostCell, type HostProtection, type HostValidation, type Place } from "./model";
 import { changeCells, withoutContent } from "./range-values";
 import type { Members } from "./strict";
 import { HostError } from "./trouble";
@@ -14,41 +14,39 @@ type Range = GoogleAppsScript.Spreadsheet.Range;
 export function rangeObjects(host: Host, place: Place): Members<Range> {
   const { sheet, area } = place;
   const first = (): HostCell => cellAt(sheet, area.top, area.left);
-  const validate = (validation: HostValidation | null, cell: HostCell): HostCell => {
-    if (cell.validation === undefined && validation === null) return cell;
-    const { validation: _, ...rest } = cell;
-    return validation === null ? rest : { ...rest, validation };
-  };
-  const ruleOf = (rule: unknown): HostValidation | null => (rule === null || rule === undefined ? null : stateOf("Spreadsheet.DataValidation", rule));
+  const ruleOf = (rule: unknown): HostValidation | undefined => (rule === null || rule === undefined ? undefined : stateOf("Spreadsheet.DataValidation", rule));
+  /** An empty note is none. */
+  const noteOf = (note: string | null | undefined): string | undefined => (note === "" ? undefined : (note ?? undefined));
   return {
     getNote: () => first().note ?? "",
     getNotes: () => grid(place, ({ note }) => note ?? ""),
     setNote(note) {
-      changeCells(host, place, (cell) => withNote(cell, note));
+      changeCells(host, place, (cell) => withNote(cell, noteOf(note)));
       return this;
     },
     setNotes(notes) {
       checkShape(place, notes);
-      changeCells(host, place, (cell, row, column) => withNote(cell, notes[row - area.top]?.[column - area.left] ?? null));
+      changeCells(host, place, (cell, row, column) => withNote(cell, noteOf(notes[row - area.top]?.[column - area.left])));
       return this;
     },
     clearNote() {
-      changeCells(host, place, (cell) => withNote(cell, null));
+      changeCells(host, place, (cell) => withNote(cell, undefined));
       return this;
     },
     getDataValidation: () => validationOf(host, first()),
     getDataValidations: () => grid(place, (cell) => validationOf(host, cell)),
     setDataValidation(rule) {
-      changeCells(host, place, (cell) => validate(ruleOf(rule), cell));
+      const validation = ruleOf(rule);
+      changeCells(host, place, (cell) => withValidation(cell, validation));
       return this;
     },
     setDataValidations(rules) {
       checkShape(place, rules);
-      changeCells(host, place, (cell, row, column) => validate(ruleOf(rules[row - area.top]?.[column - area.left]), cell));
+      changeCells(host, place, (cell, row, column) => withValidation(cell, ruleOf(rules[row - area.top]?.[column - area.left])));
       return this;
     },
     clearDataValidations() {
-      changeCells(host, place, (cell) => validate(null, cell));
+      changeCells(host, place, (cell) => withValidation(cell, undefined));
       return this;
     },
     clear(options?: Readonly<Record<string, boolean | undefined>>) {
@@ -56,8 +54,8 @@ export function rangeObjects(host: Host, place: Place): Members<Range> {
       changeCells(host, place, (cell) => {
         const emptied = isAsked("contentsOnly") ? withoutContent(cell) : cell;
         const bare = isAsked("formatOnly") ? unpainted(emptied) : emptied;
-        const quiet = isAsked("commentsOnly") ? withNote(bare, null) : bare;
-        return isAsked("validationsOnly") ? validate(null, quiet) : quiet;
+        const quiet = isAsked("commentsOnly") ? withNote(bare, undefined) : bare;
+        return isAsked("validationsOnly") ? withValidation(quiet, undefined) : quiet;
       });
       return this;
     },
@@ -147,12 +145,6 @@ export function newProtection(host: Host, type: HostProtection["type"], sheetId:
     rangeName: null,
     unprotected: [],
   };
-}
-
-function withNote(cell: HostCell, note: string | null): HostCell {
-  if (cell.note === (note === "" ? undefined : (note ?? undefined))) return cell;
-  const { note: _, ...rest } = cell;
-  return note === null || note === "" ? rest : { ...rest, note };
 }
 
 const validationOf = (host: Host, { validation }: HostCell): GoogleAppsScript.Spreadsheet.DataValidation | null =>

@@ -3,7 +3,7 @@ import { canReadFormula } from "./formula-text";
 import { guardWrite, type Host } from "./host";
 import { stateOf } from "./kinds";
 import { richText } from "./rich-text";
-import { cellAt, putCell, type HostCell, type Place } from "./model";
+import { cellAt, plainCell, putCell, withValue, type HostCell, type Place } from "./model";
 import type { Members } from "./strict";
 import { HostError } from "./trouble";
 
@@ -51,8 +51,7 @@ export function rangeValues(host: Host, place: Place): Members<GoogleAppsScript.
       checkShape(place, values);
       changeCells(host, place, (cell, row, column) => {
         const { text, link } = stateOf("Spreadsheet.RichTextValue", values[row - area.top]?.[column - area.left]);
-        const bare = { ...withoutContent(cell), value: text };
-        return link === null ? bare : { ...bare, link };
+        return withValue(cell, text, link === null ? {} : { link });
       });
       return this;
     },
@@ -76,25 +75,30 @@ function sourceRows({ sheet, area }: Place): (row: number) => number | undefined
 /** Changes every cell of a place at once or none. @throws HostError where a protection refuses it. */
 export function changeCells(host: Host, place: Place, change: (cell: HostCell, row: number, column: number) => HostCell): void {
   guardWrite(host, place);
-  const changed = grid(place, change);
   const { sheet, area } = place;
-  changed.forEach((cells, row) =>
-    cells.forEach((cell, column) => {
-      const [at, left] = [area.top + row, area.left + column];
-      if (cell !== cellAt(sheet, at, left)) putCell(sheet, at, left, cell);
-    }),
-  );
+  const [rows, columns, changed]: [number[], number[], HostCell[]] = [[], [], []];
+  for (let row = area.top; row <= area.bottom; row++) {
+    const cells = sheet.rows[row - 1];
+    for (let column = area.left; column <= area.right; column++) {
+      const before = cells?.[column - 1] ?? plainCell;
+      const after = change(before, row, column);
+      if (after === before) continue;
+      rows.push(row);
+      columns.push(column);
+      changed.push(after);
+    }
+  }
+  for (let index = 0; index < changed.length; index++) putCell(sheet, rows[index] as number, columns[index] as number, changed[index] as HostCell);
 }
 
 export function withoutContent(cell: HostCell): HostCell {
   if (cell.value === "" && cell.formula === undefined && cell.link === undefined) return cell;
-  const { formula: _, link: __, ...rest } = cell;
-  return { ...rest, value: "" };
+  return withValue(cell, "");
 }
 
 function withFormula({ spreadsheet }: Host, cell: HostCell, formula: string): HostCell {
   if (formula === "") return withoutContent(cell);
   if (formula.length > 50_000) throw new HostError("Your input contains more than the maximum of 50000 characters in a single cell.");
   const text = formula.startsWith("=") ? formula : `=${formula}`;
-  return { ...cell, formula: text, value: canReadFormula(text, spreadsheet.locale) ? 0 : "#ERROR!" };
+  return withValue(cell, canReadFormula(text, spreadsheet.locale) ? 0 : "#ERROR!", { formula: text });
 }

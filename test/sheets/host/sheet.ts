@@ -4,7 +4,7 @@ import { sheetCharts } from "./charts";
 import { guardWrite, type Host } from "./host";
 import { stateOf } from "./kinds";
 import { addMetadata, metadataFinder, metadataOn } from "./metadata";
-import { cellAt, unpainted, lastContent, type HostSheet, type HostCell, type Place } from "./model";
+import { cellAt, unpainted, lastContent, withNote, type HostSheet, type HostCell, type Place } from "./model";
 import { namedRangesOn } from "./named-ranges";
 import { placeOf } from "./notation";
 import { newProtection } from "./range-objects";
@@ -153,7 +153,7 @@ function sheetCells(host: Host, sheet: HostSheet): Members<Sheet> {
       return this;
     },
     clearNotes() {
-      change(({ note: _, ...cell }) => cell);
+      change((cell) => withNote(cell, undefined));
       return this;
     },
     getActiveRange: () => host.make.range({ sheet, area: sheet.selection }),

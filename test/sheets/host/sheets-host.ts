@@ -12,7 +12,7 @@ import { htmlService } from "./html";
 import { lockService } from "./locks";
 import { mailApp } from "./mail";
 import { metadataService } from "./metadata";
-import { newSheet, plainCell, putCell, type HostSheet, type HostSpreadsheet } from "./model";
+import { copyOfSpreadsheet, newSheet, plainCell, putCell, withLook, type HostSheet, type HostSpreadsheet } from "./model";
 import { namedRangeService } from "./named-ranges";
 import { propertiesService } from "./properties";
 import { protectionService, userService } from "./protections";
@@ -178,7 +178,7 @@ export function sheetsHost({
       context["Date"] = host.realm.Date;
       return context;
     },
-    snapshot: () => structuredClone(spreadsheet),
+    snapshot: () => copyOfSpreadsheet(spreadsheet),
   };
 }
 
@@ -193,7 +193,7 @@ function addStart(host: Host, { name, cells = [], formats = [], rows = 1000, col
         sheet,
         index + 1,
         column + 1,
-        written(numberFormat === undefined || index === 0 ? plainCell : { ...plainCell, look: { numberFormat } }, value, host),
+        written(numberFormat === undefined || index === 0 ? plainCell : withLook(plainCell, { numberFormat }), value, host),
       );
     }),
   );
