@@ -40,12 +40,28 @@ const needs: readonly (readonly [RegExp, string])[] = [
   [/^Spreadsheet\.(?!SpreadsheetApp\.(getUi|new))/, `${address}spreadsheets.currentonly`],
 ];
 
+/** What a call is asked for, which a review makes thousands of times. */
+interface Asked {
+  /** As Google calls it. */
+  readonly name: string;
+  readonly modes: ReadonlySet<AuthMode>;
+  readonly scope: string | undefined;
+}
+
+const known = new Map<string, Asked>();
+
+function askedOf(what: string, kind: string, method: string): Asked {
+  const modes = new Set((Object.keys(allows) as AuthMode[]).filter((mode) => allows[mode](what, kind, method)));
+  const asked = { name: `${publicName(kind)}.${method}`, modes, scope: needs.find(([calls]) => calls.test(what))?.[1] };
+  known.set(what, asked);
+  return asked;
+}
+
 /** @throws HostError in Google's words where the mode does not allow the call or its scope was not granted. */
 export function permit(mode: AuthMode, scopes: readonly string[], kind: string, method: string): void {
   const what = `${kind}.${method}`;
-  const name = `${publicName(kind)}.${method}`;
-  if (!allows[mode](what, kind, method)) throw new HostError(`You do not have permission to call ${name}.`);
-  const [, scope] = needs.find(([calls]) => calls.test(what)) ?? [];
+  const { name, modes, scope } = known.get(what) ?? askedOf(what, kind, method);
+  if (!modes.has(mode)) throw new HostError(`You do not have permission to call ${name}.`);
   if (scope !== undefined && !scopes.includes(scope))
     throw new HostError(`Specified permissions are not sufficient to call ${name}. Required permissions: ${scope}`);
 }

@@ -107,8 +107,17 @@ const placeWords =
 const findWords =
   /^(getRange|getRangeList|getSheets|getSheetBy.*|getActive.*|getCurrentCell|getUi|getParent|get(Document|Script|User)(Lock|Properties|Cache))$/;
 
-/** What stays in the script: builders, words of enumerations, and what a range knows of its own place. */
+const kindsOfCalls = new Map<string, CallKind>();
+
 export function callKind(kind: string, method: string): CallKind {
+  const name = `${kind}.${method}`;
+  const known = kindsOfCalls.get(name) ?? foundKind(kind, method);
+  kindsOfCalls.set(name, known);
+  return known;
+}
+
+/** What stays in the script: builders, words of enumerations, and what a range knows of its own place. */
+function foundKind(kind: string, method: string): CallKind {
   const [space = "", name = ""] = kind.split(".");
   if (
     /Builder$|^(HtmlOutput|Menu|Logger|Console|TextStyle|Color|RgbColor|BooleanCondition|GradientCondition|ConditionalFormatRule|DataValidation|FilterCriteria|ContainerInfo|PromptResponse)$/.test(
