@@ -1,0 +1,2 @@
+/* What has the name Buffer in a browser. */
+export { Buffer } from "buffer/";
