@@ -1,7 +1,7 @@
 import type { Leaves } from "../standing/standing";
 import type { Plan } from "../reading/plan";
 import { monthsToFill, standsAsPlanned } from "./benefit-months";
-import { keptMonths, seriesOf, type CategoryMoney, type MoneyByPeriod, type MoneyCategory, type MoneyOfScope } from "./money-by-period";
+import { keptMonths, seriesOf, type BenefitPlan, type CategoryMoney, type MoneyByPeriod, type MoneyCategory, type MoneyOfScope } from "./money-by-period";
 import { addNetMonths, type MeasuredSums } from "./net-months";
 
 /** The money of the review before, and by position 1 for each benefit that stands as it did. */
@@ -30,12 +30,16 @@ export function moneyAgain(plan: Plan, leaves: Leaves, { money, unchanged }: Kno
   const benefits = money.benefits.map((benefit) =>
     unchanged[benefit.position] === 1 ? benefit : { ...benefit, standsAsPlanned: standsAsPlanned(leaves.at(benefit.position)) },
   );
-  const within = (scope: readonly MoneyCategory[]): MoneyOfScope => ({
+  return { span: money.span, terms: money.terms, years: money.years, categories, benefits, within: withinOf(categories, benefits), kept };
+}
+
+/** By itself, so that what is asked of it later holds on to these alone, and not to the reviews before. */
+const withinOf =
+  (categories: readonly CategoryMoney[], benefits: readonly BenefitPlan[]) =>
+  (scope: readonly MoneyCategory[]): MoneyOfScope => ({
     categories: categories.filter(({ category }) => scope.includes(category)),
     benefits: benefits.filter(({ category }) => scope.includes(category)),
   });
-  return { span: money.span, terms: money.terms, years: money.years, categories, benefits, within, kept };
-}
 
 const emptySums = (months: number): MeasuredSums => ({
   claimed: new Float64Array(months),

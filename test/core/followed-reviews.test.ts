@@ -2,6 +2,9 @@ import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { checks } from "../../core/checks/index";
 import type { Cell, PlanSnapshot } from "../../core/port/workbook";
 import { followPlan } from "../../core/review/follow-plan";
@@ -101,6 +104,24 @@ test("a figure that is too large to be added up takes its benefit out of the mon
   const back = reviewing(plan, undefined, undefined, after);
   expect(counted(back)).toBe(counted(before));
   expect(told(back.review)).toBe(told(before.review));
+});
+
+test("a plan that is followed through many edits holds on to the last reviews of it alone", async () => {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  let now = snapshotOfNewTables(newPlan("crm").newTables);
+  let last = reviewing(now, undefined, undefined, undefined, undefined, true);
+  const standings = [new WeakRef(last.assessed.leaves)];
+  for (let row = 0; row < 9; row++) {
+    now = edited(now, { header: "Actual", table: 0, column: 0, row, cell: 0.2 + row });
+    last = reviewing(now, undefined, undefined, last);
+    standings.push(new WeakRef(last.assessed.leaves));
+    told(last.review);
+    // Until a turn of the loop ends, what was just referred to is kept.
+    await setImmediate();
+  }
+  collect();
+  expect(standings.filter((leaves) => leaves.deref() !== undefined).length).toBeLessThan(4);
 });
 
 test.each([
