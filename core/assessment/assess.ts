@@ -41,7 +41,7 @@ export interface Assessed extends Assessment {
 export function assess(snapshot: PlanSnapshot, statusDate?: Day, written?: WrittenColumns, before?: Assessed): Assessed {
   const { plan, findings, stops, read, checked } = checkedPlan(snapshot, statusDate, written, before);
   const known = read.isSameButReadings ? before?.standings : undefined;
-  const stood = standings(plan, stoppedRows(plan, findings, stops), (benefit) => triggerEffect(plan, benefit), known);
+  const stood = standings(plan, stoppedRows(plan, findings, stops), triggerEffect, known);
   return {
     plan,
     findings,

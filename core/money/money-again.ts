@@ -1,4 +1,4 @@
-import type { Leaves } from "../standing/standing";
+import { leafAt, type Leaves } from "../standing/standing";
 import type { Plan } from "../reading/plan";
 import { monthsToFill, standsAsPlanned } from "./benefit-months";
 import { keptMonths, seriesOf, type BenefitPlan, type CategoryMoney, type MoneyByPeriod, type MoneyCategory, type MoneyOfScope } from "./money-by-period";
@@ -20,7 +20,7 @@ export function moneyAgain(plan: Plan, leaves: Leaves, { money, unchanged }: Kno
   const kept = money.kept.slice();
   for (let position = 0; position < kept.length; position++) {
     if (unchanged[position] === 1) continue;
-    const now = keptMonths(toFill, leaves.at(position), plan.settings.currency);
+    const now = keptMonths(toFill, leafAt(leaves, position), plan.settings.currency);
     if ((now === undefined) !== (kept[position] === undefined)) return undefined;
     kept[position] = now;
   }
@@ -28,7 +28,7 @@ export function moneyAgain(plan: Plan, leaves: Leaves, { money, unchanged }: Kno
   for (const months of kept) if (months !== undefined) addNetMonths(sums.get(months.category) as MeasuredSums, months.net, toFill.gross.past);
   const categories = money.categories.map((category) => withSums(category, sums, money.years));
   const benefits = money.benefits.map((benefit) =>
-    unchanged[benefit.position] === 1 ? benefit : { ...benefit, standsAsPlanned: standsAsPlanned(leaves.at(benefit.position)) },
+    unchanged[benefit.position] === 1 ? benefit : { ...benefit, standsAsPlanned: standsAsPlanned(leafAt(leaves, benefit.position)) },
   );
   return { span: money.span, terms: money.terms, years: money.years, categories, benefits, within: withinOf(categories, benefits), kept };
 }

@@ -8,7 +8,7 @@ import { addWaterfall, emptyWaterfall, waterfall, type Waterfall } from "../doma
 import type { MonthSpan } from "../domain/month-span";
 import { once } from "../domain/once";
 import type { PlannedChange } from "../domain/planned-change";
-import type { Leaves, Standing } from "../standing/standing";
+import { leafAt, type Leaves, type Standing } from "../standing/standing";
 import type { Benefit, Plan } from "../reading/plan";
 import { approvedMonths, fillMonths, monthsToFill, standsAsPlanned, type GrossMonths, type MonthsToFill } from "./benefit-months";
 import { valuationOf } from "./benefit-valuation";
@@ -110,33 +110,15 @@ export function moneyByPeriod(plan: Plan, leaves: Leaves, keeps = false): MoneyB
   const span = planSpan(plan, leaves.promised);
   const years = fiscalYears(span, fiscalYearStart);
   const positions = positionsOf(plan, leaves);
-  const isFrozen = once(() => plan.baselines.length > 0 && plan.benefits.some((_, position) => leaves.at(position).approved !== undefined));
+  const isFrozen = once(() => plan.baselines.length > 0 && plan.benefits.some((_, position) => leafAt(leaves, position).approved !== undefined));
   const kept = keeps ? new Array<KeptMonths | undefined>(plan.benefits.length).fill(undefined) : undefined;
   const toFill = monthsToFill(plan, span);
   const terms = caseTerms(plan);
   const factors = isKnown(terms.rate) ? discountFactors(terms.rate, terms.priceDate, span.ends) : undefined;
   const moneyOf = (category: MoneyCategory): MoneyOfCategory => {
-    const benefits: BenefitPlan[] = [];
-    let collected: Collected | undefined;
-    for (const position of positions.get(category) ?? []) {
-      const standing = leaves.at(position);
-      const valuation = valuationOf(standing.benefit, currency);
-      const gross = valuation === undefined ? undefined : fillMonths(toFill, standing, valuation);
-      const net =
-        valuation === undefined || gross === undefined
-          ? undefined
-          : netMonths(kept === undefined ? toFill.net : new Float64Array(amountCount(gross)), gross, valuation);
-      if (valuation !== undefined && gross !== undefined && net !== undefined) {
-        collected ??= empty(span);
-        addNetMonths(collected.series, net, gross.past);
-        benefits.push(addPlan(collected, position, category, standing, gross, valuation, factors));
-        if (kept !== undefined) kept[position] = { category, net };
-      }
-      const then = approvedMonths(standing, currency, span);
-      if (then === undefined) continue;
-      collected ??= empty(span);
-      addTo(collected.series.baseline, then);
-    }
+    const work: Counting = { category, currency, span, toFill, factors, kept, collected: undefined, benefits: [] };
+    countBenefits(work, leaves, positions.get(category) ?? []);
+    const { collected, benefits } = work;
     return { money: collected === undefined ? undefined : finished(category, collected, years, isFrozen()), benefits };
   };
   const told = new Map(moneyCategories.map((category) => [category, once(() => moneyOf(category))]));
@@ -144,7 +126,7 @@ export function moneyByPeriod(plan: Plan, leaves: Leaves, keeps = false): MoneyB
     const all = moneyCategories.flatMap((category) => (scope.includes(category) ? (told.get(category)?.() ?? []) : []));
     return {
       categories: all.flatMap(({ money }) => money ?? []),
-      benefits: all.flatMap(({ benefits }) => benefits).sort((a, b) => a.position - b.position),
+      benefits: inOrder(all, plan.benefits.length),
     };
   };
   const whole = once(() => within(moneyCategories));
@@ -166,13 +148,57 @@ export function moneyByPeriod(plan: Plan, leaves: Leaves, keeps = false): MoneyB
   };
 }
 
+/** The benefits of some categories, by position, of which there are so many. */
+function inOrder(all: readonly MoneyOfCategory[], count: number): readonly BenefitPlan[] {
+  const byPosition = new Array<BenefitPlan | undefined>(count).fill(undefined);
+  for (const { benefits } of all) for (const benefit of benefits) byPosition[benefit.position] = benefit;
+  return byPosition.filter((benefit) => benefit !== undefined);
+}
+
+/** What the benefits of a category are counted by, one after the other, and what they come to. */
+interface Counting {
+  readonly category: MoneyCategory;
+  readonly currency: string;
+  readonly span: MonthSpan;
+  readonly toFill: MonthsToFill;
+  readonly factors: Float64Array | undefined;
+  readonly kept: (KeptMonths | undefined)[] | undefined;
+  collected: Collected | undefined;
+  readonly benefits: BenefitPlan[];
+}
+
+/** Counts the benefits at some positions. Functions that outlive a review, for what is compiled for one of them then holds for the next. */
+function countBenefits(work: Counting, leaves: Leaves, positions: readonly number[]): void {
+  for (const position of positions) countBenefit(work, position, leafAt(leaves, position));
+}
+
+function countBenefit(work: Counting, position: number, standing: Standing): void {
+  const { category, currency, span, toFill, kept } = work;
+  const valuation = valuationOf(standing.benefit, currency);
+  const gross = valuation === undefined ? undefined : fillMonths(toFill, standing, valuation);
+  const net =
+    valuation === undefined || gross === undefined
+      ? undefined
+      : netMonths(kept === undefined ? toFill.net : new Float64Array(amountCount(gross)), gross, valuation);
+  if (valuation !== undefined && gross !== undefined && net !== undefined) {
+    const collected = (work.collected ??= empty(span));
+    addNetMonths(collected.series, net, gross.past);
+    work.benefits.push(addPlan(collected, position, category, standing, gross, valuation, work.factors));
+    if (kept !== undefined) kept[position] = { category, net };
+  }
+  const then = approvedMonths(standing, currency, span);
+  if (then === undefined) return;
+  work.collected ??= empty(span);
+  addTo(work.collected.series.baseline, then);
+}
+
 /** The benefits whose money may be told in each category, by position. */
 function positionsOf(plan: Plan, { promised }: Leaves): ReadonlyMap<MoneyCategory, readonly number[]> {
   const found = new Map<MoneyCategory, number[]>(moneyCategories.map((category) => [category, []]));
-  plan.benefits.forEach((benefit, position) => {
-    const category = moneyCategory(benefit, promised(position));
+  for (let position = 0; position < plan.benefits.length; position++) {
+    const category = moneyCategory(plan.benefits[position] as Benefit, promised[position]);
     if (category !== undefined) found.get(category)?.push(position);
-  });
+  }
   return found;
 }
 

@@ -19,7 +19,7 @@ export function planSpan(plan: Plan, promised: Leaves["promised"]): MonthSpan {
     if (until !== undefined && until > last) last = until;
   };
   for (let position = 0; position < plan.benefits.length; position++) {
-    const change = promised(position);
+    const change = promised[position];
     if (change !== undefined) widen(change.start, lastPlannedDay(change), change.end);
   }
   for (const { start, due, end } of plan.baselines) widen(start, due, end);

@@ -21,6 +21,7 @@ import { isPercentage } from "../wording/quantity";
 import { rowNotComputed, tooEarly } from "./reasons";
 import { say } from "../words/say";
 import { speaking, words } from "../words/speaking";
+import type { Words } from "../words/words";
 
 /** Where one benefit stands at the status date: computed once and handed to every metric. */
 export interface Standing {
@@ -56,12 +57,22 @@ export interface Standing {
   readonly approved: { readonly first: ApprovedPlan; readonly latest: ApprovedPlan } | undefined;
 }
 
-/** Where each row stands by itself, by position of the benefit: what is not asked for costs nothing. */
+/** Where each row stands by itself, by position of the benefit: what is not asked for costs nothing. {@link leafAt} tells it. */
 export interface Leaves {
-  readonly at: (position: number) => Standing;
-  /** What a row promises whose standing has progress; undefined for all others. It is known before any standing is. */
-  readonly promised: (position: number) => PlannedChange | undefined;
+  /** What each row promises whose standing has progress; undefined for all others. It is known before any standing is. */
+  readonly promised: readonly (PlannedChange | undefined)[];
+  /** The standings that were asked for. */
+  readonly made: (Standing | undefined)[];
+  readonly rows: () => RowsToStand;
+  /** The language that their reasons are told in. */
+  readonly language: Words | undefined;
 }
+
+/** Where a row stands by itself. */
+export const leafAt = (leaves: Leaves, position: number): Standing => leaves.made[position] ?? madeNow(leaves, position);
+
+const madeNow = ({ made, rows, language }: Leaves, position: number): Standing =>
+  (made[position] = speaking(language, () => standingByItself(rows(), position)));
 
 export interface Standings {
   readonly leaves: Leaves;
@@ -76,27 +87,17 @@ export interface Standings {
  * trigger does to a benefit. `known` is where they stood when all of the plan but its readings was the same: what has the same
  * readings still stands there.
  */
-export function standings(
-  plan: Plan,
-  stops: ReadonlyMap<number, string>,
-  triggerOf: (benefit: Benefit) => Standing["trigger"],
-  known?: readonly Standing[],
-): Standings {
+export function standings(plan: Plan, stops: ReadonlyMap<number, string>, triggerOf: TriggerOf, known?: readonly Standing[]): Standings {
   const count = plan.benefits.length;
   const unchanged = new Uint8Array(count);
-  const promised = (position: number): PlannedChange | undefined => {
-    const { change, children } = plan.benefits[position] as Benefit;
-    return children.length === 0 && !stops.has(position) ? change : undefined;
-  };
-  const standAt = standingByItself(plan, stops, triggerOf, promised, unchanged);
+  const promised = promises(plan, stops);
+  const rows = once(() => rowsToStand(plan, stops, promised, triggerOf, unchanged));
   const made = new Array<Standing | undefined>(count).fill(undefined);
   // At once: what is made later must not hold on to the standings before.
-  if (known !== undefined) for (let position = 0; position < count; position++) made[position] = standAt(position, known[position]);
-  const language = words();
-  const at = (position: number): Standing => (made[position] ??= speaking(language, () => standAt(position)));
-  const all = once(() => rolledUpAll(plan.benefits.map((_, position) => at(position))));
+  if (known !== undefined) for (let position = 0; position < count; position++) made[position] = standingByItself(rows(), position, known[position]);
+  const all = once(() => rolledUpAll(madeAll(made, rows())));
   return {
-    leaves: { at, promised },
+    leaves: { promised, made, rows, language: words() },
     get all() {
       return all();
     },
@@ -104,64 +105,97 @@ export function standings(
   };
 }
 
-/** Where a row stands by itself; marks in `unchanged` what stands as `known` says. */
-function standingByItself(
-  plan: Plan,
-  stops: ReadonlyMap<number, string>,
-  triggerOf: (benefit: Benefit) => Standing["trigger"],
-  promised: Leaves["promised"],
-  unchanged: Uint8Array,
-): (position: number, known?: Standing) => Standing {
-  const planStart = plan.benefits.reduce((first, { row }) => Math.min(first, row.start ?? first), Infinity);
+type TriggerOf = (plan: Plan, benefit: Benefit) => Standing["trigger"];
+
+function promises({ benefits }: Plan, stops: ReadonlyMap<number, string>): Leaves["promised"] {
+  const promised = new Array<PlannedChange | undefined>(benefits.length).fill(undefined);
+  for (let position = 0; position < benefits.length; position++) {
+    const { change, children } = benefits[position] as Benefit;
+    if (children.length === 0 && !stops.has(position)) promised[position] = change;
+  }
+  return promised;
+}
+
+/** The standings made so far, with those that were not. */
+function madeAll(made: (Standing | undefined)[], rows: RowsToStand): readonly Standing[] {
+  for (let position = 0; position < made.length; position++) made[position] ??= standingByItself(rows, position);
+  return made as readonly Standing[];
+}
+
+/** What tells where the rows of a plan stand. */
+interface RowsToStand {
+  readonly plan: Plan;
+  readonly stops: ReadonlyMap<number, string>;
+  readonly promised: Leaves["promised"];
+  readonly triggerOf: TriggerOf;
+  readonly unchanged: Uint8Array;
+  readonly planStart: number;
+  readonly horizons: Standing["horizons"];
+  readonly approvals: ReturnType<typeof approvedPlans>["byBenefit"];
+  readonly terms: ReturnType<typeof sustainmentTerms>;
+}
+
+function rowsToStand(plan: Plan, stops: ReadonlyMap<number, string>, promised: Leaves["promised"], triggerOf: TriggerOf, unchanged: Uint8Array): RowsToStand {
+  let planStart = Infinity;
+  for (const { row } of plan.benefits) planStart = Math.min(planStart, row.start ?? planStart);
   const horizons = { short: plan.settings.shortHorizon, mid: plan.settings.midHorizon };
-  const approvals = once(() => approvedPlans(plan).byBenefit);
-  const terms = once(() => sustainmentTerms(plan));
-  return (position, known) => {
-    const benefit = plan.benefits[position] as Benefit;
-    const readings = readingsOf(plan.measurements, position);
-    const isLeaf = benefit.children.length === 0;
-    const stop = stops.get(position) ?? (isLeaf && benefit.change === undefined ? say`a needed cell is missing` : undefined);
-    const computed = promised(position);
-    const before = isLeaf ? known : undefined;
-    const isSame = before !== undefined && before.stop === stop && hasSameReadings(before.readings, readings);
-    if (isSame) unchanged[position] = 1;
-    const figures = isSame
-      ? before
-      : computed === undefined
-        ? notComputed(benefit, readings, plan.statusDate)
-        : figuresOf(benefit, computed, readings, plan.statusDate, terms().get(position) ?? nothingAgreed);
-    // One literal for all: a copy of common parts with more keys would give each standing a shape of its own in memory.
-    return {
-      benefit,
-      day: plan.statusDate,
-      planStart,
-      horizons,
-      readings,
-      stop,
-      progress: figures.progress,
-      measured: figures.measured,
-      rollup: undefined,
-      status: figures.status,
-      verdict: figures.verdict,
-      control: figures.control,
-      lateness: figures.lateness,
-      completion: figures.completion,
-      sustained: figures.sustained,
-      trigger: computed === undefined ? undefined : triggerOf(benefit),
-      approved: computed === undefined ? undefined : firstAndLatest(approvals()[position]),
-    };
+  const [approvals, terms] = [approvedPlans(plan).byBenefit, sustainmentTerms(plan)];
+  return { plan, stops, promised, triggerOf, unchanged, planStart, horizons, approvals, terms };
+}
+
+/**
+ * Where a row stands by itself; marks in `unchanged` what stands as `known` says. What it calls outlives a review, for what is compiled for
+ * the rows of one review then holds for those of the next.
+ */
+function standingByItself(rows: RowsToStand, position: number, known?: Standing): Standing {
+  const { plan } = rows;
+  const benefit = plan.benefits[position] as Benefit;
+  const readings = readingsOf(plan.measurements, position);
+  const isLeaf = benefit.children.length === 0;
+  const stop = rows.stops.get(position) ?? (isLeaf && benefit.change === undefined ? say`a needed cell is missing` : undefined);
+  const computed = rows.promised[position];
+  const before = isLeaf ? known : undefined;
+  const isSame = before !== undefined && before.stop === stop && hasSameReadings(before.readings, readings);
+  if (isSame) rows.unchanged[position] = 1;
+  const figures = isSame
+    ? before
+    : computed === undefined
+      ? notComputed(benefit, readings, plan.statusDate)
+      : figuresOf(benefit, computed, readings, plan.statusDate, rows.terms.get(position) ?? nothingAgreed);
+  // One literal for all: a copy of common parts with more keys would give each standing a shape of its own in memory.
+  return {
+    benefit,
+    day: plan.statusDate,
+    planStart: rows.planStart,
+    horizons: rows.horizons,
+    readings,
+    stop,
+    progress: figures.progress,
+    measured: figures.measured,
+    rollup: undefined,
+    status: figures.status,
+    verdict: figures.verdict,
+    control: figures.control,
+    lateness: figures.lateness,
+    completion: figures.completion,
+    sustained: figures.sustained,
+    trigger: computed === undefined ? undefined : rows.triggerOf(plan, benefit),
+    approved: computed === undefined ? undefined : firstAndLatest(rows.approvals[position]),
   };
 }
 
-const rolledUpAll = (leaves: readonly Standing[]): readonly Standing[] =>
-  leaves.map((standing, position) =>
-    standing.benefit.children.length === 0 || standing.stop !== undefined
-      ? standing
-      : rolledUp(
-          standing,
-          leavesBelow(leaves, position).map((leaf) => leaves[leaf] as Standing),
-        ),
-  );
+function rolledUpAll(leaves: readonly Standing[]): readonly Standing[] {
+  const all = leaves.slice();
+  for (let position = 0; position < leaves.length; position++) {
+    const standing = leaves[position] as Standing;
+    if (standing.benefit.children.length === 0 || standing.stop !== undefined) continue;
+    all[position] = rolledUp(
+      standing,
+      leavesBelow(leaves, position).map((leaf) => leaves[leaf] as Standing),
+    );
+  }
+  return all;
+}
 
 function firstAndLatest(rows: readonly BaselineRow[] | undefined): Standing["approved"] {
   if (rows === undefined || rows.length === 0) return undefined;

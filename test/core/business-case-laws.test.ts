@@ -4,6 +4,7 @@ import { assess } from "../../core/assessment/assess";
 import { businessCase } from "../../core/money/business-case";
 import { moneyByPeriod, type MoneyCategory } from "../../core/money/money-by-period";
 import type { PlanSnapshot } from "../../core/port/workbook";
+import { leafAt } from "../../core/standing/standing";
 import { hostilePlans, hugePlans, soundPlans, statusDay } from "../support/random-plans";
 
 /* The business case on any plan. */
@@ -62,8 +63,8 @@ test("the money of some categories alone, and each leaf alone, is what it is whe
       const places = whole.money.benefits.map(({ position }) => position);
       expect(places).toEqual(places.slice().sort((a, b) => a - b));
       const leaf = some % standings.length;
-      if (standings[leaf]?.benefit.children.length === 0) expect(caseAt(snapshot).leaves.at(leaf)).toEqual(standings[leaf]);
-      expect(standings.map((_, position) => alone.leaves.promised(position))).toEqual(standings.map(({ progress }) => progress?.change));
+      if (standings[leaf]?.benefit.children.length === 0) expect(leafAt(caseAt(snapshot).leaves, leaf)).toEqual(standings[leaf]);
+      expect(alone.leaves.promised).toEqual(standings.map(({ progress }) => progress?.change));
     }),
     { numRuns: 100, seed: 20261130 },
   );
