@@ -40,19 +40,7 @@ export interface CurveToday {
 
 /** `keeps` asks for what each benefit brings, for the next review; `known` is that of the review before. */
 export function planCurves(plan: Plan, standings: readonly Standing[], keeps = false, known?: KnownCurves): KeptCurves {
-  const parts: (CurvePart & ApprovedPart)[] = [];
-  const positions: number[] = [];
-  let [plannedByNow, weights, unmeasuredCount] = [0, 0, 0];
-  for (let position = 0; position < standings.length; position++) {
-    const standing = standings[position] as Standing;
-    const { progress, readings, benefit, status } = standing;
-    if (progress === undefined || !isOnCurve(progress.change)) continue;
-    parts.push({ change: progress.change, readings, weight: benefit.weight, approved: latestApproved(standing)?.change });
-    positions.push(position);
-    plannedByNow += benefit.weight * progress.share;
-    weights += benefit.weight;
-    if (status === "Not measured") unmeasuredCount++;
-  }
+  const { parts, positions, plannedByNow, weights, unmeasuredCount } = shownBy(standings);
   const again = known === undefined ? undefined : keptAgain(plan, parts, positions, known);
   const kept = again ?? keptCurve(parts, plan.statusDate, keeps);
   const { curve } = kept;
@@ -67,6 +55,32 @@ export function planCurves(plan: Plan, standings: readonly Standing[], keeps = f
     },
   };
   return { curves, kept, positions };
+}
+
+/** The benefits on the curve, and what they come to at the status date. */
+interface Shown {
+  readonly parts: (CurvePart & ApprovedPart)[];
+  readonly positions: number[];
+  plannedByNow: number;
+  weights: number;
+  unmeasuredCount: number;
+}
+
+/** A function of its own, which an engine compiles once: what else is done for a curve is of other shapes at each review. */
+function shownBy(standings: readonly Standing[]): Shown {
+  const shown: Shown = { parts: [], positions: [], plannedByNow: 0, weights: 0, unmeasuredCount: 0 };
+  for (let position = 0; position < standings.length; position++) show(shown, standings[position] as Standing, position);
+  return shown;
+}
+
+function show(shown: Shown, standing: Standing, position: number): void {
+  const { progress, readings, benefit, status } = standing;
+  if (progress === undefined || !isOnCurve(progress.change)) return;
+  shown.parts.push({ change: progress.change, readings, weight: benefit.weight, approved: latestApproved(standing)?.change });
+  shown.positions.push(position);
+  shown.plannedByNow += benefit.weight * progress.share;
+  shown.weights += benefit.weight;
+  if (status === "Not measured") shown.unmeasuredCount++;
 }
 
 /** The curve from that of the review before; undefined where other benefits are on it. */

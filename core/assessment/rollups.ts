@@ -61,23 +61,7 @@ export function rollUp(plan: Plan, standings: readonly Standing[], known?: Known
   const totals = new Map<string, Total>();
   const money = new Array<BenefitMoney | undefined>(standings.length).fill(undefined);
   const parts = new Array<IndexPart | undefined>(standings.length).fill(undefined);
-  for (let position = 0; position < standings.length; position++) {
-    const standing = standings[position] as Standing;
-    const { benefit, status } = standing;
-    if (benefit.children.length > 0) continue;
-    const isKnownPart = known?.unchanged[position] === 1;
-    const part = isKnownPart ? known.parts[position] : indexPart(standing);
-    const benefitFigures = isKnownPart ? known.money[position] : benefitMoney(standing, plan.settings.currency);
-    const category = benefit.category ?? phrase("No category");
-    addLeaf(whole, status, part);
-    addLeaf(groupNamed(owners, benefit.owner ?? phrase("No owner")), status, part);
-    addLeaf(groupNamed(byCategory, category), status, part);
-    const objective = ownObjective(plan, benefit, objectiveOf);
-    if (objective !== undefined) addLeaf(objectives[objective] as Group, status, part);
-    addMoney(totals, category, benefitFigures);
-    parts[position] = part;
-    money[position] = benefitFigures;
-  }
+  addStandings({ plan, known, whole, owners, byCategory, objectives, objectiveOf, totals, money, parts }, standings);
   const aligned = alignedLeaves(plan, standings, (benefit) => ownObjective(plan, benefit, objectiveOf));
   aligned.leaves.forEach((leaves, objective) => {
     for (const leaf of leaves) addLeaf(objectives[objective] as Group, (standings[leaf] as Standing).status, parts[leaf]);
@@ -96,6 +80,43 @@ export function rollUp(plan: Plan, standings: readonly Standing[], known?: Known
     parts,
     objectiveStandings: byObjective.map((index, position) => ({ scores: aligned.scores[position] as ObjectiveStanding["scores"], index })),
   };
+}
+
+/** What the benefits are added to, one after the other. */
+interface Sums {
+  readonly plan: Plan;
+  readonly known: KnownParts | undefined;
+  readonly whole: Group;
+  readonly owners: Groups;
+  readonly byCategory: Groups;
+  readonly objectives: readonly Group[];
+  readonly objectiveOf: Map<string, number | undefined>;
+  readonly totals: Map<string, Total>;
+  readonly money: (BenefitMoney | undefined)[];
+  readonly parts: (IndexPart | undefined)[];
+}
+
+/** A function of its own, which an engine compiles once: what else is done for the groups is of other shapes at each review. */
+function addStandings(sums: Sums, standings: readonly Standing[]): void {
+  for (let position = 0; position < standings.length; position++) addStanding(sums, standings[position] as Standing, position);
+}
+
+function addStanding(sums: Sums, standing: Standing, position: number): void {
+  const { plan, known, objectives } = sums;
+  const { benefit, status } = standing;
+  if (benefit.children.length > 0) return;
+  const isKnownPart = known?.unchanged[position] === 1;
+  const part = isKnownPart ? known.parts[position] : indexPart(standing);
+  const benefitFigures = isKnownPart ? known.money[position] : benefitMoney(standing, plan.settings.currency);
+  const category = benefit.category ?? phrase("No category");
+  addLeaf(sums.whole, status, part);
+  addLeaf(groupNamed(sums.owners, benefit.owner ?? phrase("No owner")), status, part);
+  addLeaf(groupNamed(sums.byCategory, category), status, part);
+  const objective = ownObjective(plan, benefit, sums.objectiveOf);
+  if (objective !== undefined) addLeaf(objectives[objective] as Group, status, part);
+  addMoney(sums.totals, category, benefitFigures);
+  sums.parts[position] = part;
+  sums.money[position] = benefitFigures;
 }
 
 /** Of benefits none of which can be judged nobody knows whether they are due, so that a share of what is due is not 0. */
