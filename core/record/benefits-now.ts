@@ -26,18 +26,18 @@ export interface BenefitsNow {
   readonly readings: ReadingsNow;
   readonly termsPrints: Int32Array;
   /** The status columns that the record keeps, and the money, by place in the plan. */
-  readonly columns: { readonly [Key in (typeof keptKeys)[number]]: Column };
+  readonly columns: { readonly [Key in KeptKey]: Column };
   readonly money: Rollups["money"];
 }
 
-const keptKeys = ["status", "plannedToDate", "deliveredToDate", "variancePercent", "attainment", "forecast", "forecastDue", "slip"] as const;
+type KeptKey = "status" | "plannedToDate" | "deliveredToDate" | "variancePercent" | "attainment" | "forecast" | "forecastDue" | "slip";
 
 /**
  * What a review tells of each benefit that has an ID, the first of its ID. `closedOn` is the day of the review before, by which readings
  * were closed.
  */
 export function benefitsNow(plan: Plan, { money }: Rollups, metricCells: readonly MetricCells[], closedOn: Day): BenefitsNow {
-  const cellsOfKey = (key: string): Column => metricCells.find(({ metric }) => metric.key === key)?.cells ?? [];
+  const cellsOfKey = (key: KeptKey): Column => metricCells.find(({ metric }) => metric.key === key)?.cells ?? [];
   const positions = new Int32Array(plan.benefitOf.size);
   const [ids, keys]: [string[], string[]] = [[], []];
   plan.benefitOf.forEach((position, key) => {
@@ -52,7 +52,16 @@ export function benefitsNow(plan: Plan, { money }: Rollups, metricCells: readonl
     keys,
     readings: readingsNow(plan.measurements, positions, plan.statusDate, closedOn),
     termsPrints: termsPrints(positions, plan),
-    columns: Object.fromEntries(keptKeys.map((key) => [key, cellsOfKey(key)])) as BenefitsNow["columns"],
+    columns: {
+      status: cellsOfKey("status"),
+      plannedToDate: cellsOfKey("plannedToDate"),
+      deliveredToDate: cellsOfKey("deliveredToDate"),
+      variancePercent: cellsOfKey("variancePercent"),
+      attainment: cellsOfKey("attainment"),
+      forecast: cellsOfKey("forecast"),
+      forecastDue: cellsOfKey("forecastDue"),
+      slip: cellsOfKey("slip"),
+    },
     money,
   };
 }
@@ -88,7 +97,7 @@ const figuresOfLine = [
   ["forecast", "figure"],
   ["forecastDue", "day"],
   ["slip", "share"],
-] as const satisfies readonly (readonly [(typeof keptKeys)[number], Written])[];
+] as const satisfies readonly (readonly [KeptKey, Written])[];
 const writtenAs: readonly Written[] = figuresOfLine.map(([, written]) => written);
 
 function putBenefit(writer: CellWriter, benefits: BenefitsNow, figures: readonly Column[], place: number, log: MeasurementLog): void {

@@ -41,7 +41,7 @@ export interface Kept {
 
 /** Readings up to the last review that are others than it told, and the months that the record does not have so. */
 export function keptReadings(against: Against, textOf?: TextOf): Kept {
-  const { plan, before, benefits } = against;
+  const { plan, before } = against;
   const work: Keeping = {
     ...against,
     closedOn: before[before.length - 1]?.statusDate,
@@ -51,7 +51,7 @@ export function keptReadings(against: Against, textOf?: TextOf): Kept {
     changes: [],
     writerThen: writersThen(plan, before),
   };
-  for (let place = 0; place < benefits.count; place++) keepReadings(work, place);
+  keepAll(work);
   return { changes: work.changes, cells: cellsOf(work.writer) };
 }
 
@@ -65,7 +65,12 @@ interface Keeping extends Against {
   readonly writerThen: ReturnType<typeof writersThen>;
 }
 
-/** Keeps what is new of the readings of a benefit. A function of its own, for what is compiled for the benefits of one review holds for those of the next. */
+/** Functions of their own, for what is compiled for the benefits of one review holds for those of the next. */
+function keepAll(work: Keeping): void {
+  for (let place = 0; place < work.benefits.count; place++) keepReadings(work, place);
+}
+
+/** Keeps what is new of the readings of a benefit. */
 function keepReadings(work: Keeping, place: number): void {
   const { plan, benefits, then, closedOn, log, writer } = work;
   const { days, validated, starts } = plan.measurements;
@@ -84,12 +89,14 @@ function keepReadings(work: Keeping, place: number): void {
     if (firstDay < Infinity) addReadings(writer, log, benefits.ids[place] as string, firstSince(days, monthOf(log, firstDay).firstDay, from, end), end);
     return;
   }
-  const known = work.recorded(benefits.keys[place] as string);
+  const known = closedOn === undefined ? nothingRecorded : work.recorded(benefits.keys[place] as string);
   // What is back among the benefits is held against what was told of it before it went.
   if (closedOn !== undefined && (line >= 0 || known.size > 0)) compareReadings(work, place, closedOn, known);
   if (known.size === 0) addReadings(writer, log, benefits.ids[place] as string, from, end);
   else addMonths(writer, benefits.ids[place] as string, differing(known, monthsOf(log, position, plan.statusDate)));
 }
+
+const nothingRecorded: ReadonlyMap<string, MonthReadings> = new Map();
 
 function compareReadings(
   { plan, standings, benefits, log, changes, writerThen }: Keeping,

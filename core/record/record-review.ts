@@ -134,7 +134,8 @@ function knownFrom(before: readonly RecordedReview[], breaks: readonly RecordBre
 function planCells(plan: Plan, benefits: BenefitsNow, then: BenefitsThen, lines: Int32Array, textOf?: TextOf): readonly string[] {
   const writer = cellWriter(recordedParts.Plans, textOf);
   for (let place = 0; place < benefits.count; place++) {
-    if (then.isPrint(lines[place] as number, "termsPrint", benefits.termsPrints[place] as number)) continue;
+    const line = lines[place] as number;
+    if (line >= 0 && then.isPrint(line, "termsPrint", benefits.termsPrints[place] as number)) continue;
     const benefit = plan.benefits[benefits.positions[place] as number];
     if (benefit !== undefined) putPlan(writer, benefit, plan);
   }
