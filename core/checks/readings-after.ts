@@ -16,8 +16,24 @@ export interface LateReadings {
 }
 
 /** One finding for each benefit with readings after its last day: the first row and how many there are. */
-export function reportReadingsAfter(plan: Plan, { said, lastDay, until }: LateReadings, report: (place: Place) => void): void {
+export function reportReadingsAfter(plan: Plan, late: LateReadings, report: (place: Place) => void): void {
+  for (const { position, day, from, to } of stretchesAfter(plan, late)) {
+    const { id } = plan.benefits[position] as Benefit;
+    report({ ...logPlace(plan, firstRow(plan.measurements, from, to), "date", id), what: late.said(to - from, id, isoDate(day)) });
+  }
+}
+
+/** The readings of a benefit after its last day, by their places in the log. */
+interface Stretch {
+  readonly position: number;
+  readonly day: Day;
+  readonly from: number;
+  readonly to: number;
+}
+
+function stretchesAfter(plan: Plan, { lastDay, until }: LateReadings): readonly Stretch[] {
   const log = plan.measurements;
+  const found: Stretch[] = [];
   for (let position = 0; position < plan.benefits.length; position++) {
     const benefit = plan.benefits[position] as Benefit;
     const last = (log.starts[position + 1] as number) - 1;
@@ -27,10 +43,7 @@ export function reportReadingsAfter(plan: Plan, { said, lastDay, until }: LateRe
     const readings = readingsOf(log, position);
     const from = readUntil(readings, day);
     const to = readUntil(readings, until(benefit, plan.statusDate));
-    if (to <= from) continue;
-    report({
-      ...logPlace(plan, firstRow(log, from, to), "date", benefit.id),
-      what: said(to - from, benefit.id, isoDate(day)),
-    });
+    if (to > from) found.push({ position, day, from, to });
   }
+  return found;
 }

@@ -44,9 +44,8 @@ export function sustained(
   const promise = promiseToHold(change);
   const { to } = countedReadings(change, readings, day);
   const from = readUntil(readings, change.due - 1);
-  const attained = (position: number): number => heldShare(change, readings.actuals[position] as number, promise);
   const attainments: number[] = [];
-  for (let position = Math.max(from, to - 3); position < to; position++) attainments.push(attained(position));
+  for (let position = Math.max(from, to - 3); position < to; position++) attainments.push(heldShare(change, readings.actuals[position] as number, promise));
   if (!attainments.every(Number.isFinite)) return undefined;
 
   const verdict = to - from < fewestReadings ? undefined : latestVerdict(readings.actuals, from, to, change.direction);
@@ -63,7 +62,8 @@ export function sustained(
   const before = readUntil(readings, since);
   if (before === readings.from) return { state, persistence: notReadAtHandover, erosionPerYear: notReadAtHandover };
   if (before >= to) return { state, persistence: notReadSince, erosionPerYear: notReadSince };
-  const [then, now] = [attained(before - 1), attained(to - 1)];
+  const then = heldShare(change, readings.actuals[before - 1] as number, promise);
+  const now = heldShare(change, readings.actuals[to - 1] as number, promise);
   const kept = isToKeepNothing(change) && Math.min(then, now) < 1 ? nothingToKeep : persistence(then, now);
   return { state, persistence: kept, erosionPerYear: typeof kept === "number" ? erosionPerYear(kept, (latestDay - since) / daysPerYear) : kept };
 }

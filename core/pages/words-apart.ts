@@ -3,7 +3,14 @@ import type { Block, CellStyle, OwnedSheet } from "../port/workbook";
 /** A page on which words that follow a number begin a little off its edge, wherever the two stand side by side. */
 export function withWordsApart(page: OwnedSheet): OwnedSheet {
   const blocks = page.blocks.map(apartWithin);
-  return { ...page, blocks: blocks.map((block) => (blocks.some((left) => ends(left, block)) ? indented(block, 0) : block)) };
+  const apart: Block[] = [];
+  for (const block of blocks) apart.push(endsOne(blocks, block) ? indented(block, 0) : block);
+  return { ...page, blocks: apart };
+}
+
+function endsOne(blocks: readonly Block[], right: Block): boolean {
+  for (const left of blocks) if (ends(left, right)) return true;
+  return false;
 }
 
 function apartWithin(block: Block): Block {

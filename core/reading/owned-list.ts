@@ -58,7 +58,9 @@ export const besideUsers = (header: string): string => namesOfStatusIn(header, s
  */
 export function namesOfStatus(header: string): readonly (readonly StatusName[])[] {
   const spoken = spokenLanguage();
-  return [spoken, ...languages.filter((language) => language !== spoken)].map((language) => namesOfStatusIn(header, language));
+  const names = [namesOfStatusIn(header, spoken)];
+  for (const language of languages) if (language !== spoken) names.push(namesOfStatusIn(header, language));
+  return names;
 }
 
 /** The columns that the list names, each with what was written there, by {@link ownedKey}; undefined where there is no list. */

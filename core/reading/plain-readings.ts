@@ -41,7 +41,7 @@ export function readPlainReadings(
   const by = found.cells("validatedBy");
   const on = found.cells("validatedOn");
   const [date, actual, validated]: [number[], number[], number[]] = [[], [], []];
-  const isName = nameReader(rules);
+  const names = new Map<string, boolean>();
   let last: Cell = null;
   let lastIsName = false;
   let hasTextDays = false;
@@ -61,7 +61,7 @@ export function readPlainReadings(
     const who = by[row] ?? null;
     if (who !== last) {
       last = who;
-      lastIsName = isName(who);
+      lastIsName = isName(who, names, rules);
     }
     if (!lastIsName) continue;
     if (typeof when === "number" && when >= firstPlainDay && when < never) validatedOn[row] = when | 0;
@@ -77,14 +77,11 @@ function plainDay(cell: Cell | undefined): number {
   return cell - day < justBeforeMidnight ? day : -1;
 }
 
-/** Whether a cell names somebody. Few people sign most of a log: each name is read once. */
-function nameReader(rules: ReadingRules): (who: Cell) => boolean {
-  const known = new Map<string, boolean>();
-  return (who) => {
-    if (who === null || typeof who === "object") return false;
-    if (typeof who !== "string") return true;
-    const is = known.get(who) ?? measurements.columns.validatedBy.parse(who, rules) !== undefined;
-    known.set(who, is);
-    return is;
-  };
+/** Whether a cell names somebody. Few people sign most of a log: each name is read once, and known from then on. */
+function isName(who: Cell, known: Map<string, boolean>, rules: ReadingRules): boolean {
+  if (who === null || typeof who === "object") return false;
+  if (typeof who !== "string") return true;
+  const is = known.get(who) ?? measurements.columns.validatedBy.parse(who, rules) !== undefined;
+  known.set(who, is);
+  return is;
 }

@@ -145,16 +145,8 @@ export function reviewResult(
     plan: () => withoutResidues(rollupResult(reviewed.rollups.plan)),
     totals: () => withoutResidues(reviewed.rollups.totals),
     benefits: () => firstById(rowsOf(plan), rows()),
-    activities: () =>
-      firstById(
-        plan.activities,
-        reviewed.schedule.activities.map((standing) => figuresOf(otherMetrics.Activities, standing)),
-      ),
-    objectives: () =>
-      firstById(
-        plan.objectives,
-        reviewed.rollups.objectiveStandings.map((standing) => figuresOf(otherMetrics.Objectives, standing)),
-      ),
+    activities: () => firstById(plan.activities, allFigures(otherMetrics.Activities, reviewed.schedule.activities)),
+    objectives: () => firstById(plan.objectives, allFigures(otherMetrics.Objectives, reviewed.rollups.objectiveStandings)),
     byObjective: () => withoutResidues(reviewed.rollups.objectives.map(rollupResult)),
     byOwner: () => withoutResidues(reviewed.rollups.owners.map(rollupResult)),
     byCategory: () => withoutResidues(reviewed.rollups.categories.map(rollupResult)),
@@ -169,8 +161,17 @@ export function reviewResult(
   });
 }
 
-const figuresOf = <S>(metrics: readonly Metric<S, unknown>[], standing: S): Figures =>
-  Object.fromEntries(metrics.map((metric) => [metric.key, metricCell(metric, standing)]));
+function allFigures<S>(metrics: readonly Metric<S, unknown>[], standings: readonly S[]): readonly Figures[] {
+  const all: Figures[] = [];
+  for (const standing of standings) all.push(figuresOf(metrics, standing));
+  return all;
+}
+
+function figuresOf<S>(metrics: readonly Metric<S, unknown>[], standing: S): Figures {
+  const figures: Record<string, Value> = {};
+  for (const metric of metrics) figures[metric.key] = metricCell(metric, standing);
+  return figures;
+}
 
 const identityResult = ({ settings: { plan, planId, organisation, planWeight, priceDate } }: Plan): IdentityResult => ({
   plan: plan ?? null,
@@ -185,8 +186,10 @@ function withoutResidues<T>(value: T): T {
   if (typeof value === "number") return withoutResidue(value) as T & number;
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(withoutResidues) as T & unknown[];
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withoutResidues<unknown>(inner)])) as T;
+  return Object.fromEntries(Object.entries(value).map(entryWithoutResidues)) as T;
 }
+
+const entryWithoutResidues = ([key, value]: [string, unknown]): [string, unknown] => [key, withoutResidues(value)];
 
 const wordKeys = ["name", "row", "parent", "owner", "category", "objective", "nature", "kind", "isParent", "weight", "indexWeight", "indexRate"];
 

@@ -40,7 +40,7 @@ export function statusColumns(
       plan.benefits.map(({ row }) => row),
       plan,
       printOf(benefits, plan.settings.plan),
-      (position) => unitsOf((plan.benefits[position] as Benefit).row, plan.settings.currency),
+      plan.benefits,
     ),
     tableUpdate(activities, metricCells<ActivityStanding>(otherMetrics.Activities, schedule.activities), plan.activities, plan),
     tableUpdate(objectives, metricCells(otherMetrics.Objectives, objectiveStandings), plan.objectives, plan),
@@ -71,17 +71,14 @@ interface StatusRow {
   readonly index: number;
 }
 
-/** What the KPI of a row counts, by its position. */
-type UnitsAt = (position: number) => Units;
-
-/** The status columns of one table; undefined where the plan has no such table, or nothing in it. */
+/** The status columns of one table; undefined where the plan has no such table, or nothing in it. `measured` are the benefits whose KPIs its rows count. */
 export function tableUpdate(
   found: FoundTable<PlanTables[keyof PlanTables]> | undefined,
   columns: readonly MetricCells[],
   rows: readonly StatusRow[],
   plan: Plan,
   print?: PrintedColumns,
-  unitsAt?: UnitsAt,
+  measured?: readonly Benefit[],
 ): TableUpdate | undefined {
   const key = (found as FoundTable<Table> | undefined)?.asRead(found?.table.subject ?? "");
   if (found === undefined || key === undefined || rows.length === 0) return undefined;
@@ -89,7 +86,7 @@ export function tableUpdate(
   const linesAbove = found.snapshot.headerRow - (found.snapshot.source?.register ?? found.snapshot).headerRow;
   const placed = linesAbove === 0 ? rows : rows.map(({ index }) => ({ index: index + linesAbove }));
   const place = placing(placed, found.rowCount + linesAbove);
-  const formats = unitFormats(found.rowCount + linesAbove, placed, unitsAt);
+  const formats = unitFormats(found.rowCount + linesAbove, placed, measured, plan.settings.currency);
   const headerOf = reviewedHeaders(found, plan.owned);
   const leftRows = leftToTheUser(found, columns, placed, found.rowCount + linesAbove, headerOf);
   // The rows of a register of the user's own are as high as they are.
@@ -132,7 +129,7 @@ function leftToTheUser(
 
 /** Puts a cell per row that was read into its place among all rows of the table; as they are where none was passed over. */
 function placing(rows: readonly StatusRow[], rowCount: number): (cells: readonly Cell[]) => readonly Cell[] {
-  if (rows.length === rowCount && rows.every(({ index }, position) => index === position)) return (cells) => cells;
+  if (rows.length === rowCount && areInOrder(rows)) return (cells) => cells;
   return (asRead) => {
     const cells = new Array<Cell>(rowCount).fill(null);
     rows.forEach(({ index }, position) => {
@@ -140,6 +137,11 @@ function placing(rows: readonly StatusRow[], rowCount: number): (cells: readonly
     });
     return cells;
   };
+}
+
+function areInOrder(rows: readonly StatusRow[]): boolean {
+  for (let position = 0; position < rows.length; position++) if (rows[position]?.index !== position) return false;
+  return true;
 }
 
 /** What a column says, and which ones are folded away left of it. */
@@ -191,21 +193,26 @@ const toldCells = (cells: readonly Cell[]): readonly Cell[] =>
   words() === undefined ? cells : cells.map((cell) => (typeof cell === "string" ? told(cell) : cell));
 
 /** The formats of the cells whose rows are counted in percent or in money; nothing where there are none. All are made in one walk. */
-function unitFormats(rowCount: number, rows: readonly StatusRow[], unitsAt: UnitsAt | undefined): (as: "reading" | "change") => Pick<StatusColumn, "formats"> {
-  const made = once(() => formatsOf(rowCount, rows, unitsAt));
+function unitFormats(
+  rowCount: number,
+  rows: readonly StatusRow[],
+  measured: readonly Benefit[] | undefined,
+  currency: string,
+): (as: "reading" | "change") => Pick<StatusColumn, "formats"> {
+  const made = once(() => formatsOf(rowCount, rows, measured, currency));
   return (as) => made()[as];
 }
 
 /** How a reading in a unit is shown, and how a change of it. */
 type FormatPair = Readonly<Record<"reading" | "change", NumberFormat | null>>;
 
-function formatsOf(rowCount: number, rows: readonly StatusRow[], unitsAt: UnitsAt | undefined) {
+function formatsOf(rowCount: number, rows: readonly StatusRow[], measured: readonly Benefit[] | undefined, currency: string) {
   const reading = new Array<NumberFormat | null>(rowCount).fill(null);
   const change = reading.slice();
   // A plan has few units; in percent they come in two scales.
   const known = new Map<Units["scale"], Map<string | undefined, FormatPair>>();
-  for (let position = 0; unitsAt !== undefined && position < rows.length; position++) {
-    const units = unitsAt(position);
+  for (let position = 0; measured !== undefined && position < rows.length; position++) {
+    const units = unitsOf((measured[position] as Benefit).row, currency);
     let byUnit = known.get(units.scale);
     if (byUnit === undefined) known.set(units.scale, (byUnit = new Map<string | undefined, FormatPair>()));
     let both = byUnit.get(units.unit);

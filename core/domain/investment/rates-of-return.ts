@@ -67,7 +67,7 @@ function growthRoots(times: readonly number[], amounts: readonly number[]): read
   if (changes === 0) return [];
   const largest = amounts.reduce((most, amount) => Math.max(most, Math.abs(amount)), 0);
   const scaled = amounts.map((amount) => amount / largest);
-  const valueAt = discountedSum(times, scaled);
+  const valueAt = (growth: number): number => discountedSum(times, scaled, growth);
   const turningPoints = changes === 1 ? [] : growthRoots(times, slopeAmounts(times, scaled));
 
   const roots: number[] = [];
@@ -84,26 +84,22 @@ function growthRoots(times: readonly number[], amounts: readonly number[]): read
 
   /** A turning point that is zero but for rounding is a double root: the value touches zero there. */
   function touchesZero(growth: number): boolean {
-    const size = discountedSum(times, scaled.map(Math.abs))(growth);
+    const size = discountedSum(times, scaled.map(Math.abs), growth);
     return Math.abs(valueAt(growth)) <= rounding * size;
   }
 }
 
 /**
- * Σ amount·e^(−y·time) as a function of y, divided by the largest of its exponentials, which is the first time's for a
+ * Σ amount·e^(−y·time) at a growth y, divided by the largest of its exponentials, which is the first time's for a
  * positive y and the last one's for a negative: its sign and roots stay and nothing overflows.
  */
-function discountedSum(times: readonly number[], amounts: readonly number[]): (growth: number) => number {
-  const first = times[0] as number;
-  const last = times[times.length - 1] as number;
-  return (growth) => {
-    const reference = growth >= 0 ? first : last;
-    let sum = 0;
-    for (let i = 0; i < times.length; i++) {
-      sum += (amounts[i] as number) * Math.exp(growth * (reference - (times[i] as number)));
-    }
-    return sum;
-  };
+function discountedSum(times: readonly number[], amounts: readonly number[], growth: number): number {
+  const reference = times[growth >= 0 ? 0 : times.length - 1] as number;
+  let sum = 0;
+  for (let i = 0; i < times.length; i++) {
+    sum += (amounts[i] as number) * Math.exp(growth * (reference - (times[i] as number)));
+  }
+  return sum;
 }
 
 /** The amounts of the slope, for a time τ in the middle of the first change of sign. */
