@@ -31,9 +31,9 @@ import { readSavedMapping, savedMapping } from "./saved-mapping";
 import { answersTo, howToAnswer, showProposal } from "./show-proposal";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
 import { nextStep, program, shellWord } from "./words";
-import { writePlanFile } from "./write-plan-file";
+import { writePlanFile, type WriteElsewhere } from "./write-plan-file";
 
-export interface AdoptOptions {
+export interface AdoptOptions extends WriteElsewhere {
   readonly yes: boolean;
   readonly dryRun: boolean;
   readonly undo: boolean;
@@ -46,7 +46,6 @@ export interface AdoptOptions {
   readonly due: string | undefined;
   readonly readOn: string | undefined;
   readonly year: string | undefined;
-  readonly out: string | undefined;
   readonly voidSignature: boolean;
   readonly json: boolean;
 }
@@ -81,7 +80,7 @@ export async function adoptCommand(terminal: Terminal, path: string, options: Ad
   const lines = saved === undefined ? proposal.lines : withDays(saved, choices);
   const writes = yes && !dryRun;
   if (writes && saved === undefined) refuseUnanswered(proposal);
-  const target = writes ? await write(workbook, path, out, lines) : undefined;
+  const target = writes ? await write(workbook, path, options, lines) : undefined;
   if (saveMapping !== undefined && !dryRun) await writeWorkbookFile(saveMapping, new TextEncoder().encode(savedMapping(lines)));
   if (json) terminal.out(jsonText({ ...proposal, questions: saved === undefined ? proposal.questions : [], lines, written: target ?? null }));
   else
@@ -139,9 +138,9 @@ const sameOptions = ({ sheet, start, due, readOn, year, mapping, out }: AdoptOpt
     value === undefined ? [] : [`--${name} ${shellWord(value)}`],
   );
 
-async function write(workbook: XlsxWorkbook, path: string, out: string | undefined, lines: readonly MappingLine[]): Promise<string> {
+async function write(workbook: XlsxWorkbook, path: string, where: WriteElsewhere, lines: readonly MappingLine[]): Promise<string> {
   workbook.apply(adoptUpdate(lines));
-  return writePlanFile(workbook, path, out);
+  return writePlanFile(workbook, path, where);
 }
 
 const withoutEnding = (path: string): string => path.replace(/\.[^.\\/]*$/, "");
@@ -200,7 +199,7 @@ function withDays(lines: readonly MappingLine[], { assumed = {} }: AdoptChoices)
 }
 
 /** `benefits adopt FILE --undo`: takes the mapping away, with what reviews of the register wrote. */
-async function undo(terminal: Terminal, workbook: XlsxWorkbook, path: string, { out, dryRun }: AdoptOptions): Promise<ExitCode> {
+async function undo(terminal: Terminal, workbook: XlsxWorkbook, path: string, { out, force, dryRun }: AdoptOptions): Promise<ExitCode> {
   const snapshot = workbook.read(readTables);
   await speakAsPlan(snapshot);
   if (snapshot.tables.every(({ name }) => name !== mappingTable))
@@ -212,7 +211,7 @@ async function undo(terminal: Terminal, workbook: XlsxWorkbook, path: string, { 
     return exitCodes.fine;
   }
   workbook.apply(update);
-  const target = await writePlanFile(workbook, path, out);
+  const target = await writePlanFile(workbook, path, { out, force });
   tell(terminal, say`Taken out of ${target}: ${what}. Your register is as it was.`);
   return exitCodes.fine;
 }

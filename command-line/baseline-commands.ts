@@ -20,19 +20,18 @@ import {
   type PlanSnapshot,
 } from "#core";
 import { statusDay } from "./dates";
-import { writePlanFile } from "./write-plan-file";
+import { writePlanFile, type WriteElsewhere } from "./write-plan-file";
 import { jsonText, paint, plain, tell, type Paint, type Terminal } from "./output";
 import { readPlanFile } from "./read-plan-file";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
 import { textTable } from "./text-table";
 import { nextStep } from "./words";
 
-export interface FreezeOptions {
+export interface FreezeOptions extends WriteElsewhere {
   readonly name: string | undefined;
   readonly approvedBy: string | undefined;
   readonly reason: string | undefined;
   readonly asOf: string | undefined;
-  readonly out: string | undefined;
   readonly voidSignature: boolean;
 }
 
@@ -40,7 +39,7 @@ export interface FreezeOptions {
 export async function freezeCommand(
   terminal: Terminal,
   path: string,
-  { name, approvedBy, reason, asOf, out, voidSignature }: FreezeOptions,
+  { name, approvedBy, reason, asOf, out, force, voidSignature }: FreezeOptions,
 ): Promise<ExitCode> {
   if (name === undefined) throw new CommandTrouble(exitCodes.usage, say`Name the baseline: --name "Business case".`);
   if (approvedBy === undefined) throw new CommandTrouble(exitCodes.usage, say`Say who approved it: --approved-by "Investment board".`);
@@ -53,7 +52,7 @@ export async function freezeCommand(
   }
   const { sheet } = snapshot.tables.find(isBaselines) ?? update.newTables.find(isBaselines) ?? { sheet: told("Baselines") };
   workbook.apply(update);
-  const target = await writePlanFile(workbook, path, out);
+  const target = await writePlanFile(workbook, path, { out, force });
   tell(terminal, `${plain(message)}\n${say`Written to ${target}: the sheet ${plain(sheet)}.`}`);
   return exitCodes.fine;
 }

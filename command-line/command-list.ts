@@ -25,11 +25,11 @@ export const commands: readonly Command[] = [
   {
     name: "set-up",
     operands: ["FILE"],
-    takes: ["out", "void-signature", "language"],
+    takes: ["out", "force", "void-signature", "language"],
     summary: "adds the missing plan tables to a workbook",
     more: "Each table that the workbook has none of is added on a sheet of its own, to fill in. What stands in the workbook stays as it is.",
     example: "benefits set-up register.xlsx",
-    run: (terminal, [file = ""], { out, "void-signature": voidSignature }) => setUpCommand(terminal, file, { out, voidSignature }),
+    run: (terminal, [file = ""], { out, force, "void-signature": voidSignature }) => setUpCommand(terminal, file, { out, force, voidSignature }),
   },
   {
     name: "adopt",
@@ -47,6 +47,7 @@ export const commands: readonly Command[] = [
       "mapping",
       "save-mapping",
       "out",
+      "force",
       "void-signature",
       "language",
       "json",
@@ -60,12 +61,12 @@ export const commands: readonly Command[] = [
   {
     name: "review",
     operands: ["FILE"],
-    takes: ["as-of", "since", "out", "void-signature", "language", "json", "quiet"],
+    takes: ["as-of", "since", "out", "force", "void-signature", "language", "json", "quiet"],
     summary: "reviews the plan, writes what comes of it",
     more: "Writes the status columns beside your own, and the review's own sheets: Dashboard, Board pack, Findings and more. Nothing of yours is changed.",
     example: "benefits review plan.xlsx --as-of 2026-10-31",
-    run: (terminal, [file = ""], { "as-of": asOf, since, out, "void-signature": voidSignature, json, quiet }) =>
-      reviewCommand(terminal, file, { asOf, since, out, voidSignature, json, quiet }),
+    run: (terminal, [file = ""], { "as-of": asOf, since, out, force, "void-signature": voidSignature, json, quiet }) =>
+      reviewCommand(terminal, file, { asOf, since, out, force, voidSignature, json, quiet }),
   },
   {
     name: "check",
@@ -98,24 +99,24 @@ export const commands: readonly Command[] = [
   {
     name: "freeze",
     operands: ["FILE"],
-    takes: ["name", "approved-by", "reason", "as-of", "out", "void-signature", "language"],
+    takes: ["name", "approved-by", "reason", "as-of", "out", "force", "void-signature", "language"],
     needs: ["name", "approved-by"],
     summary: "freezes the plan as a baseline",
     more: "Adds what is approved to the table Baselines. Where nothing has changed since the last baseline, nothing is added.",
     example: "benefits freeze plan.xlsx --name Approved --approved-by Board",
-    run: (terminal, [file = ""], { name, "approved-by": approvedBy, reason, "as-of": asOf, out, "void-signature": voidSignature }) =>
-      freezeCommand(terminal, file, { name, approvedBy, reason, asOf, out, voidSignature }),
+    run: (terminal, [file = ""], { name, "approved-by": approvedBy, reason, "as-of": asOf, out, force, "void-signature": voidSignature }) =>
+      freezeCommand(terminal, file, { name, approvedBy, reason, asOf, out, force, voidSignature }),
   },
   {
     name: "done",
     operands: ["FILE", "REVIEW"],
-    takes: ["held-by", "outcome", "as-of", "out", "void-signature", "language"],
+    takes: ["held-by", "outcome", "as-of", "out", "force", "void-signature", "language"],
     needs: ["held-by"],
     summary: "marks a review of the calendar as done",
     more: "Fills Done on and Outcome of the review in the table Reviews: when it was held, by whom, and the seal of the record that lay before them, which the board pack says. Cells that say something already are left alone.",
     example: 'benefits done plan.xlsx "Post-completion review" --held-by Board',
-    run: (terminal, [file = "", review = ""], { "held-by": by, outcome, "as-of": asOf, out, "void-signature": voidSignature }) =>
-      doneCommand(terminal, [file, review], { by, outcome, asOf, out, voidSignature }),
+    run: (terminal, [file = "", review = ""], { "held-by": by, outcome, "as-of": asOf, out, force, "void-signature": voidSignature }) =>
+      doneCommand(terminal, [file, review], { by, outcome, asOf, out, force, voidSignature }),
   },
   {
     name: "baselines",

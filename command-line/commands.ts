@@ -7,19 +7,22 @@ import { hostMeans } from "./host-means";
 import { showExplanation } from "./show-explanation";
 import { showFindings, showReview, showWritten } from "./show-review";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
-import { writePlanFile } from "./write-plan-file";
+import { writePlanFile, type WriteElsewhere } from "./write-plan-file";
 
-export interface ReviewOptions {
+export interface ReviewOptions extends WriteElsewhere {
   readonly asOf: string | undefined;
   readonly since: string | undefined;
-  readonly out: string | undefined;
   readonly voidSignature: boolean;
   readonly json: boolean;
   readonly quiet: boolean;
 }
 
 /** `benefits review FILE`: reads, reviews, writes, and prints what came out. */
-export async function reviewCommand(terminal: Terminal, path: string, { asOf, since, out, voidSignature, json, quiet }: ReviewOptions): Promise<ExitCode> {
+export async function reviewCommand(
+  terminal: Terminal,
+  path: string,
+  { asOf, since, out, force, voidSignature, json, quiet }: ReviewOptions,
+): Promise<ExitCode> {
   const day = statusDay(asOf);
   const from = dayNamed("since", since);
   const steps = progress(terminal, quiet || json);
@@ -29,7 +32,7 @@ export async function reviewCommand(terminal: Terminal, path: string, { asOf, si
   const { update, result } = reviewPlan(snapshot, day, from, hostMeans);
   steps.say(toldAs("Writing", "in progress"));
   workbook.apply(update);
-  const target = await writePlanFile(workbook, path, out);
+  const target = await writePlanFile(workbook, path, { out, force });
   steps.done();
   if (json) terminal.out(jsonText(result));
   else if (!quiet)

@@ -1,9 +1,8 @@
 import { comparePlans, say, statusColors, toldAs } from "#core";
-import { existsSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { comparisonHtml } from "./report/comparison";
 import { statusDay } from "./dates";
-import { writeWorkbookFile } from "./files";
+import { refuseToReplace, writeWorkbookFile } from "./files";
 import { jsonText, tell, type Terminal } from "./output";
 import { progress } from "./progress";
 import { readPlanFile } from "./read-plan-file";
@@ -53,9 +52,5 @@ function refuseTarget(out: string, inputs: readonly string[], force: boolean): v
     throw new CommandTrouble(exitCodes.usage, say`${out} does not end in .html. Name the page to make, for instance --out changes.html.`);
   if (inputs.some((input) => resolve(input) === resolve(out)))
     throw new CommandTrouble(exitCodes.usage, say`${out} is one of the two copies. Name another file with --out.`);
-  if (existsSync(out) && !force)
-    throw new CommandTrouble(
-      exitCodes.cannotWrite,
-      say`${out} is there already and is left alone. Choose another name with --out, or say --force to replace it.`,
-    );
+  refuseToReplace(out, force);
 }

@@ -3,13 +3,12 @@ import { statusDay } from "./dates";
 import { plain, tell, type Terminal } from "./output";
 import { readPlanFile } from "./read-plan-file";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
-import { writePlanFile } from "./write-plan-file";
+import { writePlanFile, type WriteElsewhere } from "./write-plan-file";
 
-export interface DoneOptions {
+export interface DoneOptions extends WriteElsewhere {
   readonly by: string | undefined;
   readonly outcome: string | undefined;
   readonly asOf: string | undefined;
-  readonly out: string | undefined;
   readonly voidSignature: boolean;
 }
 
@@ -17,7 +16,7 @@ export interface DoneOptions {
 export async function doneCommand(
   terminal: Terminal,
   [path, review]: readonly [string, string],
-  { by, outcome, asOf, out, voidSignature }: DoneOptions,
+  { by, outcome, asOf, out, force, voidSignature }: DoneOptions,
 ): Promise<ExitCode> {
   if (by === undefined) throw new CommandTrouble(exitCodes.usage, say`Say who held the review: --held-by "Investment board".`);
   const doneOn = statusDay(asOf);
@@ -33,7 +32,7 @@ export async function doneCommand(
     ...(format === undefined ? {} : { plainFormat: format }),
   }));
   workbook.enter([{ sheet: found.sheet, cells: cells.sort((a, b) => a.column - b.column) }]);
-  const target = await writePlanFile(workbook, path, out);
+  const target = await writePlanFile(workbook, path, { out, force });
   tell(terminal, `${plain(message)}\n${say`Written to ${target}: the sheet ${plain(found.sheet)}.`}`);
   return exitCodes.fine;
 }

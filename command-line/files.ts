@@ -1,7 +1,7 @@
 import { say } from "#core";
 import { randomBytes } from "node:crypto";
 import { access, chmod, constants, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
-import { existsSync, type Stats } from "node:fs";
+import { existsSync, statSync, type Stats } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { readTrouble, writeTrouble } from "./system-trouble";
 import { CommandTrouble, exitCodes } from "./trouble";
@@ -43,6 +43,15 @@ export async function writeWorkbookFile(named: string, bytes: Uint8Array): Promi
     await rm(beside, { force: true }).catch(() => undefined);
     throw new CommandTrouble(exitCodes.cannotWrite, `${writeTrouble(named, error)} ${say`Nothing was changed.`}`);
   }
+}
+
+/** Refuses to replace a file that is there already, whatever it holds, where that was not asked for. */
+export function refuseToReplace(target: string, force: boolean): void {
+  if (!force && existsSync(target) && statSync(target).isFile())
+    throw new CommandTrouble(
+      exitCodes.cannotWrite,
+      say`${target} is there already and is left alone. Choose another name with --out, or say --force to replace it.`,
+    );
 }
 
 /** Refuses what may not be replaced by a file: renaming over it would not ask. */

@@ -12,6 +12,9 @@ declare const PRODUCT_VERSION: string | undefined;
 
 const { stdout, stderr } = process;
 
+/** In characters: no table of a plan is cut in what goes to a file or a program. */
+const roomInAFile = 200;
+
 const args = process.argv.slice(2);
 
 if (!servePlanReads(readRegisterMapping, () => speakAsAsked(languageNamed(args)))) start();
@@ -33,8 +36,8 @@ function start(): void {
       // NO_COLOR, FORCE_COLOR and TERM=dumb are respected by Node's own look at the terminal; FORCE_COLOR counts where there is none too.
       colors: stdout.isTTY ? stdout.hasColors() : process.env["FORCE_COLOR"] !== undefined && WriteStream.prototype.hasColors(),
       live: stderr.isTTY,
-      // A terminal that does not know its width says 0.
-      width: stdout.columns || 80,
+      // A terminal that does not know its width says 0. A file or a program has the width that COLUMNS says, else room for every column.
+      width: stdout.isTTY ? stdout.columns || 80 : Number(process.env["COLUMNS"]) || roomInAFile,
       wraps: stdout.isTTY,
       ...(process.argv[1] === undefined ? {} : { program: process.argv[1] }),
     },

@@ -1,8 +1,7 @@
 import { MergeImpossible, mergeWords, say, toldAs } from "#core";
-import { existsSync } from "node:fs";
 import { basename, extname, resolve } from "node:path";
 import { mergeWorkbooks, type CopyFile, type MergedWorkbook } from "../xlsx-file/merge-workbooks";
-import { readWorkbookFile, writeWorkbookFile } from "./files";
+import { readWorkbookFile, refuseToReplace, writeWorkbookFile } from "./files";
 import { plain, tell, type Terminal } from "./output";
 import { progress } from "./progress";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
@@ -23,11 +22,7 @@ export async function mergeCommand(
   const taken = paths.find((path) => resolve(path) === resolve(out));
   if (taken !== undefined)
     throw new CommandTrouble(exitCodes.usage, say`${out} is one of the copies, and none of them is written over. Name another file with --out.`);
-  if (existsSync(out) && !force)
-    throw new CommandTrouble(
-      exitCodes.cannotWrite,
-      say`${out} is there already and is left alone. Choose another name with --out, or say --force to replace it.`,
-    );
+  refuseToReplace(out, force);
   const steps = progress(terminal, false);
   steps.say(toldAs("Reading", "in progress"));
   const [base, a, b] = [await copy(paths[0]), await copy(paths[1]), await copy(paths[2])];

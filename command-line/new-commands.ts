@@ -9,7 +9,7 @@ import { plain, tell, type Terminal } from "./output";
 import { readPlanFile } from "./read-plan-file";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
 import { nextStep } from "./words";
-import { writePlanFile } from "./write-plan-file";
+import { writePlanFile, type WriteElsewhere } from "./write-plan-file";
 
 export interface NewOptions {
   readonly example: string | undefined;
@@ -40,13 +40,12 @@ const isPlanKind = (text: string): text is PlanKind => (planKinds as readonly st
 
 const toldNames = (names: readonly string[]): string => allOf(names.map(told));
 
-export interface SetUpOptions {
-  readonly out: string | undefined;
+export interface SetUpOptions extends WriteElsewhere {
   readonly voidSignature: boolean;
 }
 
 /** `benefits set-up FILE`: the plan's missing tables, on sheets of their own, in a workbook that is there already. */
-export async function setUpCommand(terminal: Terminal, path: string, { out, voidSignature }: SetUpOptions): Promise<ExitCode> {
+export async function setUpCommand(terminal: Terminal, path: string, { out, force, voidSignature }: SetUpOptions): Promise<ExitCode> {
   const { workbook } = await readPlanFile(path, { voidSignature });
   const plan = newPlan("blank", planIdFor(path));
   const names = plan.newTables.map(({ name }) => name);
@@ -58,7 +57,7 @@ export async function setUpCommand(terminal: Terminal, path: string, { out, void
   }
   workbook.apply(plan);
   await speakAsPlan(workbook.read(readTables));
-  const target = await writePlanFile(workbook, path, out);
+  const target = await writePlanFile(workbook, path, { out, force });
   const kept = there.size === 0 ? "" : ` ${say`Your own are used as they are: ${toldNames(names.filter((name) => there.has(name)))}.`}`;
   tell(terminal, nextStep(`${say`Added to ${target}: the tables ${toldNames(missing)}.`}${kept}\n${say`Fill them in, then review with:`}`, "review", target));
   return exitCodes.fine;

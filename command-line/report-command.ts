@@ -1,9 +1,8 @@
 import { moneyFormat, reviewForReport, say, scoreColors, statusColors } from "#core";
-import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { reportHtml } from "./report/report";
 import { statusDay } from "./dates";
-import { writeWorkbookFile } from "./files";
+import { refuseToReplace, writeWorkbookFile } from "./files";
 import { tell, type Terminal } from "./output";
 import { readPlanFile } from "./read-plan-file";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
@@ -22,11 +21,7 @@ export async function reportCommand(terminal: Terminal, path: string, { asOf, ou
   const target = out ?? `${path.replace(/\.xlsx$/i, "")}.html`;
   if (!/\.html?$/i.test(target))
     throw new CommandTrouble(exitCodes.usage, say`${target} does not end in .html. Name the page to make, for instance --out report.html.`);
-  if (existsSync(target) && !force)
-    throw new CommandTrouble(
-      exitCodes.cannotWrite,
-      say`${target} is there already and is left alone. Choose another name with --out, or say --force to replace it.`,
-    );
+  refuseToReplace(target, force);
   const { snapshot } = await readPlanFile(path);
   const { review, details } = reviewForReport(snapshot, day);
   const { result, update } = review;

@@ -1,7 +1,6 @@
 import { boardBook, boardWords, say, statusColors, type BoardBenefits, type BoardFigures } from "#core";
-import { existsSync } from "node:fs";
 import { sheetsWorkbook } from "../../xlsx-file/write/sheets-workbook";
-import { writeWorkbookFile } from "../files";
+import { refuseToReplace, writeWorkbookFile } from "../files";
 import { CommandTrouble, exitCodes } from "../trouble";
 
 /** Writes a board as a page or as a workbook, by how the name of the file ends; gives the sentence that says so. */
@@ -18,11 +17,7 @@ export async function writeBoard(out: string, figures: BoardFigures, benefits: B
 export function refuseTarget(out: string, force: boolean): void {
   if (!/\.(html?|xlsx)$/i.test(out))
     throw new CommandTrouble(exitCodes.usage, say`${out} ends neither in .html nor in .xlsx. Name the file to make, for instance --out board.html.`);
-  if (existsSync(out) && !force)
-    throw new CommandTrouble(
-      exitCodes.cannotWrite,
-      say`${out} is there already and is left alone. Choose another name with --out, or say --force to replace it.`,
-    );
+  refuseToReplace(out, force);
 }
 
 async function boardPage(figures: BoardFigures, benefits: BoardBenefits, version: string): Promise<Uint8Array> {

@@ -24,6 +24,15 @@ const dated = {
 const pasted = (path: string): string => `'${path.replace("'", String.raw`'\''`)}'`;
 
 describe("what cannot be read is told in words, with a code of its own", () => {
+  test("a list in a text file is adopted, which is what the line to paste does", async () => {
+    const path = write("list.csv", Buffer.from("Benefit;Target\nFewer calls;12\n"));
+    expect(await benefits(["review", path, "--as-of", "2026-06-30"])).toMatchObject({
+      code: 4,
+      out: "",
+      err: expect.stringContaining(`\n  benefits adopt ${path}`),
+    });
+  });
+
   test.each(["review", "check"])("%s: no such file, and a folder", async (command) => {
     expect(await benefits([command, join(folder.path, "none.xlsx")])).toMatchObject({
       code: 3,
@@ -144,7 +153,7 @@ describe("what cannot be written leaves everything as it was", () => {
     const kept = write("kept.xlsx", "mine");
     for (const file of [kept, path]) chmodSync(file, 0o444);
     await refused([], /plan\.xlsx is set read-only\. Take that off it, or write elsewhere with --out\./);
-    await refused(["--out", kept], /kept\.xlsx is set read-only/);
+    await refused(["--out", kept, "--force"], /kept\.xlsx is set read-only/);
     expect(readFileSync(kept, "utf8")).toBe("mine");
   });
 
@@ -196,5 +205,36 @@ describe("what cannot be written leaves everything as it was", () => {
       if (readOnly === undefined) throw new Error("The file system could not be mounted.");
       await refused(["--out", join(readOnly, "out.xlsx")], /may not be written/);
     });
+  });
+});
+
+describe("--out replaces no file that is there already, unless it is told to", () => {
+  test.each([
+    ["review", ["--as-of", "2026-06-30"]],
+    ["freeze", ["--name", "First", "--approved-by", "Board", "--as-of", "2026-06-30"]],
+    ["done", ["Gate", "--held-by", "Board", "--as-of", "2026-06-30"]],
+    ["set-up", []],
+    ["adopt", ["--yes", "--sheet", "Benefits"]],
+  ])("%s", async (command, more) => {
+    const plan = {
+      ...soundPlan(),
+      Reviews: [
+        ["Review", "Date", "Done on", "Outcome"],
+        ["Gate", "2026-06-30", null, null],
+      ],
+    };
+    const { Baselines: _, ...unfrozen } = { Baselines: null, ...plan };
+    const path = write("plan.xlsx", await planFile(unfrozen));
+    const other = write("X.xlsx", Buffer.from("somebody else's"));
+    const line = [command, path, ...more, "--out", other];
+    expect(await benefits(line)).toMatchObject({ code: 7, out: "", err: expect.stringMatching(/X\.xlsx is there already and is left alone\..*--force/) });
+    expect(readFileSync(other, "utf8")).toBe("somebody else's");
+    expect(await benefits([...line, "--force"])).toMatchObject({ code: 0 });
+    expect(readFileSync(other).subarray(0, 2).toString()).toBe("PK");
+  });
+
+  test("the plan's own file named as --out is the plan's own file", async () => {
+    const path = write("plan.xlsx", await planFile(soundPlan()));
+    expect(await benefits(["review", path, "--as-of", "2026-06-30", "--out", path])).toMatchObject({ code: 0 });
   });
 });
