@@ -1,4 +1,4 @@
-import { callFormula, figureFormulas, InvalidInput, nearestWords, parseCall, say, wholeFormulas, type Cell } from "#core";
+import { callFormula, figureFormulas, InvalidInput, nearestWords, parseCall, say, speaking, wholeFormulas, type Cell } from "#core";
 import { plain, type Terminal } from "./output";
 import { CommandTrouble, exitCodes, type ExitCode } from "./trouble";
 
@@ -8,7 +8,8 @@ export function formulaCommand(terminal: Terminal, text: string): ExitCode {
     const { name, args } = parseCall(text);
     if (!names.includes(name)) throw new CommandTrouble(exitCodes.usage, `${say`There is no formula ${plain(name)}.`}${orElse(name)}`);
     terminal.out(
-      callFormula(name, args)
+      // A formula understands English alone, so it is refused in the words that it takes.
+      speaking(undefined, () => callFormula(name, args))
         .map((row) => row.map(shown).join("\t"))
         .join("\n"),
     );

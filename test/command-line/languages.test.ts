@@ -23,6 +23,11 @@ test("each language that is offered has words, and English needs none", async ()
   expect(await Promise.all(offered.map(async (language) => (await wordsIn(language))?.language ?? "en"))).toEqual(offered);
 });
 
+test("a formula is refused in English, whose words alone it takes", async () => {
+  const { err } = await benefits(["formula", '=BENEFIT_VARIANCE(10; 9,5; "Senken")', "--language", "de"]);
+  expect(err).toContain('"Senken" is not one of the words it may be. Choose one of: Increase, Decrease, Maintain');
+});
+
 test("a plan that was made in German says so in its Settings, and is reviewed in German from then on, each sheet once", async () => {
   const path = await made("plan", "--language", "Deutsch");
   const { code, out, err } = await benefits(["review", path, ...at]);
