@@ -83,7 +83,7 @@ function headline({ settings: { currency } }: Plan, { plan, totals }: Rollups): 
   if (due === 0) return say`No benefit is due yet.`;
   if (due === plan.statusCounts.Undefined) return say`No benefit can be judged yet: Findings says what stops each.`;
   const cash = totals.find(({ category }) => category === "Cashable");
-  const first = say`${onPlan} of ${plural(due, "# benefit that is due", "# benefits that are due")} ${plural(onPlan, "is", "are")} realized or on plan.`;
+  const first = say`${onPlan} of ${plural(due, "# benefit that is due", "# benefits that are due")} ${plural(due === 1 ? 1 : onPlan, "is", "are")} realized or on plan.`;
   return cash === undefined || cash.claimedCount === 0 ? first : `${first} ${cashSentence(cash, currency)}`;
 }
 

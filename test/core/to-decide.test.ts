@@ -114,6 +114,13 @@ test("at most five, however much there is", () => {
   expect(decisionsOf(onPlan(all)).map(({ what }) => what.split(/[ ,:]/)[0])).toEqual(["Name", "Win", "Agree", "Set", "Approve"]);
 });
 
+test("of one benefit that is due none is, of several none are, realized or on plan", () => {
+  const headline = (...rows: readonly NamedCells[]) => reviewPlan(snapshotOf(onPlan({ ...measured(100), ...benefits(...rows) })), day).result.board.headline;
+  const behind = soundFlow({ "Benefit ID": "B-02" });
+  expect(headline(behind)).toMatch(/^0 of 1 benefit that is due is realized or on plan\./);
+  expect(headline(behind, soundFlow({ "Benefit ID": "B-03" }))).toMatch(/^0 of 2 benefits that are due are realized or on plan\./);
+});
+
 test("a plan of which nothing can be judged does not say how many of what is due are on plan", () => {
   const stopped = reviewPlan(snapshotOf(onPlan(benefits(soundBenefit({ Kind: null }), soundFlow({ "Benefit ID": "B-02", Target: null })))), day);
   expect(stopped.result.board.headline).toBe("No benefit can be judged yet: Findings says what stops each.");
