@@ -100,6 +100,12 @@ testWhere("a browser")(
       expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBe(0);
       expect(await chart.getAttribute("alt")).toMatch(/of the promise delivered/);
     }
+    // Beside the pane the tabs keep room, however narrow the window.
+    await page.setViewportSize({ width: 800, height: 800 });
+    const widthOf = (part: string) => () => page.evaluate<number>(`document.querySelector("${part}").getBoundingClientRect().width`);
+    expect(await until(widthOf("#grid footer"), (width) => width < 450)).toBeGreaterThan(390);
+    expect(await until(widthOf("[data-u-comp=slide-tab-bar]"), (width) => width > 150)).toBeGreaterThan(150);
+    await page.setViewportSize({ width: 390, height: 800 });
     // On a telephone too the tab of the sheet in front is seen whole, beside the buttons around it.
     const edges = await page.evaluate<readonly (readonly [number, number])[]>(
       `["[aria-label='All sheets']", "[role=tab][aria-selected=true]", "[aria-label='Zoom out']"].map((part) => {
