@@ -41,7 +41,7 @@ td.number + td:not(.number), th.number + th:not(.number) { padding-left: 8px; }
 td.number, td.whole, .day { white-space: nowrap; }
 .status span { display: inline-block; padding: 0 8px; border-radius: 10px; white-space: nowrap; }
 .chart { width: 100%; max-width: 760px; height: auto; display: block; }
-.narrow { display: none; }
+.narrow, .low { display: none; }
 @media (forced-colors: active) { .chart { forced-color-adjust: none; } .chart text { fill: CanvasText; } }
 .key { display: flex; flex-wrap: wrap; gap: 4px; list-style: none; margin: 0 0 8px; padding: 0; font-size: 12px; }
 .key li { padding: 2px 12px; border: 1px solid var(--line); border-radius: 4px; }

@@ -28,7 +28,8 @@ export const printStyle = `
   .long-list th, .long-list td { padding: 1px 8px 1px 0; }
   .scroll { overflow: visible; }
   .chart { max-width: none; max-height: 300px; }
-  .paper:first-of-type .chart { max-height: 150px; }
+  .wide:has(~ .low) { display: none; }
+  .low { display: block; }
   ul { margin: 4px 0; padding-left: 18px; }
   .heat th, .heat td { padding: 2px 6px; }
   .heat tr > th:first-child { position: static; min-width: 330px; padding-left: 0; }

@@ -24,6 +24,9 @@ export interface ReportInput {
   readonly version: string;
 }
 
+/** How high the charts of the first sheet of paper are, in pixels: it ends with what is below them. */
+const firstPageCharts = 150;
+
 /**
  * The review as one HTML page that needs nothing else: no script, no font, no address. It shows the figures of the board
  * pack and the charts of the workbook, reads well on paper, and names every picture for those who cannot see it.
@@ -40,7 +43,12 @@ export function reportHtml({ result, sheets, details, statusColors, scoreColors,
       section("figures", say`The plan's figures`, planFigures(result.plan)),
       ...(result.board.nextStep === null ? [] : [section("next", say`The next step`, `<p>${escapeMarkup(result.board.nextStep)}</p>`)]),
       section("decisions", say`To decide`, scroll(decisionTable(result))),
-      isFirst ? "" : pair([draw("outlook", "outlook", say`Where the plan is heading`), draw("waterfall", "waterfall", say`From gross to net`)]),
+      isFirst
+        ? ""
+        : pair([
+            draw("outlook", "outlook", say`Where the plan is heading`, firstPageCharts),
+            draw("waterfall", "waterfall", say`From gross to net`, firstPageCharts),
+          ]),
       pair([
         section("categories", say`Status by category`, scroll(categoryTable(result))),
         section("money", say`Money to date by category`, scroll(moneyTable(result, moneyFormat))),

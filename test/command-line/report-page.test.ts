@@ -54,6 +54,23 @@ testWhere("a browser")(
   60_000,
 );
 
+testWhere("a browser")("on paper a chart is as wide as its column, with letters of 5.5 points at least", async () => {
+  const page = await shown(crm, { viewport: { width: 1032, height: 700 } });
+  await page.emulateMedia({ media: "print" });
+  const charts = await page.evaluate<readonly { readonly share: number; readonly points: number }[]>(
+    `[...document.querySelectorAll("svg.chart")].filter((chart) => chart.checkVisibility()).map((chart) => {
+      const scale = chart.getBoundingClientRect().width / chart.viewBox.baseVal.width;
+      const letters = Math.min(...[...chart.querySelectorAll("text")].map((text) => parseFloat(getComputedStyle(text).fontSize)));
+      return { share: chart.getBoundingClientRect().width / chart.closest("section").getBoundingClientRect().width, points: letters * scale * 0.75 };
+    })`,
+  );
+  expect(charts.length).toBe(4);
+  for (const { share, points } of charts) {
+    expect(share).toBeGreaterThan(0.95);
+    expect(points).toBeGreaterThanOrEqual(5.5);
+  }
+});
+
 for (const language of translated)
   testWhere("a browser")(
     `in the language ${language} it takes four pages too, says which it is in, and cuts no table where the page is wide`,

@@ -25,7 +25,7 @@ import {
   type BoardFigures,
 } from "#core";
 import { darkChartStyle } from "../../../drawing/dark-charts";
-import { chartSections } from "../chart-sections";
+import { chartSections, type DrawChart } from "../chart-sections";
 import { figureList, htmlPage, pair, paper, section } from "../html";
 import { darkGround, onDarkScreens, pageStyle } from "../page-style";
 import { statusStyle, type Look } from "../status-style";
@@ -74,12 +74,15 @@ export function boardHtml({ figures, benefits, statusColors, version }: BoardInp
   return htmlPage(title, style, body, planScript);
 }
 
+/** How high the charts of the first sheet of paper are, in pixels: two lines of them have room. */
+const firstPageCharts = 150;
+
 /** The statuses beside the money, a chart for each currency. */
-function chartPairs(figures: BoardFigures, draw: ReturnType<typeof chartSections>): readonly string[] {
+function chartPairs(figures: BoardFigures, draw: DrawChart): readonly string[] {
   const drawn = [
-    draw("portfolio-statuses", "statuses", say`Status of the benefits`),
+    draw("portfolio-statuses", "statuses", say`Status of the benefits`, firstPageCharts),
     ...moneyChartNames(figures).map(({ key, name }) =>
-      draw(key, key.replace("portfolio-", ""), name === "" ? say`Planned, claimed, validated` : say`Planned, claimed, validated: ${name}`),
+      draw(key, key.replace("portfolio-", ""), name === "" ? say`Planned, claimed, validated` : say`Planned, claimed, validated: ${name}`, firstPageCharts),
     ),
   ].filter((chart) => chart !== "");
   const uncharted = unchartedMoney(figures);
