@@ -3,7 +3,7 @@ import { IntlMessageFormat } from "intl-messageformat";
 import { offered } from "../../core/words/words";
 import { catalogueOf, languageFiles, translated } from "../../scripts/language-files";
 import { keysIn, messageKeys } from "../../scripts/message-keys";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 
 /** The holes of a message, each with its kind: what is shown, what chooses words. */
 function holesOf(message: string): ReadonlySet<string> {
@@ -51,6 +51,11 @@ describe("the keys", () => {
 
   test.each(languageFiles())("%s is as the code and the catalogues have it", (path, text) => {
     expect(existsSync(path) ? readFileSync(path, "utf8") : undefined).toBe(text);
+  });
+
+  test("stand in no file of a room that tells nothing any more", () => {
+    const written = new Set(languageFiles().map(([path]) => path));
+    expect(readdirSync("languages/keys").filter((file) => !written.has(`languages/keys/${file}`))).toEqual([]);
   });
 });
 
