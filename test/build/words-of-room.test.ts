@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
-import { messageKeys } from "../../scripts/message-keys";
+import { keptMessageKeys } from "../support/kept-message-keys";
 
 /** A module of Node, which has no types. */
 const loaderFile = "../../build/words-of-room.js";
@@ -16,7 +16,7 @@ const wordsFor = async (room: string): Promise<ReadonlySet<string>> => {
 };
 const known = new Set(Object.keys(JSON.parse(catalogue) as object));
 /** What is told in a folder by this catalogue; what the command line alone tells has another. */
-const toldIn = (folder: RegExp): readonly string[] => messageKeys().flatMap(({ key, file }) => (folder.test(file) && known.has(key) ? [key] : []));
+const toldIn = (folder: RegExp): readonly string[] => keptMessageKeys().flatMap(({ key, file }) => (folder.test(file) && known.has(key) ? [key] : []));
 
 test.each([
   ["command-line", /^(?:core|command-line|portfolio|xlsx-file)\//, /^(?:panel|workbench|sheets-addon|excel-addin)\//],

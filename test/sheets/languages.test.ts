@@ -14,7 +14,8 @@ import { runTimetable } from "../../sheets-addon/server/timetable/run-timetable"
 import { sidebarSpeech } from "../../sheets-addon/sidebar/sidebar-speech";
 import type { SheetsWords } from "../../sheets-addon/words-file";
 import { catalogueOf, translated } from "../../scripts/language-files";
-import { knownNames, messageKeys } from "../../scripts/message-keys";
+import { knownNames } from "../../scripts/message-keys";
+import { keptMessageKeys } from "../support/kept-message-keys";
 import { spokenLanguage } from "../../core/words/speaking";
 import { say } from "../../core/words/say";
 import { cellsOf, expectNoViolation, openedSheets, sheetNamed } from "./sheets-fixture";
@@ -235,7 +236,7 @@ describe("the file of a language", () => {
   test("holds every message that is told in Google Sheets, in the part of who tells it", () => {
     const words = JSON.parse(files["Words-de"] ?? "") as SheetsWords;
     const told = (part: keyof SheetsWords, rooms: RegExp, but = /^$/): readonly string[] =>
-      messageKeys().flatMap(({ key, file }) => (rooms.test(file) && !but.test(file) && words[part][key] === undefined ? [key] : []));
+      keptMessageKeys().flatMap(({ key, file }) => (rooms.test(file) && !but.test(file) && words[part][key] === undefined ? [key] : []));
     expect(told("server", /^(?:core|session|sheets-addon)\//, /^core\/(?:board\/|functions\/index\.ts)/)).toEqual([]);
     expect(told("sidebar", /^(?:panel|session|sheets-addon)\/|^core\/(?:functions\/index|words\/names)\.ts/)).toEqual([]);
     const toldByPane = [...severities, ...moveCauses, ...statuses, ...knownNames()];
