@@ -3,6 +3,7 @@ import { tidy } from "../parsing/text";
 import { cellText } from "../wording/cell-text";
 import { isBlank } from "../register/grid";
 import { totalText } from "../register/totals";
+import { isMostly, movedReader, type KeptCell } from "./moved-columns";
 
 /*
  * What a review wrote into a column, in so few letters that the list of written columns can keep it: some of its cells, each by the
@@ -29,11 +30,18 @@ export function fingerprint(keys: readonly Cell[], cells: readonly Cell[]): stri
   return prefix + kept.join(".");
 }
 
+/** A column as it stands, with what the list says that a review wrote there. */
+export interface PrintedColumn {
+  readonly print: string;
+  readonly cells: readonly Cell[];
+}
+
 /**
- * Tells of columns of one table, of which `keys` tells the rows apart, whether they are still what was written. `isJudged` tells of a row without
- * a key that a review wrote there all the same.
+ * Tells of columns of one table, of which `keys` tells the rows apart, whether each is still what was written: by the rows that bear the same
+ * keys; else, as where IDs were changed or only the user's own columns sorted, by its cells as they stand below each other, or by the rows
+ * that its other columns are known by. `isJudged` tells of a row without a key that a review wrote there all the same.
  */
-export function fingerprintReader(keys: readonly Cell[], isJudged = (_row: number) => false): (fingerprint: string, cells: readonly Cell[]) => boolean {
+export function areAsWritten(keys: readonly Cell[], columns: readonly PrintedColumn[], isJudged = (_row: number) => false): readonly boolean[] {
   const rows = new Map<string, number[]>();
   const isNamed = keys.map((key) => !isBlank(key) && !totalText.test(tidy(cellText(key))));
   const isAnyNamed = isNamed.includes(true);
@@ -42,24 +50,37 @@ export function fingerprintReader(keys: readonly Cell[], isJudged = (_row: numbe
     if (known === undefined) rows.set(letters(key), [row]);
     else known.push(row);
   });
-  return (text, cells) => {
+  const byKey = columns.map(({ print, cells }) => {
     const filled = cells.filter((cell, row) => !isBlank(cell) && (isNamed[row] === true || !isAnyNamed || isJudged(row)));
     // Nothing of anyone's is lost in a column that holds nothing but notes in rows that a review leaves, as a total below it.
-    if (filled.length === 0 || !text.startsWith(prefix)) return true;
-    const kept = text === prefix ? [] : text.slice(prefix.length).split(".");
-    const known = kept.filter((entry) => rows.has(entry.slice(0, 4)));
-    // Where all rows have got other IDs, only what the cells say is left.
-    const anywhere = known.length > 0 ? undefined : new Set(filled.map(letters));
-    let [same, changed] = [0, 0];
-    for (const entry of known.length > 0 ? known : kept) {
-      const written = entry.slice(4);
-      const now = (rows.get(entry.slice(0, 4)) ?? []).map((row) => cells[row]).filter((cell) => !isBlank(cell));
-      if (anywhere?.has(written) === true || now.some((cell) => letters(cell) === written)) same++;
-      else if (anywhere !== undefined || now.length > 0) changed++;
-    }
-    // One figure that somebody typed over is no reason to leave all the others.
-    return same > 0 && 3 * changed <= same;
-  };
+    return filled.length === 0 || !print.startsWith(prefix) || isAsInItsRows(keptOf(print), rows, cells);
+  });
+  if (byKey.every(Boolean)) return byKey;
+  const isMoved = movedReader(
+    rows,
+    columns.map(({ print, cells }) => ({
+      kept: keptOf(print),
+      now: keptOf(fingerprint(keys, cells)),
+      cells: cells.map((cell) => (isBlank(cell) ? "" : letters(cell))),
+    })),
+  );
+  return byKey.map((isOurs, place) => isOurs || isMoved(place));
+}
+
+/** What a fingerprint keeps: of some rows the letters of the key and of the cell. */
+const keptOf = (print: string): readonly KeptCell[] =>
+  (print.startsWith(prefix) ? print.slice(prefix.length).split(".") : [])
+    .filter((entry) => entry !== "")
+    .map((entry) => ({ key: entry.slice(0, 4), cell: entry.slice(4) }));
+
+function isAsInItsRows(kept: readonly KeptCell[], rows: ReadonlyMap<string, readonly number[]>, cells: readonly Cell[]): boolean {
+  let [same, changed] = [0, 0];
+  for (const { key, cell: written } of kept) {
+    const now = (rows.get(key) ?? []).map((row) => cells[row]).filter((cell) => !isBlank(cell));
+    if (now.some((cell) => letters(cell) === written)) same++;
+    else if (now.length > 0) changed++;
+  }
+  return isMostly(same, changed);
 }
 
 /** Four letters of what a cell says (FNV-1a). Programs keep fifteen digits of a number at least; ten are compared. */

@@ -3,7 +3,7 @@ import { headerKey, tidy } from "../parsing/text";
 import { cellText } from "../wording/cell-text";
 import { namesOf } from "../words/known-names";
 import { told, say } from "../words/say";
-import { fingerprintReader } from "./fingerprint";
+import { areAsWritten } from "./fingerprint";
 import { columnsWithoutList, type StatusHeader, type StatusHeaders } from "./lost-list";
 import { besideUsers, listedColumns, namesOfStatus, ownedKey, type StatusName } from "./owned-list";
 import { registerTables, type RegisterTable } from "../register/fields";
@@ -60,8 +60,9 @@ function asWritten(
     return words === undefined ? [] : [{ cells, words }];
   });
   const isJudged = (row: number): boolean => worded.some(({ cells, words }) => words.has(cellText(cells[row] ?? null)));
-  const isAsWritten = fingerprintReader(keyOf(table, lines)?.cells ?? [], isJudged);
-  return named.filter(({ header, cells }) => isAsWritten(listed.get(ownedKey(table.name, header)) ?? "", cells));
+  const columns = named.map(({ header, cells }) => ({ print: listed.get(ownedKey(table.name, header)) ?? "", cells }));
+  const isAsWritten = areAsWritten(keyOf(table, lines)?.cells ?? [], columns, isJudged);
+  return named.filter((_, place) => isAsWritten[place]);
 }
 
 /** All that may stand under a header of a review, in every language; undefined where it says more than words of its own. */

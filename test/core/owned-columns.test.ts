@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { fingerprint, fingerprintReader } from "../../core/reading/fingerprint";
+import { areAsWritten, fingerprint } from "../../core/reading/fingerprint";
 import { ownedColumnsTable } from "../../core/reading/owned-list";
 import { metrics } from "../../core/metrics/benefits/index";
 import { reviewPlan, type Review } from "../../core/review/review";
@@ -116,13 +116,67 @@ describe("a column is known by its fingerprint", () => {
     ["not where nothing was written and something stands there", ids, ids.map(() => null), ids, [...ids.slice(1).map(() => null), "mine"], false],
     ["not where all IDs were changed and others stand there", ids, figures, ids.map((id) => `${id}0`), words, false],
   ])("%s", (_, keys, written, keysNow, now, isOurs) => {
-    expect(fingerprintReader(keysNow)(fingerprint(keys, written), now)).toBe(isOurs);
+    expect(areAsWritten(keysNow, [{ print: fingerprint(keys, written), cells: now }])).toEqual([isOurs]);
   });
 
   test("that stays short however many rows there are", () => {
     const keys = Array.from({ length: 5000 }, (_, row) => `B-${row}`);
     expect(fingerprint(keys, keys)).toHaveLength(3 + 24 * 9 - 1);
     expect(fingerprint(["B-1"], [null])).toBe("v1:");
+  });
+});
+
+describe("where rows have other IDs than those that it was written by", () => {
+  const swapped = ["B-2", "B-1", ...ids.slice(2)];
+  const turned = [...ids].reverse();
+  const renumbered = ids.map((_, row) => `B-${row + 2}`);
+  const trends = ids.map((_, row) => ["Steady", "Rising"][row % 2] as string);
+  const costs = ids.map((_, row) => row * 100);
+  const owners = ids.map((_, row) => ["Ann", "Bo"][row % 7 < 3 ? 0 : 1] as string);
+  const all = [words, figures, trends, costs, owners];
+  const mine = words.map((word) => (word === "Green" ? "Red" : "Green"));
+  /** Whether columns of up to so many rows are told as written under other keys. */
+  const told = (keysNow: readonly Cell[], now: readonly (readonly Cell[])[], written: readonly (readonly Cell[])[] = all, count = 60) =>
+    areAsWritten(
+      keysNow.slice(0, count),
+      now.map((cells, place) => ({ print: fingerprint(ids.slice(0, count), (written[place] ?? []).slice(0, count)), cells: cells.slice(0, count) })),
+    );
+  const ours = [true, true, true, true, true];
+
+  test.each([3, 5, 12, 60])("its columns are known by what stands below each other, of %i rows", (count) => {
+    for (const keys of [swapped, renumbered, ["B-3", "B-1", "B-2", ...ids.slice(3)]]) expect(told(keys, all, all, count)).toEqual(ours);
+    expect(told(ids.slice(0, count).reverse(), all, all, count)).toEqual(ours);
+  });
+
+  test("a single one is known by what stands below each other, but not where a cell of it is another", () => {
+    expect(told(turned, [words], [words])).toEqual([true]);
+    expect(told(swapped, [words], [words], 2)).toEqual([true]);
+    expect(told(swapped, [["Green", "Red"]], [words], 2)).toEqual([false]);
+    expect(told(["B-2", "B-1"], [["Green", "Green"]], [["Green", "Red"]], 2)).toEqual([false]);
+  });
+
+  test("its columns are known by each other where a row was put in, taken away or typed over as well", () => {
+    const withRow = all.map((cells) => [null, ...cells]);
+    expect(told(["B-1", ...renumbered], withRow, all, 61)).toEqual(ours);
+    expect(told(turned, all.map((cells) => cells.slice(1)))).toEqual(ours); // prettier-ignore
+    expect(told(renumbered, [["soon", ...words.slice(1)], figures, trends, costs, owners])).toEqual(ours);
+  });
+
+  test.each<[string, readonly Cell[]]>([
+    ["as they were", ids],
+    ["of two swapped", swapped],
+    ["of all others", ids.map((id) => `KPI ${id}`)],
+    ["of the next row", renumbered],
+    ["of the other end", turned],
+  ])("a column that the user typed under the header of one is the user's, with IDs %s", (_, keys) => {
+    expect(told(keys, [mine, figures, trends, costs, owners])).toEqual([false, true, true, true, true]);
+    const shifted = [...words.slice(2), "Green", "Amber"];
+    expect(told(keys, [shifted, figures, trends, costs, owners])).toEqual([false, true, true, true, true]);
+  });
+
+  test("all are the user's where nothing of them is what was written", () => {
+    const other = (cells: readonly Cell[]): readonly Cell[] => cells.map((_, row) => `mine ${row % 4}`);
+    expect(told(turned, all.map(other))).toEqual(ours.map(() => false)); // prettier-ignore
   });
 });
 
@@ -146,6 +200,32 @@ const reviewedBenefits = () => {
   };
   return { Benefits: withStatus("Benefits"), Reviews: withStatus("Reviews") };
 };
+/** Reviews at the ends of the months of a year, before each of which the user's own columns of Benefits are edited; how many columns there are then, by review. */
+function columnsOfAYear(edit: (own: readonly (readonly Cell[])[], month: number) => readonly (readonly Cell[])[]): readonly number[] {
+  const names = ["Orders late", "Calls", "Waste", "Energy", "Returns", "Sick days", "Licences"];
+  let own: readonly (readonly Cell[])[] = names.map((name, row) => [`B${row + 1}`, name, "Level", "Increase", "h", row, 100 + 7 * row, 46023, 46387]);
+  const headers = ["Benefit ID", "Benefit", "Kind", "Direction", "Unit", "Baseline", "Target", "Start", "Due"];
+  const readings = names.map((_, row) => [`B${row + 1}`, 46112, row + ([5, 20, 24, 26, 40][row % 5] as number)]);
+  let [status, list]: [Map<string, readonly Cell[]>, readonly (readonly Cell[])[]] = [new Map(), []];
+  return Array.from({ length: 12 }, (_, month) => {
+    if (month > 0) own = edit(own, month);
+    const Benefits = [[...headers, ...status.keys()], ...own.map((row, place) => [...row, ...[...status.values()].map((cells) => cells[place] ?? null)])];
+    const { update } = reviewPlan(snapshotOf({ Benefits, Measurements: [["Benefit ID", "Date", "Actual"], ...readings], ...(list.length > 0 ? { [ownedColumnsTable]: list } : {}) }), 46112 + 31 * month); // prettier-ignore
+    for (const { header, cells } of update.tables.find(({ table }) => table === "Benefits")?.columns ?? []) status = new Map([...status, [header, cells]]);
+    list = update.sheets.find(({ name }) => name === "Review data")?.blocks.find(({ table }) => table === ownedColumnsTable)?.cells ?? [];
+    return status.size;
+  });
+}
+
+test.each<[string, Parameters<typeof columnsOfAYear>[0]]>([
+  ["sorted without the status columns", (own, month) => [...own].sort((a, b) => (String(a[1]) < String(b[1]) ? -1 : 1) * (month % 2 === 0 ? 1 : -1))],
+  ["swapped in their IDs", (own) => own.map((row, place) => [place < 2 ? own[1 - place]?.[0] ?? null : row[0] ?? null, ...row.slice(1)])], // prettier-ignore
+  ["numbered one further", (own) => own.map(([id, ...row]) => [`B${Number(String(id).slice(1)) + 1}`, ...row])],
+  ["numbered in another way", (own, month) => own.map((row, place) => [`B-${String(month)}0${String(place)}`, ...row.slice(1)])],
+])("a year of reviews writes as many columns as the first where the benefits are %s each month", (_, edit) => {
+  expect(new Set(columnsOfAYear(edit))).toEqual(new Set([metrics.length]));
+});
+
 const headersIn = ({ update }: Review, table: string) => update.tables.find((one) => one.table === table)?.columns.map(({ header }) => header);
 const besides = ({ findings }: Review) =>
   findings.filter(({ rule }) => rule.startsWith("status-column")).map(({ rule, severity, table, what }) => [rule, severity, table, what]);
