@@ -83,7 +83,7 @@ export function openChanges(reviews: readonly RecordedReview[]): ReadonlyMap<str
         .map(fieldText);
       const key = changeKey({ id, of });
       if (rule === explained || reason !== "") open.delete(key);
-      else if (severity === "Needs attention" && isRule(rule)) {
+      else if ((severity === "Needs attention" || severity === "Advice") && isRule(rule)) {
         addChange(open, {
           rule,
           id,
@@ -104,14 +104,31 @@ export function openChanges(reviews: readonly RecordedReview[]): ReadonlyMap<str
   return open;
 }
 
-/** Adds a change to those that are open, together with an earlier one of the same month or baseline. */
-export function addChange(open: Map<string, OpenChange>, change: OpenChange): void {
+/**
+ * Adds a change to those that are open, together with an earlier one of the same month or baseline. Advice alone opens none, and of baselines,
+ * where several rows may bear one name, it only closes what it puts back. False where nothing came of it.
+ */
+export function addChange(open: Map<string, OpenChange>, change: OpenChange): boolean {
   const key = changeKey(change);
   const before = open.get(key);
-  if (before === undefined) open.set(key, change);
-  else if (isPutBack(before, change)) open.delete(key);
-  else
-    open.set(key, { ...change, then: before.then, figuresThen: before.figuresThen, validatedBy: before.validatedBy || change.validatedBy, rule: before.rule });
+  const isAdvice = change.severity === "Advice";
+  if (before !== undefined && isPutBack(before, change)) return open.delete(key);
+  if (isAdvice && (before === undefined || change.rule === "baseline-edited")) return false;
+  open.set(key, before === undefined ? change : together(before, change));
+  return true;
+}
+
+/** Two changes, one behind the other: what was removed and entered anew with another figure was changed. */
+function together(before: OpenChange, change: OpenChange): OpenChange {
+  const rule = before.rule === "reading-removed" && change.rule === "reading-entered-late" ? "reading-changed-after-review" : before.rule;
+  return {
+    ...change,
+    then: before.then,
+    figuresThen: before.figuresThen,
+    validatedBy: before.validatedBy || change.validatedBy,
+    rule,
+    severity: before.severity,
+  };
 }
 
 /** Whether a change leads back to what an earlier one changed. */

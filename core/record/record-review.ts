@@ -207,8 +207,7 @@ function changesNow(plan: Plan, before: readonly RecordedReview[], changes: Kept
     const given = corrections.reasonFor(change);
     lines.push(changeLine(given === undefined ? change : { ...change, reason: given.reason, reasonBy: given.by }));
     if (given !== undefined) open.delete(changeKey(change));
-    else if (change.severity === "Advice") advice.push(change);
-    else addChange(open, change);
+    else if (!addChange(open, change)) advice.push(change);
   }
   for (const [key, change] of open) {
     const given = isValidatedAgain(plan, change) ? { reason: putBack, by: change.validatedBy } : corrections.reasonFor(change);

@@ -344,6 +344,47 @@ describe("closed readings", () => {
     ]);
     expect(reviews.map((review) => ofRecord(review).length)).toEqual([0, 1, 0]);
   });
+
+  const two = [...june, reading("B-02", "2026-06-15", 5)];
+  test.each<[string, readonly NamedCells[], readonly NamedCells[]]>([
+    ["the one of its month", june, june.slice(0, 3)],
+    ["one of two of its month", two, june],
+  ])("so is a reading, %s, that was removed and is there again within one Frequency, then and at all later reviews", (_, all, removed) => {
+    const reviews = reviewedMonths([
+      [plan(all), "2026-06-30"],
+      [plan(removed), "2026-07-10"],
+      [plan(all), "2026-07-20"],
+      [plan(all), "2026-07-31"],
+      [plan(all), "2026-12-31"],
+    ]);
+    expect(reviews.map((review) => ofRecord(review).length)).toEqual([0, 1, 0, 0, 0]);
+  });
+
+  test("one that is there again with another figure was changed, until that is put back", () => {
+    const again = [...june.slice(0, 3), reading("B-02", "2026-06-30", 96)];
+    const reviews = reviewedMonths([
+      [plan(june), "2026-06-30"],
+      [plan(june.slice(0, 3)), "2026-07-10"],
+      [plan(again), "2026-07-20"],
+      [plan(again), "2026-07-25"],
+      [plan(june), "2026-07-31"],
+    ]);
+    const changed =
+      "reading-changed-after-review (Needs attention): The reading of B-02 for 2026-06 was changed after a review had told it: then 95 hours, now 96 hours";
+    expect(reviews.slice(2).map(ofRecord)).toEqual([[changed], [changed], []]);
+  });
+
+  test("so is a row of Baselines that is there again within one Frequency", () => {
+    const rows = tableOf({ Baseline: "Case", "Taken on": "2026-06-15", "Benefit ID": "B-01", "Baseline value": 12, Target: 8, Due: "2026-12-31" });
+    const [frozen, gone] = [{ Baselines: rows }, { Baselines: rows.slice(0, 1) }];
+    const reviews = reviewedMonths([
+      [plan(june, frozen), "2026-06-30"],
+      [plan(june, gone), "2026-07-05"],
+      [plan(june, frozen), "2026-07-10"],
+      [plan(june, frozen), "2026-08-31"],
+    ]);
+    expect(reviews.map((review) => ofRecord(review).length)).toEqual([0, 1, 0, 0]);
+  });
 });
 
 test("one cell of lines more moves no column of the reviews before, where there are many", () => {
