@@ -25,6 +25,7 @@ const about = [
     "| by readings and a change of the plan | only both together do |",
   ].join("\n"),
   "The old readings are those that the review before was told: what was changed, removed, entered late or validated since then is of the new ones. The record tells of each month its last reading, how many there were and their sum, so the day of one that is gone is taken to be the end of its month.",
+  "Readings that stand in the log as they were told and are only left out, as where the plan now counts in another scale or a heading of the log is lost, are neither changed nor removed: other findings tell of them, and what moves by that moves by a change of the plan, as it does where they count again.",
   "A parent moves by what moved the benefits below it.",
   "## Closed readings",
   "By the status date of a review all readings up to that day are closed. What is changed, removed or entered there afterwards is told with what it was and what it is, as is a row of Baselines, which are never edited. A reading that was told as validated and is so no more is told as well. Another name in Validated by alone is told by `benefits compare`, not by the review. Sorting, filtering, other columns or formats, and equal values typed anew are no changes. The finding stands review after review until it is put back, or until somebody gives the reason **once** in the table **Corrections**, which the review adds when it first has something to ask:",

@@ -11,6 +11,7 @@ import { baselineDifference, baselineMoves, baselineRows, baselineText, goneBase
 import type { Change } from "./change-lines";
 import { changedReadings, isOfValidation } from "./changed-readings";
 import { cellsOf, cellWriter, type CellWriter } from "./cell-writer";
+import { monthsAsTold } from "./left-out-readings";
 import { addMonths, addReadings } from "./month-lines";
 import { isSameMonth, monthLog, monthOf, monthOfDay, monthsOf, type MonthLog, type MonthReadings } from "./month-readings";
 import { recordedUnits } from "./plan-terms";
@@ -74,6 +75,8 @@ function keepAll(work: Keeping): void {
 function keepReadings(work: Keeping, place: number): void {
   const { plan, benefits, then, closedOn, log, writer } = work;
   const { days, validated, starts } = plan.measurements;
+  // What cannot be read for want of a heading is neither changed nor gone, and stays as it was told.
+  if (log.isUnreadable) return;
   const { closed, closedEnds, ends } = benefits.readings;
   const position = benefits.positions[place] as number;
   const line = work.lines[place] as number;
@@ -93,7 +96,7 @@ function keepReadings(work: Keeping, place: number): void {
   // What is back among the benefits is held against what was told of it before it went.
   if (closedOn !== undefined && (line >= 0 || known.size > 0)) compareReadings(work, place, closedOn, known);
   if (known.size === 0) addReadings(writer, log, benefits.ids[place] as string, from, end);
-  else addMonths(writer, benefits.ids[place] as string, differing(known, monthsOf(log, position, plan.statusDate)));
+  else addMonths(writer, benefits.ids[place] as string, differing(known, monthsAsTold(log, position, plan.statusDate, known)));
 }
 
 const nothingRecorded: ReadonlyMap<string, MonthReadings> = new Map();
@@ -110,7 +113,7 @@ function compareReadings(
     ...changedReadings({
       id: benefits.ids[place] as string,
       then: upTo(known, closedOn),
-      now: monthsOf(log, position, closedOn),
+      now: monthsAsTold(log, position, closedOn, known),
       closedOn,
       interval: progress?.interval ?? benefit.row.frequency ?? leastInterval,
       writeThen: writerThen(benefits.keys[place] as string),

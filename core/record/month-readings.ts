@@ -1,8 +1,9 @@
 import { calendarDate, dayOf, type Day } from "../domain/day";
 import { readUntil } from "../domain/readings";
+import { groupBy } from "../domain/group-by";
 import { tidy } from "../parsing/text";
 import type { Cell } from "../port/workbook";
-import { readingsOf } from "../reading/measurement-log";
+import { readingsOf, type MixedReading } from "../reading/measurement-log";
 import type { Plan } from "../reading/plan";
 
 /** What was read of one benefit in one calendar month up to a day: one reading a day, as everywhere (method §1). */
@@ -35,6 +36,10 @@ export interface CalendarMonth {
 export interface MonthLog {
   readonly measurements: Plan["measurements"];
   readonly validators: readonly Cell[];
+  /** Readings that stand in the log and are left out, by their benefit. */
+  readonly leftOut: ReadonlyMap<number, readonly MixedReading[]>;
+  /** Whether the log has rows and lacks a heading without which none of them is read. */
+  readonly isUnreadable: boolean;
   readonly months: Map<number, CalendarMonth>;
   lastMonth: CalendarMonth;
   /** The name in a cell, each tidied but once, and the last one that was asked for: most readings are validated by the same. */
@@ -46,12 +51,17 @@ export interface MonthLog {
 export const monthLog = ({ measurements, found }: Pick<Plan, "measurements" | "found">): MonthLog => ({
   measurements,
   validators: found.measurements?.cells("validatedBy") ?? [],
+  leftOut: groupBy(measurements.mixed, ({ benefit }) => benefit),
+  isUnreadable: measurements.days.length === 0 && lacksHeading(found.measurements),
   months: new Map(),
   lastMonth: { index: 0, firstDay: 0, behind: 0, text: "", next: undefined },
   names: new Map(),
   lastCell: undefined,
   lastName: "",
 });
+
+const lacksHeading = (found: Plan["found"]["measurements"]): boolean =>
+  found !== undefined && found.rowCount > 0 && (["benefitId", "date", "actual"] as const).some((name) => !found.columns.byName.has(name));
 
 /** The month of a day. */
 export function monthOf(log: MonthLog, day: Day): CalendarMonth {

@@ -1,6 +1,7 @@
+import type { Day } from "../domain/day";
 import type { PlannedChange } from "../domain/planned-change";
 import { progressAt } from "../domain/progress";
-import type { Readings } from "../domain/readings";
+import { readUntil, type Readings } from "../domain/readings";
 import { statusOf, type Status, type Tolerances } from "../domain/status";
 import type { Standing } from "../standing/standing";
 import { phrase } from "../words/say";
@@ -42,6 +43,14 @@ export function causeOfStatus(standing: Standing, touched: Touched, then: PlanTh
   if (!touched.plan) return "by readings";
   if (at(now, oldReadings) === status) return "by a change of the plan";
   return at(old, readings) === status ? "by readings" : "by readings and a change of the plan";
+}
+
+/** By what a status moved where readings are left out or count again: by the plan, unless it takes what was read since. */
+export function causeOfLeftOut(standing: Standing, touched: Touched, counted: Readings, on: Day): MoveCause {
+  const { benefit, progress, status } = standing;
+  if (!touched.readings || progress === undefined) return causeOf(touched);
+  const before = { ...counted, to: readUntil(counted, on) };
+  return statusAt(standing, { change: progress.change, tolerances: benefit.tolerances }, before) === status ? "by a change of the plan" : causeOf(touched);
 }
 
 function statusAt({ benefit, day }: Standing, { change, tolerances }: PlanThen, readings: Readings): Status {

@@ -7,6 +7,7 @@ import { frozenSince } from "./closed-changes";
 import { causeOf, moveCauses, type MoveCause } from "./move-causes";
 import { figureMove, moveOf, noChanges, placesOf, planChanges, standingOf, type Move, type Moves, type Now, type ThenNow } from "./moves";
 import { idKey } from "../parsing/text";
+import { monthLog } from "./month-readings";
 import { recordedName, type TermChange } from "./plan-terms";
 import { fieldText, keptFigure, linesOfCells } from "./record-text";
 import { recordedMonths, recordedTerms } from "./recorded-lines";
@@ -73,6 +74,7 @@ export function movedSince(
     ...now,
     then,
     frozen,
+    log: once(() => monthLog(plan)),
     terms: recordedTerms(before),
     months: telling.length === 0 ? undefined : recordedMonths(telling),
     previous: previous.statusDate,

@@ -8,7 +8,7 @@ import type { MoveCause } from "./move-causes";
 import { termChanges, termsField, type TermChange } from "./plan-terms";
 import { figureNow, statusNow, type BenefitsNow, type MovingFigure } from "./benefits-now";
 import type { BenefitsThen } from "./benefits-then";
-import type { MonthReadings } from "./month-readings";
+import type { MonthLog, MonthReadings } from "./month-readings";
 import type { ReadingsNow } from "./readings-now";
 
 /** What it was and what it is; null where it was or is not known. */
@@ -33,6 +33,7 @@ export interface Moves extends Now {
   /** ID keys of benefits that were frozen anew. */
   readonly frozen: ReadonlySet<string>;
   readonly terms: (key: string) => string;
+  readonly log: () => MonthLog;
   /** What it told of the months of a benefit, by ID key; undefined where the record does not tell it. */
   readonly months: ((key: string) => ReadonlyMap<string, MonthReadings>) | undefined;
   readonly previous: Day;

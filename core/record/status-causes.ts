@@ -1,7 +1,10 @@
+import { emptyPrint } from "../domain/prints";
 import { idKey } from "../parsing/text";
 import { readingsOf } from "../reading/measurement-log";
 import { leavesBelow, type Standing } from "../standing/standing";
-import { causeOf, causeOfStatus, type MoveCause, type Touched } from "./move-causes";
+import { causeOf, causeOfLeftOut, causeOfStatus, type MoveCause, type Touched } from "./move-causes";
+import { monthsAsTold } from "./left-out-readings";
+import { isSameMonth } from "./month-readings";
 import { isReplanned, newReadings, type Move, type Moves } from "./moves";
 import { recordedPlan } from "./plan-terms";
 import { isReadOtherwise, readingsThen, type ReadingsTold } from "./readings-then";
@@ -26,7 +29,11 @@ function leafCause(moves: Moves, position: number, recorded: string): MoveCause 
   const { change } = standing.benefit;
   const then = recorded === "" || change === undefined ? undefined : recordedPlan(recorded, change);
   const told = readingsTold(moves, position);
-  const cause = causeOfStatus(standing, touched(moves, position), then, told && readingsThen(readingsOf(moves.plan.measurements, position), told));
+  const readings = readingsOf(moves.plan.measurements, position);
+  const cause =
+    told !== undefined && isLeftOut(moves, position, told)
+      ? causeOfLeftOut(standing, touched(moves, position), readings, told.on)
+      : causeOfStatus(standing, touched(moves, position), then, told && readingsThen(readings, told));
   moves.causes.set(position, cause);
   return cause;
 }
@@ -41,8 +48,32 @@ export function touched(moves: Moves, position: number): Touched {
 function touchedItself(moves: Moves, position: number): Touched {
   const place = moves.places[position] as number;
   const told = readingsTold(moves, position);
+  const hasNew = newReadings(moves, position) > 0;
+  if (told !== undefined && isLeftOut(moves, position, told)) return { readings: hasNew, plan: true };
   const isOther = told !== undefined && isReadOtherwise(readingsOf(moves.plan.measurements, position), told);
-  return { readings: isOther || newReadings(moves, position) > 0, plan: place < 0 || isReplanned(moves, place, moves.lines[place] as number) };
+  return { readings: isOther || hasNew, plan: place < 0 || isReplanned(moves, place, moves.lines[place] as number) };
+}
+
+/**
+ * Whether other readings count than at the review before, though the log holds what that was told: by a change of the plan they are left out now, or
+ * are no more.
+ */
+function isLeftOut(moves: Moves, position: number, { isPrint, on, months }: ReadingsTold): boolean {
+  if (isPrint) return false;
+  const log = moves.log();
+  if (log.isUnreadable) return true;
+  const place = moves.places[position] as number;
+  const line = moves.lines[place] as number;
+  const mayBe = log.leftOut.has(position) || moves.then.isPrint(line, "readingsPrint", emptyPrint) || isReplanned(moves, place, line);
+  const all = mayBe ? months() : undefined;
+  if (all === undefined) return false;
+  const told = new Map([...all].map((month) => [month.month, month]));
+  const now = monthsAsTold(log, position, on, told);
+  const isAsTold = now.every((month) => {
+    const then = told.get(month.month);
+    return then !== undefined && isSameMonth(then, month) && then.validatedBy === month.validatedBy;
+  });
+  return isAsTold && now.length === told.size;
 }
 
 /** What the review before told of the readings of a benefit; undefined where it did not tell of it. */

@@ -191,6 +191,27 @@ describe("readings up to the review before that are others now are no time that 
     expect(since.moved).toMatchObject([{ id: "B-01", status: { then: before, now: after }, cause: "by readings" }]);
   });
 
+  test("but where they stand in the log and the plan, or a heading, leaves them out they are a change of the plan, and so where they count again", () => {
+    const inPercent = plan([level({ Unit: "%", Direction: "Increase", Baseline: 0.6, Target: 0.8 })], [june]);
+    const lost: Tables = { ...plan([level()], []), Measurements: [["Benefit ID", "Date", "Aktuell?"], ["B-01", "2026-06-30", 10]] }; // prettier-ignore
+    for (const changed of [inPercent, lost]) {
+      const reviews = reviewedMonths([
+        [plan([level()], [june]), "2026-06-30"],
+        [changed, "2026-07-01"],
+        [plan([level()], [june]), "2026-07-02"],
+      ]);
+      const [there, back] = reviews.slice(1).map(({ result }) => result.since?.moved);
+      expect(there).toMatchObject([{ status: { then: "Green", now: "Not measured" }, cause: "by a change of the plan" }]);
+      expect(back).toMatchObject([{ status: { then: "Not measured", now: "Green" }, cause: "by a change of the plan" }]);
+    }
+  });
+
+  test("with a reading of the new scale it takes both", () => {
+    // .6 → .8 plans .7 on 2 July; .62 is Red.
+    const both = plan([level({ Unit: "%", Direction: "Increase", Baseline: 0.6, Target: 0.8 })], [june, reading("B-01", "2026-07-01", 0.62)]);
+    expect(moved(both, "2026-07-01", plan([level()], [june])).moved).toMatchObject([{ status: { now: "Red" }, cause: "by readings and a change of the plan" }]);
+  });
+
   test("unless time does the same with the readings as they were", () => {
     // Overdue on 31 August, when 9.34 is planned: 10 and 10.1 are Red both.
     const since = moved(plan([level()], [reading("B-01", "2026-06-30", 10.1)]), "2026-08-31", plan([level()], [june]));

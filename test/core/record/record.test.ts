@@ -374,6 +374,40 @@ describe("closed readings", () => {
     expect(reviews.slice(2).map(ofRecord)).toEqual([[changed], [changed], []]);
   });
 
+  const inPercent = { Unit: "%", Direction: "Increase", Baseline: 0.6, Target: 0.8 };
+  const other = { Benefits: tableOf(soundBenefit(inPercent), soundFlow({ "Benefit ID": "B-02" })) };
+  const renamed = (from: string, to: string): Tables => {
+    const [headers = [], ...rows] = tableOf(...june);
+    return { Measurements: [headers.map((header) => (header === from ? to : header)), ...rows] };
+  };
+
+  test.each<[string, Tables]>([
+    ["a plan in shares of 1, which leaves them out", other],
+    ["a mistyped heading of the figures", renamed("Actual", "Aktuell?")],
+    ["a mistyped heading of the days", renamed("Date", "When?")],
+    ["a mistyped heading of the IDs", renamed("Benefit ID", "Whose?")],
+  ])("readings that stand in the log are not told as removed for %s, nor as entered once it is as it was", (_, changed) => {
+    const reviews = reviewedMonths([
+      [plan(june), "2026-06-30"],
+      [plan(june, changed), "2026-07-31"],
+      [plan(june, changed), "2026-08-10"],
+      [plan(june), "2026-08-20"],
+      [plan([reading("B-01", "2026-05-31", 9), ...june.slice(1)]), "2026-08-31"],
+    ]);
+    expect(reviews.slice(0, 4).map(ofRecord)).toEqual([[], [], [], []]);
+    expect(ofRecord(reviews[4] as Review)).toEqual([
+      "reading-changed-after-review (Needs attention): The reading of B-01 for 2026-05 was changed after a review had told it: then 10.5 days, now 9 days",
+    ]);
+  });
+
+  test("what was changed or removed beside them is told all the same", () => {
+    const reviews = reviewedMonths([
+      [plan(june), "2026-06-30"],
+      [plan([reading("B-01", "2026-05-31", 9), ...june.slice(1)], other), "2026-07-31"],
+    ]);
+    expect((reviews[1] as Review).findings.filter(isOfRecord).map(({ what }) => what)).toEqual([expect.stringContaining("B-01 for 2026-05 was removed")]);
+  });
+
   test("so is a row of Baselines that is there again within one Frequency", () => {
     const rows = tableOf({ Baseline: "Case", "Taken on": "2026-06-15", "Benefit ID": "B-01", "Baseline value": 12, Target: 8, Due: "2026-12-31" });
     const [frozen, gone] = [{ Baselines: rows }, { Baselines: rows.slice(0, 1) }];
