@@ -44,6 +44,15 @@ export const excelPane = (out = at("dist/excel")) => ({
   plugins: [productVersion(), copied(out, { "excel-addin/pane/taskpane.html": "taskpane.html", "panel/pane.css": "pane.css" })],
 });
 
+/** The pane over a workbook in memory, for tests and screenshots, in the look of one kit. */
+export const panePage = (out, kit) => ({
+  ...pane(kit),
+  name: `pane page in ${kit}`,
+  entry: { [`page-${kit}`]: at("test/panel/panel-page.tsx") },
+  output: { path: out, filename: "[name].js", chunkFilename: `page-${kit}-[id].js`, publicPath: "", trustedTypes: "benefits-plan" },
+  plugins: [copied(out, { "panel/pane.css": "pane.css", "panel/kit/plain/google.css": "google.css" })],
+});
+
 /** Puts files beside the bundles, as they stand. */
 const copied = (out, files) => ({
   apply(compiler) {

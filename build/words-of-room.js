@@ -10,11 +10,7 @@ export const wordsOfRoom = (room) => ({ test: /[\\/]languages[\\/]\w\w\.json$/, 
 
 /** A webpack loader for catalogues: leaves out the messages that only other rooms tell. */
 export default function leaveOutOtherWords(source) {
-  return wordsToldIn(this.getOptions().room, source);
-}
-
-/** A catalogue without the messages that only other rooms tell. */
-export function wordsToldIn(room, source) {
+  const { room } = this.getOptions();
   const heard = new Set([room, ...rooms[room].knows]);
   const told = new Set(
     readdirSync(keysFolder)

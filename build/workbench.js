@@ -74,6 +74,15 @@ const parts = () => ({
   ),
 });
 
+/** The grid with the file behind it in a bare page, for tests. */
+export const gridPage = (out) => ({
+  ...workbench(out),
+  name: "grid page",
+  optimization: { minimize: false },
+  entry: { "grid-page": at("test/workbench/grid-page.ts") },
+  plugins: inBrowsers(),
+});
+
 /** What stands in a browser for what Node has, and what the grid does without. */
 const inBrowsers = () => [
   productVersion(),

@@ -7,10 +7,7 @@ import { optimizingLater } from "../build/optimizing-later.js";
 /** Run in the project's folder, as npm and jest are. */
 const root = process.cwd();
 
-/**
- * What is built, to ship or for tests: the module under build/, the function there that makes webpack's configurations or builds by itself, and what that is
- * given behind the folder.
- */
+/** What is built, to ship or for tests: the module under build/, the function there that makes webpack's configurations, and what that is given behind the folder. */
 export interface Build {
   readonly file: string;
   readonly name: string;
@@ -25,13 +22,11 @@ export function build(file: string, name: string, folder: string, ...given: read
 /** Runs it in a process of its own, since the builds are modules of Node that jest does not load. */
 function runBuild({ file, name, given = [] }: Build, out: string): void {
   const lines = `
+    import webpack from "webpack";
     import { ${name} } from "./${file}";
-    const made = ${name}(${[out, ...given].map((word) => JSON.stringify(word)).join(", ")});
-    if (made instanceof Promise) await made;
-    else
-      (await import("webpack")).default(made, (error, stats) => {
-        if (error || stats.hasErrors()) throw error ?? new Error(stats.toString("errors-only"));
-      });`;
+    webpack(${name}(${[out, ...given].map((word) => JSON.stringify(word)).join(", ")}), (error, stats) => {
+      if (error || stats.hasErrors()) throw error ?? new Error(stats.toString("errors-only"));
+    });`;
   execFileSync(process.execPath, [...optimizingLater, "--input-type=module", "-e", lines], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
 }
 

@@ -14,7 +14,7 @@ const origin = "https://pane.example";
 /** The pages of the pane over a workbook in memory, in both skins, and Excel's beside them; the folder that they lie in. */
 export function buildPanePage(): string {
   const out = mkdtempSync(path.join(tmpdir(), "pane-"));
-  for (const skin of skins) build("build/test-pages.js", "panePage", out, skin);
+  for (const skin of skins) build("build/excel.js", "panePage", out, skin);
   build("build/excel.js", "excelPane", path.join(out, "excel"));
   return out;
 }
@@ -48,7 +48,7 @@ export async function openPane(browser: Browser, folder: string, options: PaneOp
   const errors: string[] = [];
   const html = readFileSync(path.join(root, "excel-addin/pane/taskpane.html"), "utf8")
     .replace(/\s*<script [^>]*><\/script>/g, "")
-    .replace("</head>", `${skin === "plain" ? '<link rel="stylesheet" href="google.css" />' : ""}<script src="page-${skin}.js" type="module"></script></head>`);
+    .replace("</head>", `${skin === "plain" ? '<link rel="stylesheet" href="google.css" />' : ""}<script src="page-${skin}.js" defer></script></head>`);
   const page = await takeTab(browser, {
     origin,
     look: { viewport: { width: skin === "plain" ? 300 : 320, height: 720 }, ...look },

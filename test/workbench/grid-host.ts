@@ -40,7 +40,7 @@ export function startedGrid(): () => GridHost {
 
 async function startGrid(): Promise<GridHost> {
   const folder = mkdtempSync(path.join(tmpdir(), "grid-"));
-  build("build/test-pages.js", "gridPage", folder);
+  build("build/workbench.js", "gridPage", folder);
   const browser: Browser = await startBrowser();
   const page = await browser.newPage({ viewport: { width: 1000, height: 700 } });
   const origin = "https://grid.example";

@@ -1,2 +1,0 @@
-/* What has the name Buffer in a browser. */
-export { Buffer } from "buffer/";
