@@ -8,10 +8,9 @@ import type { Cell, PlanSnapshot } from "../../core/port/workbook";
 import type { ReminderPreview, TimetableState } from "../../session/timetable-verbs";
 import { startBrowser } from "../support/chromium/start-browser";
 import { filledKey } from "../support/long-words";
-import { leaveTab } from "../support/chromium/tab";
 import { isHere, testWhere } from "../support/test-where";
 import { memoryWorkbook } from "../port/memory-workbook";
-import { buildPanePage, openPane, openShipped, type PaneOptions, type PanePage } from "./panel-browser";
+import { buildPanePage, openPane, type PaneOptions, type PanePage } from "./panel-browser";
 
 /* What the tests of the pane in Chromium share. */
 
@@ -32,12 +31,9 @@ export function paneTests(): void {
 }
 
 interface Chromium {
-  /** Where the pages lie. */
+  readonly browser: Browser;
   readonly folder: string;
-  /** Opens the pane; again in the same tab, where it ends the one before. */
   open(options?: PaneOptions): Promise<PanePage>;
-  /** Opens Excel's page as it ships, likewise. */
-  openShipped(office: string): Promise<PanePage>;
 }
 
 export const inBrowser = (name: string, run: (chromium: Chromium) => Promise<void>): void =>
@@ -46,19 +42,9 @@ export const inBrowser = (name: string, run: (chromium: Chromium) => Promise<voi
     async () => {
       const started = browser;
       if (started === undefined) throw new Error("No browser was started: call paneTests first.");
-      let taken: Page | undefined;
-      const inTab = async (opening: () => Promise<PanePage>): Promise<PanePage> => {
-        if (taken !== undefined) await leaveTab(taken);
-        const opened = await opening();
-        taken = opened.page;
-        return opened;
-      };
-      await run({
-        folder,
-        open: (options) => inTab(() => openPane(started, folder, options)),
-        openShipped: (office) => inTab(() => openShipped(started, folder, office)),
-      });
-      if (taken !== undefined) await leaveTab(taken);
+      await run({ browser: started, folder, open: (options) => openPane(started, folder, options) });
+      // A page that stays open is drawn on and on.
+      for (const context of started.contexts()) await context.close();
     },
     120_000,
   );
