@@ -40,6 +40,8 @@ export interface Standing {
   readonly measured: Measured | undefined;
   /** A parent row: its leaves rolled up. */
   readonly rollup: WeightedIndex | undefined;
+  /** A parent row of dis-benefits alone, which no index counts: the share of the due ones by weight that is measured. */
+  readonly harmCoverage?: number | undefined;
   readonly status: Status;
   /** What the latest readings say of the process, as `control` has it; undefined where they are too few. */
   readonly verdict: Verdict | undefined;
@@ -279,7 +281,26 @@ const leastCoverage = 0.5;
 /** A parent's status follows its capped index, so that one star cannot hide a failure among the children. */
 function rolledUp(parent: Standing, leaves: readonly Standing[]): Standing {
   const rollup = weightedIndex(indexParts(leaves));
-  return { ...parent, rollup, status: rolledUpStatus(parent, leaves, rollup) };
+  const status = rolledUpStatus(parent, leaves, rollup);
+  const harms = leaves.every(isHarm) && (status === "Not measured" || status === "Realized") ? harmsDue(leaves) : undefined;
+  return harms === undefined ? { ...parent, rollup, status } : { ...parent, rollup, status: harmStatus(harms), harmCoverage: harms.coverage };
+}
+
+const isHarm = ({ benefit }: Standing): boolean => benefit.row.nature === "Dis-benefit";
+
+/** The due dis-benefits that weigh something, and the share of them by weight that is measured; undefined where there is none. */
+function harmsDue(leaves: readonly Standing[]): { readonly measured: readonly Standing[]; readonly coverage: number } | undefined {
+  const due = leaves.filter(({ status, benefit }) => status !== "Not due" && benefit.weight > 0);
+  const measured = due.filter(({ status }) => status !== "Undefined" && status !== "Not measured");
+  const weightOf = (standings: readonly Standing[]): number => standings.reduce((sum, { benefit }) => sum + benefit.weight, 0);
+  const coverage = weightOf(measured) / weightOf(due);
+  return Number.isFinite(coverage) ? { measured, coverage } : undefined;
+}
+
+/** With no benefit among its children there is nothing to be a share of: a parent of harms follows the worst of them, once half of them are measured. */
+function harmStatus({ measured, coverage }: { readonly measured: readonly Standing[]; readonly coverage: number }): Status {
+  if (coverage < leastCoverage - closeness) return "Not measured";
+  return (["Red", "Amber"] as const).find((worst) => measured.some(({ status }) => status === worst)) ?? "Green";
 }
 
 /** Not measured below half coverage; a Red dis-benefit, which is in no index, lets its parent be Amber at best (method §8). */
@@ -290,6 +311,6 @@ function rolledUpStatus({ benefit }: Standing, leaves: readonly Standing[], { ca
   if (leaves.every(({ status }) => status === "Realized")) return "Realized";
   if (!isKnown(cappedIndex) || !isKnown(coverage) || coverage < leastCoverage - closeness) return "Not measured";
   const status = statusByVariance(cappedIndex - 1, benefit.tolerances);
-  const hasRedHarm = due.some((leaf) => leaf.status === "Red" && leaf.benefit.row.nature === "Dis-benefit");
+  const hasRedHarm = due.some((leaf) => leaf.status === "Red" && isHarm(leaf));
   return hasRedHarm && status === "Green" ? "Amber" : status;
 }

@@ -99,3 +99,37 @@ describe("a parent with a dis-benefit below it", () => {
     expect(parentOf([child("A"), group, { ...harm, Parent: "Q" }], { A: 50, H: 60 })).toMatchObject({ status: "Amber" });
   });
 });
+
+describe("a parent of dis-benefits alone, of which there is nothing to have a share", () => {
+  /** Expected harm 100, half of it by 2 July: 50 is as expected, 54 is −8%, 60 is −20%. */
+  const harm = (id: string, cells: NamedCells = {}): NamedCells => child(id, { Nature: "Dis-benefit", ...cells });
+  const reason = (worst: string, percent: string): string =>
+    `All of its children are dis-benefits, so it follows the worst of them, ${worst}; ${percent} of them by weight measured; units are not added up`;
+
+  test.each([
+    [{ A: 50, B: 20 }, "Green"],
+    [{ A: 54, B: 20 }, "Amber"],
+    [{ A: 54, B: 60 }, "Red"],
+  ])("follows the worst of them: %j", (actuals, status) => {
+    expect(parentOf([harm("A"), harm("B")], actuals)).toMatchObject({ status, reason: reason(status, "100%") });
+  });
+
+  test("is Not measured while less than half of them by weight are", () => {
+    expect(parentOf([harm("A"), harm("B"), harm("C")], { A: 60 })).toMatchObject({
+      status: "Not measured",
+      reason: "All of its children are dis-benefits; 33% of them by weight measured; units are not added up",
+    });
+    expect(parentOf([harm("A"), harm("B")], { A: 60 })).toMatchObject({ status: "Red", reason: reason("Red", "50%") });
+    expect(parentOf([harm("A", { Weight: 1 }), harm("B", { Weight: 4 })], { A: 60 })).toMatchObject({ status: "Not measured" });
+  });
+
+  test("leaves out what is not due, and what weighs nothing", () => {
+    expect(parentOf([harm("A"), harm("B", { Start: "2026-09-01" })], { A: 50 })).toMatchObject({ status: "Green", reason: reason("Green", "100%") });
+    expect(parentOf([harm("A"), harm("B", { Weight: 0 })], { A: 50, B: 60 })).toMatchObject({ status: "Green", reason: reason("Green", "100%") });
+  });
+
+  test("is Not measured where none is, and Undefined where none can be computed", () => {
+    expect(parentOf([harm("A"), harm("B")], {})).toMatchObject({ status: "Not measured" });
+    expect(parentOf([harm("A", { Target: null })], { A: 50 })).toMatchObject({ status: "Undefined" });
+  });
+});

@@ -17,7 +17,7 @@ export const status: Metric = {
   of: (standing) => standing.status,
   help: {
     meaning:
-      "Realized, Green, Amber, Red, Not measured, Not due or Undefined, by the variance share (with Tolerance basis Units: by the variance) and the tolerances. Not due also while so little was planned that being behind says nothing. Realized needs Due, the target and a validated reading, and lapses once a level is overdue twice over. A milestone that is not reached is Amber up to its grace after Due, then Red. A parent follows the capped index of its children, is Not measured while less than half of them are, and Amber at best beside a Red dis-benefit. After End it stays what it was on End.",
+      "Realized, Green, Amber, Red, Not measured, Not due or Undefined, by the variance share (with Tolerance basis Units: by the variance) and the tolerances. Not due also while so little was planned that being behind says nothing. Realized needs Due, the target and a validated reading, and lapses once a level is overdue twice over. A milestone that is not reached is Amber up to its grace after Due, then Red. A parent follows the capped index of its children, is Not measured while less than half of them are, and Amber at best beside a Red dis-benefit; one of dis-benefits alone follows the worst of them. After End it stays what it was on End.",
     explain: (standing) => {
       const { stop, rollup, progress, benefit } = standing;
       if (stop !== undefined) return { rule: say`nothing is computed while a finding stops the row`, inputs: [{ name: say`finding`, value: stop }] };
@@ -27,6 +27,11 @@ export const status: Metric = {
           : { cell: "amberTolerance" };
       const red: ExplainedInput =
         benefit.row.redTolerance === undefined ? { name: say`red tolerance (Settings)`, value: benefit.tolerances.red, as: "share" } : { cell: "redTolerance" };
+      if (standing.harmCoverage !== undefined)
+        return {
+          rule: say`a parent of dis-benefits alone, which no index counts, follows the worst of them; below 50% coverage it is Not measured`,
+          inputs: [{ name: say`coverage`, value: standing.harmCoverage, as: "share" }],
+        };
       if (rollup !== undefined)
         return {
           rule: say`a parent follows the capped index of its children: index − 1 against its tolerances; below 50% coverage it is Not measured, beside a Red dis-benefit Amber at best`,
