@@ -56,6 +56,7 @@ import { redBelowAmber } from "./red-below-amber";
 import { referenceSpelling } from "./reference-spelling";
 import { reviewOverdue } from "./review-overdue";
 import { rowIncomplete } from "./row-incomplete";
+import { settingTwice } from "./setting-twice";
 import { sourceShared } from "./source-shared";
 import { startAfterFinish } from "./start-after-finish";
 import { targetAgainstDirection } from "./target-against-direction";
@@ -76,6 +77,7 @@ export const checks: readonly Check[] = [
   missingTable,
   idMissing,
   idTwice,
+  settingTwice,
   nameMissing,
   neededCellBlank,
   rowIncomplete,

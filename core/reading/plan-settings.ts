@@ -11,7 +11,7 @@ import { namesOf } from "../words/known-names";
 import type { settings } from "../tables/settings";
 import { languageCalled } from "../parsing/language-called";
 import type { DecimalMark } from "../parsing/parse-number";
-import { headerKey, tidy } from "../parsing/text";
+import { headerKey, isBlankWord, tidy } from "../parsing/text";
 import { once } from "../domain/once";
 import { say, told } from "../words/say";
 import { offered, ownNames, type Language } from "../words/words";
@@ -159,6 +159,8 @@ export const settingColumns = {
   language: setting(languageColumn(), ownNames.en),
 } as const;
 
+export type SettingName = keyof typeof settingColumns;
+
 interface SettingCell {
   readonly cell: string | number | boolean;
   readonly index: number;
@@ -171,6 +173,19 @@ export interface BesideSettings {
   readonly language?: Language | undefined;
   /** The decimal mark that its figures show. */
   readonly markShown?: (() => DecimalMark | undefined) | undefined;
+}
+
+/** The rows of Settings that give a setting a value, in their order: of each setting the first counts. */
+export function givenSettings(found: FoundTable<typeof settings>): readonly (SettingCell & { readonly key: SettingName })[] {
+  const values = found.cells("value");
+  return found.cells("name").flatMap((nameCell, index) => {
+    const name = typeof nameCell === "string" ? tidy(nameCell) : "";
+    const key = name === "" ? undefined : settingCalled(name);
+    const cell = values[index] ?? null;
+    return key === undefined || cell === null || typeof cell === "object" || (typeof cell === "string" && isBlankWord(cell))
+      ? []
+      : [{ key, cell, index, name }];
+  });
 }
 
 /** Reads the Settings table; an unknown or unreadable setting is a finding and takes its default. */
@@ -201,9 +216,9 @@ export function readSettings(
           .map((column) => told(column.header))
           .join(", ")}`,
       });
-    } else if (cell !== null && typeof cell !== "object" && cell !== "") cells.set(key, { cell, index, name });
-    else if (cell !== null && typeof cell === "object") report(found, index, name, cellError(cell.error));
+    } else if (cell !== null && typeof cell === "object") report(found, index, name, cellError(cell.error));
   });
+  for (const { key, ...entry } of found === undefined ? [] : givenSettings(found)) if (!cells.has(key)) cells.set(key, entry);
 
   function report(
     table: FoundTable<typeof settings>,
@@ -236,7 +251,7 @@ export function readSettings(
     }
     return value;
   }
-  function read<T>(key: keyof typeof settingColumns, column: Column<T>, rules: ReadingRules): T | undefined {
+  function read<T>(key: SettingName, column: Column<T>, rules: ReadingRules): T | undefined {
     const entry = cells.get(key);
     if (entry === undefined || found === undefined) return undefined;
     const reading = readWord(column, entry.cell, rules);
@@ -291,7 +306,7 @@ const marksBeside = (named: Language | undefined, { language = "en", markShown }
 const byName = once(knownSettings);
 
 /** Which setting is called so, in whatever language. */
-export const settingCalled = (name: string): keyof typeof settingColumns | undefined => byName().get(headerKey(name));
+export const settingCalled = (name: string): SettingName | undefined => byName().get(headerKey(name));
 
 /** Whether a setting of this name is a day. */
 export function isDaySetting(name: string): boolean {
@@ -299,12 +314,12 @@ export function isDaySetting(name: string): boolean {
   return key === "statusDate" || key === "priceDate";
 }
 
-function knownSettings(): ReadonlyMap<string, keyof typeof settingColumns> {
-  const known = new Map<string, keyof typeof settingColumns>();
+function knownSettings(): ReadonlyMap<string, SettingName> {
+  const known = new Map<string, SettingName>();
   for (const [key, column] of Object.entries(settingColumns)) {
-    for (const name of [column.header, ...column.aliases]) known.set(headerKey(name), key as keyof typeof settingColumns);
+    for (const name of [column.header, ...column.aliases]) known.set(headerKey(name), key as SettingName);
   }
   for (const [key, column] of Object.entries(settingColumns))
-    for (const name of namesOf(column.header).map(headerKey)) if (!known.has(name)) known.set(name, key as keyof typeof settingColumns);
+    for (const name of namesOf(column.header).map(headerKey)) if (!known.has(name)) known.set(name, key as SettingName);
   return known;
 }

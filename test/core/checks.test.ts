@@ -32,6 +32,27 @@ const cases: readonly (readonly [rule: string, fires: Tables, at: readonly At[],
     "only by case or spaces",
     benefits(level(), level({ "Benefit ID": "B 01" })),
   ],
+  [
+    "setting-twice",
+    {
+      ...benefits(level()),
+      Settings: [
+        ["Setting", "Value"],
+        ["Discount rate", 0.03],
+        ["discount rate", 0.1],
+      ],
+    },
+    [["Settings", 3, "Value"]],
+    "Discount rate is 10% here and 3% in row 2, which counts",
+    {
+      ...benefits(level()),
+      Settings: [
+        ["Setting", "Value"],
+        ["Discount rate", 0.03],
+        ["discount rate", "3 %"],
+      ],
+    },
+  ],
   ["name-missing", benefits(level({ Benefit: null })), [["Benefits", 2, "Benefit"]], "B-01 has no name", benefits(level({ Benefit: "n/a" }))],
   ["needed-cell-blank", benefits(level({ Target: null, Due: "tbc" })), [["Benefits", 2, "Target"]], "no Target and Due", benefits(level({ Target: "lots" }))],
   ["needed-cell-blank", benefits(flow({ Start: null })), [["Benefits", 2, "Start"]], "no Start", benefits(flow({ Baseline: null }))],
