@@ -1,7 +1,7 @@
 import type { Benefit, Plan } from "../reading/plan";
 import type { RowPlace } from "../tables/table";
 import type { Check, Place } from "./check";
-import { isLeaf, placeOf } from "./place";
+import { isBlankCell, isLeaf, placeOf, rawCell } from "./place";
 import { plural } from "../wording/plural";
 import { figureText } from "../wording/figures";
 import { say } from "../words/say";
@@ -37,7 +37,7 @@ const countsInIndex = ({ row }: Weighed): boolean => row.weight !== undefined &&
 /** Some have a weight and some have none: one finding, at the first that has none. */
 function unweighed(plan: Plan, table: "benefits" | "objectives", rows: readonly Weighed[], report: (place: Place) => void): void {
   const given = rows.find(countsInIndex);
-  const without = rows.filter(isLeftOut);
+  const without = rows.filter((row) => isLeftOut(row) && isBlankCell(rawCell(plan, table, "weight", row.row)));
   const [first] = without;
   if (given === undefined || first === undefined) return;
   report({

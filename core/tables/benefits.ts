@@ -5,6 +5,7 @@ import { profiles } from "../domain/ramp";
 import { amberTolerance, attribution, direction, kind, tolerance, toleranceBasis } from "./benefit-words";
 import { choice, chooseWord, date, number, readNumber, share, text, Understood, Unreadable, type Column, type Remark } from "./column";
 import { declareTable } from "./table";
+import { weight } from "./weight";
 import { ownStatusOf } from "../parsing/parse-own-status";
 import { parseFrequency } from "../parsing/parse-frequency";
 import { tidy } from "../parsing/text";
@@ -197,8 +198,7 @@ export const benefits = declareTable({
       aliases: ["Confidence %", "Likelihood", "Probability"],
       help: "How sure the plan is; multiplies plans and forecasts, never measured actuals.",
     }),
-    weight: number("Weight", {
-      width: 9,
+    weight: weight({
       aliases: ["Weighting", "Benefit weight", "Importance"],
       help: "How much it counts in the index; 0 takes it out. All blank count alike; a blank one among others counts as their mean.",
     }),

@@ -1,5 +1,6 @@
-import { number, text } from "./column";
+import { text } from "./column";
 import { declareTable } from "./table";
+import { weight } from "./weight";
 
 /** Strategic objectives (method §1). */
 export const objectives = declareTable({
@@ -16,8 +17,7 @@ export const objectives = declareTable({
       aliases: ["Objective name", "Strategic objective", "Goal", "Name", "Title", "Description"],
       help: "What the organisation wants to reach.",
     }),
-    weight: number("Weight", {
-      width: 9,
+    weight: weight({
       aliases: ["Weighting", "Importance"],
       help: "How much it counts beside the others. Blank counts as 1.",
     }),
