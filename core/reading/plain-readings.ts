@@ -1,5 +1,6 @@
 import { lastDay } from "../domain/day";
 import { firstPlainDay, justBeforeMidnight } from "../parsing/parse-date";
+import { isErrorText } from "../parsing/text";
 import type { Cell } from "../port/workbook";
 import type { ReadingRules } from "../tables/column";
 import { measurements } from "../tables/measurements";
@@ -81,7 +82,7 @@ function plainDay(cell: Cell | undefined): number {
 function isName(who: Cell, known: Map<string, boolean>, rules: ReadingRules): boolean {
   if (who === null || typeof who === "object") return false;
   if (typeof who !== "string") return true;
-  const is = known.get(who) ?? measurements.columns.validatedBy.parse(who, rules) !== undefined;
+  const is = known.get(who) ?? (!isErrorText(who) && measurements.columns.validatedBy.parse(who, rules) !== undefined);
   known.set(who, is);
   return is;
 }

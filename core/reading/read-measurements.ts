@@ -2,6 +2,7 @@ import { lastDay, type Day } from "../domain/day";
 import { readAs, type ReadingRules } from "../tables/column";
 import type { measurements } from "../tables/measurements";
 import { dateOrders } from "./date-order";
+import { tellErrors } from "./log-errors";
 import { decimalMarks } from "./decimal-marks";
 import type { FindingList } from "./findings";
 import type { FoundTable } from "./found-table";
@@ -49,6 +50,7 @@ export function readMeasurements(
     readOddValidated(found, reading("validatedOn").rules, odd.validatedOn, columns.validatedOn, findings);
     mixed = setAsideMixed(benefits, owner, columns.days, columns.actuals, isSure);
     tellPassedOver(passed, findings);
+    tellErrors(found, findings);
     remarks.tell();
   }
   return groupReadings(found, owner, columns, Math.min(statusDate ?? lastDay, lastDay), benefits, mixed);
