@@ -87,6 +87,7 @@ export function exampleStanding(example: ExamplePlan): Standing {
     children: [],
     change,
     observed: undefined,
+    unreadFactor: undefined,
     tolerances: {
       ...defaultTolerances,
       amber: example.amber ?? defaultTolerances.amber,

@@ -89,7 +89,8 @@ function benefitLines(plan: Plan, benefit: Benefit, position: number, isStopped:
   const terms = computed === undefined ? null : termsOf(benefit, computed);
   const segments = computed === undefined ? [] : planSegments(computed);
   const { unitValue, deadweight, attribution, optimismBias, confidence, frequency } = row;
-  const planned = JSON.stringify([terms, segments, benefit.weight, unitValue, deadweight, attribution, optimismBias, confidence, frequency, computed?.end]);
+  const money = [unitValue, deadweight, attribution, optimismBias, confidence, ...(benefit.unreadFactor === undefined ? [] : ["?"])];
+  const planned = JSON.stringify([terms, segments, benefit.weight, ...money, frequency, computed?.end]);
   return {
     position,
     id: idForPrograms(row),

@@ -19,6 +19,7 @@ import { markOfPlan } from "./decimal-marks";
 import { reviewedLanguage } from "./plan-language";
 import type { Language } from "../words/words";
 import { readSettings, type PlanSettings } from "./plan-settings";
+import { unreadCells, type MoneyFactor, type UnreadCells } from "./unread-cells";
 import { benefitRow } from "./benefit-row";
 import { reportMissingColumns } from "./missing-columns";
 import type { FoundTable } from "./found-table";
@@ -53,6 +54,8 @@ export interface Benefit {
   /** What can be watched of a row that lacks nothing but its Target; else undefined. */
   readonly observed: Observed | undefined;
   readonly tolerances: Tolerances;
+  /** The factor of its money that cannot be read, so that nobody knows what the money comes to. */
+  readonly unreadFactor: MoneyFactor | undefined;
   /** 0 takes it out of the index; blank counts as the mean of the weights that are given, as 1 where none is. */
   readonly weight: number;
 }
@@ -147,8 +150,10 @@ export function readPlan(
     markShown: () => markOfPlan(Object.values(found)),
   });
   const isCurrencyFromUnits = settings.currency === "";
+  const isParent = namedAsParent(found.benefits);
+  const unread = unreadCells(isParent);
   const typedRows = withSpanUnits(
-    readRows(found.benefits, settings, findings, { isReferred: namedAsParent(found.benefits), rowOf: benefitRow }),
+    readRows(found.benefits, settings, findings, { isReferred: isParent, unread, rowOf: benefitRow }),
     found.benefits,
     found.measurements,
   );
@@ -162,7 +167,7 @@ export function readPlan(
     ({ benefitId }) => benefitRows[benefitOf.get(idKey(typeof benefitId === "string" ? benefitId : "")) ?? -1]?.unit,
   );
   const profilesLeftOut = profilesInOtherScale(tables.profile, benefitOf, benefitRows);
-  const benefits = resolveBenefits(benefitRows, benefitOf, groupProfiles(tables.profile, benefitOf, profilesLeftOut), settings.tolerances);
+  const benefits = resolveBenefits(benefitRows, benefitOf, groupProfiles(tables.profile, benefitOf, profilesLeftOut), settings.tolerances, unread);
   reportMissing(found, benefits, tables, findings);
   return planOf({
     ...tables,
@@ -250,6 +255,7 @@ function resolveBenefits(
   benefitOf: ReadonlyMap<string, number>,
   profiles: ReadonlyMap<number, ProfileTable>,
   tolerances: Tolerances,
+  unread: UnreadCells,
 ): readonly Benefit[] {
   const childless: readonly number[] = [];
   const childrenOf = new Map<number, number[]>();
@@ -284,7 +290,8 @@ function resolveBenefits(
       change: children.length > 0 ? undefined : plannedChange(row, profiles.get(position)),
       observed: children.length > 0 ? undefined : observedOf(row),
       tolerances: tolerancesOf(row, tolerances, children.length > 0),
-      weight: row.weight !== undefined && row.weight >= 0 ? row.weight : blankWeight,
+      unreadFactor: children.length > 0 ? undefined : unread.moneyFactorOf(row),
+      weight: row.weight ?? blankWeight,
     });
   }
   return benefits;

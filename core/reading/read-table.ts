@@ -1,6 +1,6 @@
 import { headerKey, isTotalWord, tidy } from "../parsing/text";
 import type { Cell, Finding, PlanSnapshot, TableSnapshot } from "../port/workbook";
-import { readAs, toldHeader, Unreadable, type Column, type ReadingRules } from "../tables/column";
+import { readAs, toldHeader, Understood, Unreadable, type Column, type ReadingRules } from "../tables/column";
 import type { PlanTable } from "../register/plan-table";
 import type { Row, Table } from "../tables/table";
 import { readColumn, valueInRow, type ColumnReadings, type FiguresInRows, type ReadingsOf, type RowSoFar } from "./column-readings";
@@ -13,6 +13,7 @@ import { withJoined } from "./joined-cells";
 import { withoutOwned } from "./owned-list";
 import { isPassedOver, passedOver, tellPassedOver } from "./passed-over";
 import { remarksOn } from "./remarks";
+import type { Loss, UnreadCells } from "./unread-cells";
 import { isBlank } from "../register/grid";
 import { say, told } from "../words/say";
 
@@ -96,9 +97,13 @@ interface RowContext<T extends Table> {
   readonly isReferred?: (id: string) => boolean;
   /** What the figures of a row count, by the columns left of them; left out: its own Unit. */
   readonly unitOf?: FiguresInRows["unitOf"];
+  /** What a cell that cannot be read does to its row; left out: a needed one stops it. */
+  readonly unread?: Pick<UnreadCells, "loss" | "inWords">;
   /** Makes a row of what the cells of its columns were read as. */
   readonly rowOf?: (index: number, sheetRow: number, readings: ReadingsOf<T>) => Row<T>;
 }
+
+const blankAlone: NonNullable<RowContext<Table>["unread"]> = { loss: (_name, _row, why) => ({ why, stopsRow: false }), inWords: () => undefined };
 
 const ownUnit: FiguresInRows["unitOf"] = ({ unit }) => unit as string | undefined;
 
@@ -111,7 +116,7 @@ export function readRows<T extends Table>(
   found: FoundTable<T> | undefined,
   rules: ReadingRules,
   findings: FindingList,
-  { isReferred = () => false, unitOf = ownUnit, rowOf }: RowContext<T> = {},
+  { isReferred = () => false, unitOf = ownUnit, unread = blankAlone, rowOf }: RowContext<T> = {},
 ): readonly Row<T>[] {
   if (found === undefined) return [];
   const subjectCells = found.cells(found.table.subject);
@@ -137,7 +142,7 @@ export function readRows<T extends Table>(
     }
     const sheetRow = sheetRowOf(found.snapshot, index);
     const row = (rowOf?.(index, sheetRow, readings) ?? { ...blankRow, index, sheetRow }) as RowSoFar;
-    for (const column of left) takeInRow(found, column, index, row, subject, figures, findings);
+    for (const column of left) takeInRow(found, column, index, row, subject, figures, unread, findings);
     rows.push(row as unknown as Row<T>);
   }
   tellPassedOver(passed, findings);
@@ -153,13 +158,17 @@ function takeInRow(
   row: RowSoFar,
   subject: string | null,
   figures: FiguresInRows,
+  { loss, inWords }: NonNullable<RowContext<Table>["unread"]>,
   findings: FindingList,
 ): void {
   const reading = column.readings[index];
   if (reading === undefined) return;
-  const value = valueInRow(column, index, row, subject, figures);
+  const isInWords = reading instanceof Understood && reading.value === undefined;
+  const words = isInWords ? inWords(column.name, row, column.header, column.cells[index] ?? null) : undefined;
+  const value = words ?? valueInRow(column, index, row, subject, figures);
   row[column.name] = value instanceof Unreadable ? undefined : value;
-  if (value instanceof Unreadable) findings.add(unreadable(found, column, row, subject, value));
+  if (words !== undefined) findings.add(unreadable(found, column, row, subject, { why: words, stopsRow: false }));
+  else if (value instanceof Unreadable) findings.add(unreadable(found, column, row, subject, loss(column.name, row, value)));
 }
 
 /** The readings by the names of the columns; those that are not there are blank. */
@@ -180,10 +189,10 @@ const unreadable = (
   { name, header, column }: ColumnReadings,
   row: RowSoFar,
   subject: string | null,
-  why: Unreadable,
+  { why, stopsRow }: Loss,
 ): Finding => ({
   rule: why.rule,
-  severity: column.required && !isSpared(name, row) ? "Stops the row" : "Needs attention",
+  severity: stopsRow || (column.required && !isSpared(name, row)) ? "Stops the row" : "Needs attention",
   table: table.name,
   row: row["sheetRow"] as number,
   column: header,

@@ -32,11 +32,14 @@ const terms = [...judgedTerms, nameHeader];
 const beginnings = terms.map((header) => `${header}=`);
 const areDays = terms.map((header) => ["Start", "Due", "End", "Trigger's finish"].includes(header));
 
+/** What stands for a factor that cannot be read: another plan than one that leaves it blank. */
+const notRead = "?";
+
 const termValues: TermValue[] = [];
 
 /** The terms of a benefit in their order, into a list that is used for all. One by one: a function for each would cost more than the term. */
 function fillTerms(values: TermValue[], benefit: Benefit, plan: Plan): void {
-  const { row, change, tolerances } = benefit;
+  const { row, change, tolerances, unreadFactor: unread } = benefit;
   let at = 0;
   values[at++] = row.parent;
   values[at++] = row.nature;
@@ -52,12 +55,12 @@ function fillTerms(values: TermValue[], benefit: Benefit, plan: Plan): void {
   values[at++] = row.end;
   values[at++] = row.profile;
   values[at++] = tablePrint(change);
-  values[at++] = row.unitValue;
+  values[at++] = unread === "unitValue" ? notRead : row.unitValue;
   values[at++] = row.unitValue === undefined ? undefined : plan.settings.currency || undefined;
-  values[at++] = row.deadweight;
-  values[at++] = row.attribution;
-  values[at++] = row.optimismBias;
-  values[at++] = row.confidence;
+  values[at++] = unread === "deadweight" ? notRead : row.deadweight;
+  values[at++] = unread === "attribution" ? notRead : row.attribution;
+  values[at++] = unread === "optimismBias" ? notRead : row.optimismBias;
+  values[at++] = unread === "confidence" ? notRead : row.confidence;
   values[at++] = row.weight;
   values[at++] = tolerances.amber;
   values[at++] = tolerances.red;

@@ -8,8 +8,14 @@ export function readWord<T>(column: Column<T>, cell: Cell, rules: ReadingRules):
   const reading = readPlainly(column, cell, rules);
   if (typeof cell !== "string" || column.choices === undefined || (reading !== undefined && !(reading instanceof Unreadable))) return reading;
   const word = wordsIn(column.choices).get(headerKey(cell));
-  return word === undefined ? reading : readPlainly(column, word, rules);
+  if (word !== undefined) return readPlainly(column, word, rules);
+  const bare = cell.replace(closingMarks, "");
+  const bareReading = bare === cell || bare === "" ? undefined : readWord(column, bare, rules);
+  return bareReading === undefined || bareReading instanceof Unreadable ? reading : bareReading;
 }
+
+/** What closes a word without a doubt of it, as in "Dis-benefit!". */
+const closingMarks = /[\s.,;!]+$/;
 
 const known = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
 

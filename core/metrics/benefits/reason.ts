@@ -6,6 +6,7 @@ import type { WeightedIndex } from "../../domain/weighted-index";
 import { percentText } from "../../wording/figures";
 import { sentence } from "../../wording/sentence";
 import type { Standing } from "../../standing/standing";
+import { benefits } from "../../tables/benefits";
 import type { Metric } from "../metric";
 import { say, told } from "../../words/say";
 
@@ -15,9 +16,12 @@ export const reason: Metric = {
   width: 60,
   wrap: true,
   of: (standing) => {
-    const { stop } = standing;
+    const { stop, benefit } = standing;
     if (stop !== undefined) return sentence(stop);
-    return figuresReason(standing);
+    const why = figuresReason(standing);
+    if (benefit.unreadFactor === undefined) return why;
+    const money = say`Its money is left out, since ${told(benefits.columns[benefit.unreadFactor].header)} cannot be read`;
+    return why === undefined ? money : `${why}. ${money}`;
   },
   help: {
     meaning: "Why figures of this row are blank.",
