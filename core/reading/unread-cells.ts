@@ -3,7 +3,6 @@ import type { Cell } from "../port/workbook";
 import { Unreadable } from "../tables/column";
 import { cellText } from "../wording/cell-text";
 import { say } from "../words/say";
-import type { BenefitRow } from "./plan";
 import type { RowSoFar } from "./column-readings";
 
 /** The columns of Benefits that its money is worked out from, but for what is promised and measured. */
@@ -23,7 +22,7 @@ export interface UnreadCells {
   /** Why a cell that holds words in place of its figure is no blank one; undefined where it is. */
   readonly inWords: (name: string, row: RowSoFar, header: string, cell: Cell) => Unreadable | undefined;
   /** The first factor of a row's money that cannot be read. */
-  readonly moneyFactorOf: (row: BenefitRow) => MoneyFactor | undefined;
+  readonly moneyFactorOf: (row: { readonly index: number }) => MoneyFactor | undefined;
 }
 
 /**
