@@ -1,5 +1,5 @@
 import type { BenefitResult, Finding, PlanUpdate, ReviewResult } from "#core";
-import { allOf, counted, findingCounts, fixedText, percentText, say, shownId, shownSeal, told, withPlus } from "#core";
+import { allOf, comparedPlan, counted, findingCounts, fixedText, percentText, say, shownId, shownSeal, told, unadjustedNote, withPlus } from "#core";
 import { paint, plain, type Paint, type Terminal } from "./output";
 import { textTable } from "./text-table";
 import { nextStep } from "./words";
@@ -74,12 +74,14 @@ function totalsTable(terminal: Terminal, { totals, currency }: ReviewResult): st
   const money = (value: number): string => fixedText(value, 0);
   const rows = totals
     .filter(({ valuedCount }) => valuedCount > 0)
-    .map(({ category, claimedCount, planned, claimed, validated }) => {
+    .map((total) => {
+      const { category, claimedCount, planned, claimed, validated } = total;
       const known = (value: number): string => (claimedCount === 0 ? "–" : money(value));
-      return [told(category), money(planned), known(claimed), known(validated), known(claimed - planned)];
+      return [told(category), money(planned), known(claimed), known(validated), known(claimed - comparedPlan(total))];
     });
   if (rows.length === 0) return say`No benefit has money.`;
-  return textTable(
+  const note = unadjustedNote(totals, plain(currency ?? ""));
+  const table = textTable(
     terminal,
     [
       { header: currency === null ? say`Money to date, net` : say`Money to date in ${plain(currency)}, net` },
@@ -90,6 +92,7 @@ function totalsTable(terminal: Terminal, { totals, currency }: ReviewResult): st
     ],
     rows,
   );
+  return note === undefined ? table : `${table}\n${note}`;
 }
 
 function findingsLine(terminal: Terminal, findings: readonly Finding[], check: readonly string[]): string {

@@ -149,6 +149,8 @@ export { formatOfCell } from "./wording/cell-format";
 export { figureText, fixedText, percentText, withPlus } from "./wording/figures";
 export { findingCounts, findingsSummary, type FindingCount } from "./wording/finding-counts";
 export { moneyFormat, narrowMoney } from "./wording/money";
+export { unadjustedNote } from "./wording/unadjusted-note";
+export { comparedPlan, unadjustedWhereOther } from "./domain/money/compared-plan";
 export { shownId } from "./wording/row-id";
 export { escapeMarkup, inItsLines, onOneLine, steeringMarks } from "./wording/safe-text";
 export { isDaySetting, settingCalled } from "./reading/plan-settings";

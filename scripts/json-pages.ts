@@ -15,6 +15,8 @@ export interface Schema {
   readonly additionalProperties?: Schema | boolean;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
+  /** In the hand-written part alone: the key is left out where it says nothing. */
+  readonly optional?: boolean | undefined;
   readonly $defs?: Readonly<Record<string, Schema>>;
 }
 
@@ -57,13 +59,15 @@ function columnSchema({ format, help: { meaning, examples } }: AnyMetric, words:
   return { description: meaning, type: [isText ? "string" : "number", "null"] };
 }
 
-/** Every key that is named is always there, unless the shape lists those that are; that others may come later is left open. */
+/** Every key that is named is always there, unless the shape lists those that are or calls it optional; that others may come later is left open. */
 function demanding(schema: Schema): Schema {
   const inner = (parts: Readonly<Record<string, Schema>>) => Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, demanding(part)]));
+  const always = Object.entries(schema.properties ?? {}).flatMap(([key, { optional }]) => (optional === true ? [] : [key]));
   return {
     ...schema,
+    optional: undefined,
     ...(schema.items === undefined ? {} : { items: demanding(schema.items) }),
-    ...(schema.properties === undefined ? {} : { required: schema.required ?? Object.keys(schema.properties), properties: inner(schema.properties) }),
+    ...(schema.properties === undefined ? {} : { required: schema.required ?? always, properties: inner(schema.properties) }),
     ...(schema.$defs === undefined ? {} : { $defs: inner(schema.$defs) }),
   };
 }

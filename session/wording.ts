@@ -1,5 +1,6 @@
 /** How the pane tells its words, and writes figures and those of a plan, as the findings and the sheets do, and puts together what a person says. It alone of the core is drawn with. */
 export {
+  comparedPlan,
   figureText,
   fixedText,
   inItsLines,
@@ -17,6 +18,7 @@ export {
   textsOf,
   told,
   toldAs,
+  unadjustedNote,
   wayOf,
   waySigns,
   withChoices,

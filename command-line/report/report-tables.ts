@@ -1,4 +1,4 @@
-import { escapeMarkup, say, shownId, told, type ReviewResult, type RollupResult } from "#core";
+import { comparedPlan, escapeMarkup, say, shownId, told, type ReviewResult, type RollupResult, unadjustedNote } from "#core";
 import { cellText } from "../../drawing/cell-text";
 import { cell, figureList, htmlTable } from "./html";
 import { statusCell } from "./status-style";
@@ -41,24 +41,30 @@ export const categoryTable = ({ byCategory }: ReviewResult): string =>
         ]),
       });
 
-export const moneyTable = ({ totals }: ReviewResult, moneyFormat: string): string =>
+export const moneyTable = ({ totals, currency }: ReviewResult, moneyFormat: string): string =>
   totals.every(({ valuedCount }) => valuedCount === 0)
     ? nothing(say`No benefit has money.`)
     : htmlTable({
-        caption: say`Net of deadweight and attribution; plans also of optimism bias and confidence. Claimed and validated stand apart.`,
+        caption: [
+          say`Net of deadweight and attribution; plans also of optimism bias and confidence. Claimed and validated stand apart.`,
+          unadjustedNote(totals, currency ?? "") ?? [],
+        ]
+          .flat()
+          .join(" "),
         headers: [
           { text: told("Category") },
           ...[told("Planned"), told("Claimed"), told("Validated"), say`Claimed − plan`].map((text) => ({ text, numeric: true })),
         ],
         rows: totals
           .filter(({ valuedCount }) => valuedCount > 0)
-          .map(({ category, claimedCount, planned, claimed, validated }) => {
+          .map((total) => {
+            const { category, claimedCount, planned, claimed, validated } = total;
             const known = (text: string): string => (claimedCount === 0 ? notKnown : text);
             return [
               cell(told(category)),
               cell(cellText(planned, moneyFormat)),
               ...[claimed, validated].map((value) => cell(known(cellText(value, moneyFormat)))),
-              cell(known(cellText(claimed - planned, withSign(moneyFormat)))),
+              cell(known(cellText(claimed - comparedPlan(total), withSign(moneyFormat)))),
             ];
           }),
       });

@@ -2,6 +2,7 @@ import type { Assessment } from "./assess";
 import { activityStatus, isDone, type ActivityStatus } from "../domain/activity-status";
 import { difference } from "../domain/difference";
 import type { Figure } from "../domain/figure";
+import { comparedPlan, isAdjusted } from "../domain/money/compared-plan";
 import type { Status } from "../domain/status";
 import { largestGaps, type Gap } from "./largest-gaps";
 import { ownStatusLine } from "./own-status";
@@ -89,10 +90,18 @@ function headline({ settings: { currency } }: Plan, { plan, totals }: Rollups): 
 
 const onPlanCount = (counts: Readonly<Record<Status, number>>): number => counts.Realized + counts.Green;
 
-/** "Cashable money is £49.4k behind plan (£190k of £239k)." */
-function cashSentence({ claimed, planned }: MoneyTotal, currency: string): string {
-  const gap = difference(claimed, planned);
-  const [whole, share, amount] = [shortMoney(planned, currency), shortMoney(claimed, currency), shortMoney(Math.abs(gap), currency)];
+/** "Cashable money is £49.4k behind plan (£190k of £239k)."; where Optimism bias or Confidence is set, with what is expected after them. */
+function cashSentence(total: MoneyTotal, currency: string): string {
+  const gap = difference(total.claimed, comparedPlan(total));
+  const [whole, share, amount] = [comparedPlan(total), total.claimed, Math.abs(gap)].map((money) => shortMoney(money, currency)) as [string, string, string];
+  if (isAdjusted(total)) {
+    const expected = shortMoney(total.planned, currency);
+    if (Math.abs(gap) < 0.5)
+      return say`Cashable money is as planned (${share} of ${whole} planned; ${expected} was expected after optimism bias and confidence).`;
+    return gap < 0
+      ? say`Cashable money is ${amount} behind plan (${share} of ${whole} planned; ${expected} was expected after optimism bias and confidence).`
+      : say`Cashable money is ${amount} ahead of plan (${share} of ${whole} planned; ${expected} was expected after optimism bias and confidence).`;
+  }
   if (Math.abs(gap) < 0.5) return say`Cashable money is as planned (${share} of ${whole}).`;
   return gap < 0
     ? say`Cashable money is ${amount} behind plan (${share} of ${whole}).`

@@ -17,7 +17,7 @@ export interface Gap {
   readonly standing: Standing;
   /** Variance as a share of the planned benefit, below 0; undefined where there is no such share, as of a ceiling of 0. */
   readonly share: number | undefined;
-  /** Claimed less planned money by the status date; undefined where it has no money. */
+  /** Claimed money by the status date less what was planned before Optimism bias and Confidence; undefined where it has no money. */
   readonly money: number | undefined;
   /** The next open activity that enables it, or that there is none; of a benefit that has ended that nothing more comes. */
   readonly nextAction: string;
@@ -43,8 +43,8 @@ export function largestGaps(plan: Plan, standings: readonly Standing[], rollups:
     const share = isKnown(variance) ? variance : undefined;
     const benefitMoney = rollups.money[position];
     const money =
-      benefitMoney !== undefined && isKnown(benefitMoney.planned) && isKnown(benefitMoney.claimed)
-        ? difference(benefitMoney.claimed, benefitMoney.planned)
+      benefitMoney !== undefined && isKnown(benefitMoney.plannedUnadjusted) && isKnown(benefitMoney.claimed)
+        ? difference(benefitMoney.claimed, benefitMoney.plannedUnadjusted)
         : undefined;
     gaps.push({ standing, share, money, nextAction: "", isEnabled: false });
   }

@@ -28,6 +28,8 @@ export interface MoneyTotal {
   /** How many of those are measured: where none is, nobody knows what may be claimed. */
   readonly claimedCount: number;
   readonly planned: number;
+  /** Before Optimism bias and Confidence. */
+  readonly plannedUnadjusted: number;
   readonly claimed: number;
   readonly validated: number;
 }
@@ -182,11 +184,13 @@ type Total = { -readonly [K in Exclude<keyof MoneyTotal, "category">]: number };
 
 function addMoney(totals: Map<string, Total>, category: string, money: BenefitMoney | undefined): void {
   let total = totals.get(category);
-  if (total === undefined) totals.set(category, (total = { benefitCount: 0, valuedCount: 0, claimedCount: 0, planned: 0, claimed: 0, validated: 0 }));
+  if (total === undefined)
+    totals.set(category, (total = { benefitCount: 0, valuedCount: 0, claimedCount: 0, planned: 0, plannedUnadjusted: 0, claimed: 0, validated: 0 }));
   total.benefitCount++;
-  if (money === undefined || !isKnown(money.planned)) return;
+  if (money === undefined || !isKnown(money.planned) || !isKnown(money.plannedUnadjusted)) return;
   total.valuedCount++;
   total.planned += money.planned;
+  total.plannedUnadjusted += money.plannedUnadjusted;
   if (isKnown(money.claimed)) {
     total.claimedCount++;
     total.claimed += money.claimed;

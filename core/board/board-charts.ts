@@ -1,6 +1,7 @@
 import { groupBy } from "../domain/group-by";
 import { placeTables, type DataTable, type PlacedTables } from "../charts/data-tables";
 import { statusBars } from "../charts/status-bars";
+import { comparedPlan, isAdjusted } from "../domain/money/compared-plan";
 import { statuses } from "../domain/status";
 import { looks, seriesColors, statusColors } from "../looks/looks";
 import { boardCauses, type BoardFigures, type BoardMoney } from "../portfolio/board-figures";
@@ -129,7 +130,9 @@ export const moneyCharts: readonly Drawn[] = Array.from({ length: mostMoneyChart
   return {
     key: nth("portfolio-money", place),
     kind: "column",
-    title: say`${told(first.category)}${named}: ${amount(first.claimed)} of ${amount(first.planned)} claimed, ${amount(first.validated)} validated`,
+    title: isAdjusted(first)
+      ? say`${told(first.category)}${named}: ${amount(first.claimed)} of ${amount(comparedPlan(first))} planned claimed, ${amount(first.validated)} validated; ${amount(first.planned)} was expected after optimism bias and confidence`
+      : say`${told(first.category)}${named}: ${amount(first.claimed)} of ${amount(first.planned)} claimed, ${amount(first.validated)} validated`,
     description: say`Column chart of planned, claimed and validated money by category${named}: ${lines
       .map((line) => `${told(line.category)} ${amount(line.planned)}, ${amount(line.claimed)}, ${amount(line.validated)}`)
       .join("; ")}.`,

@@ -10,6 +10,7 @@ import type {
   BoardYear,
   Grouping,
 } from "../portfolio/board-figures";
+import { comparedPlan, isAdjusted } from "../domain/money/compared-plan";
 import { boardList, columnsOf, type BoardList, type ListColumn } from "./board-list";
 import { phrase, say, told } from "../words/say";
 import { twoAtMost } from "../wording/cell-format";
@@ -26,22 +27,31 @@ function moneyKeys<Line extends Pick<BoardMoney, "currency" | "priceDate" | "cat
   ];
 }
 
+/** The plan that claimed money is compared with, where any of it is another than the planned one. */
+function unadjustedColumn<Line extends BoardMoney | BoardYear>(lines: readonly Line[]): readonly ListColumn<Line>[] {
+  return lines.some(isAdjusted) ? [columnsOf<Line>().money(say`Unadjusted plan`, currencyOf, comparedPlan)] : [];
+}
+
 export function moneyList({ money: lines }: BoardFigures): BoardList {
   const { count, money } = columnsOf<BoardMoney>();
   return boardList(
     {
       key: "money",
       title: say`Money to date`,
-      says: say`Net of deadweight and attribution; plans also of optimism bias and confidence. Currencies, categories and price dates are never added up; claimed and validated stand apart.`,
+      says: [
+        say`Net of deadweight and attribution; plans also of optimism bias and confidence. Currencies, categories and price dates are never added up; claimed and validated stand apart.`,
+        ...(lines.some(isAdjusted) ? [say`Unadjusted plan: before optimism bias and confidence; what is claimed is compared with it.`] : []),
+      ].join(" "),
       none: say`No benefit has money that can be computed.`,
     },
     [
       ...moneyKeys(),
       count(say`Benefits`, ({ benefits }) => benefits),
       money(say`Planned`, currencyOf, ({ planned }) => planned),
+      ...unadjustedColumn(lines),
       money(say`Claimed`, currencyOf, ({ claimed }) => claimed),
       money(say`Validated`, currencyOf, ({ validated }) => validated),
-      money(say`Claimed − plan`, currencyOf, ({ claimed, planned }) => claimed - planned, "+"),
+      money(say`Claimed − plan`, currencyOf, (line) => line.claimed - comparedPlan(line), "+"),
     ],
     lines.filter(({ valued }) => valued > 0),
   );
@@ -60,9 +70,10 @@ export function yearList({ years }: BoardFigures): BoardList {
       ...moneyKeys(),
       words(say`Year`, 8, ({ year }) => String(year)),
       money(say`Planned`, currencyOf, ({ planned }) => planned),
+      ...unadjustedColumn(years),
       money(say`Claimed`, currencyOf, ({ claimed }) => claimed),
       money(say`Validated`, currencyOf, ({ validated }) => validated),
-      money(say`Claimed − plan`, currencyOf, ({ claimed, planned }) => claimed - planned, "+"),
+      money(say`Claimed − plan`, currencyOf, (line) => line.claimed - comparedPlan(line), "+"),
     ],
     years,
   );

@@ -8,6 +8,8 @@ import { valuationOf } from "./benefit-valuation";
 /** Money of one benefit by the status date, net of what is not this plan's doing; a dis-benefit's is negative. */
 export interface BenefitMoney {
   readonly planned: Figure;
+  /** The plan before Optimism bias and Confidence: what is claimed is ahead of or behind this one. */
+  readonly plannedUnadjusted: Figure;
   readonly claimed: Figure;
   readonly validated: Figure;
 }
@@ -23,6 +25,7 @@ export function benefitMoney(standing: Standing, currency: string): BenefitMoney
   const measured = measuredMoney(change, readings, valuation.unitValue, day, interval);
   return {
     planned: times(plan, plannedNetShare(valuation)),
+    plannedUnadjusted: times(plan, measuredNetShare(valuation)),
     claimed: progress.readingCount === 0 ? unknown("it is not measured") : times(measured.claimed, measuredNetShare(valuation)),
     validated: times(measured.validated, measuredNetShare(valuation)),
   };

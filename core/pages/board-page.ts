@@ -2,6 +2,7 @@ import { mostDecisions, type Decision } from "../chase/to-decide";
 import { boardHorizon, type BoardMilestone, type BoardPack } from "../assessment/board-pack";
 import { outlookChart } from "../charts/outlook-chart";
 import { difference } from "../domain/difference";
+import { comparedPlan } from "../domain/money/compared-plan";
 import { isKnown } from "../domain/figure";
 import type { Gap } from "../assessment/largest-gaps";
 import { chartAt, gridCharacters, gridWidths, span, wholeWidth } from "../looks/grid";
@@ -160,7 +161,7 @@ function categoryColumns(totals: readonly MoneyTotal[], money: string): readonly
       ...span(27, 30),
       header: claimedLessPlan,
       style: { ...looks.number, format: `+${money}` },
-      cell: amount(({ claimed, planned }) => difference(claimed, planned)),
+      cell: amount((total) => difference(total.claimed, comparedPlan(total))),
       rules: negativeHighlights,
     },
   ];

@@ -1,6 +1,7 @@
 import { curveChart, objectiveChart, statusChart, varianceChart } from "../charts/dashboard-charts";
 import { planFigures, type BoardPack } from "../assessment/board-pack";
 import { difference } from "../domain/difference";
+import { comparedPlan } from "../domain/money/compared-plan";
 import { statuses, type Status } from "../domain/status";
 import type { Gap } from "../assessment/largest-gaps";
 import { chartAt, gridCharacters, gridWidths, span, wholeWidth } from "../looks/grid";
@@ -15,8 +16,10 @@ import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
 import { findingsSummary } from "../wording/finding-counts";
 import { moneyFormat } from "../wording/money";
+import { unadjustedNote } from "../wording/unadjusted-note";
 import { indexLine } from "./history-lines";
 import {
+  aboutBlock,
   cards,
   claimedLessPlan,
   gridTable,
@@ -73,7 +76,7 @@ export function dashboardPage(
       ...(instead?.blocks ?? []),
       ...(leftOutText === undefined ? [] : [leftOut(28, 2, leftOutText)]),
       heading(29, say`Money to date by category, net`, span(1, 29)),
-      ...moneyBlocks(rollups, money),
+      ...moneyBlocks(rollups, plan.settings.currency),
       heading(29, say`Status of benefits`, span(33, 51)),
       ...gridTable(30, statusColumns(rollups), statuses),
       heading(39, say`Largest gaps`, wholeWidth),
@@ -99,8 +102,13 @@ const statusColumns = ({ plan: { statusCounts, benefitCount } }: Rollups): reado
   { ...span(45, 51), header: "Share", style: looks.percent, cell: (status) => (benefitCount === 0 ? null : statusCounts[status] / benefitCount) },
 ];
 
-function moneyBlocks({ totals }: Rollups, money: string): readonly Block[] {
+/** The row below the money and the statuses, which has the whole page to itself. */
+const noteRow = 38;
+
+function moneyBlocks({ totals }: Rollups, currency: string): readonly Block[] {
   type Total = Rollups["totals"][number];
+  const money = moneyFormat(currency);
+  const note = unadjustedNote(totals, currency);
   const style: CellStyle = { ...looks.number, format: money };
   const claimedOf = (figure: (total: Total) => Cell) => (total: Total) => (total.claimedCount === 0 ? null : figure(total));
   const columns: readonly GridColumn<Total>[] = [
@@ -113,7 +121,7 @@ function moneyBlocks({ totals }: Rollups, money: string): readonly Block[] {
       ...span(25, 29),
       header: claimedLessPlan,
       style: { ...looks.number, format: `+${money}` },
-      cell: claimedOf(({ claimed, planned }) => difference(claimed, planned)),
+      cell: claimedOf((total) => difference(total.claimed, comparedPlan(total))),
       rules: negativeHighlights,
     },
   ];
@@ -125,6 +133,7 @@ function moneyBlocks({ totals }: Rollups, money: string): readonly Block[] {
       cells: [[say`Net of deadweight and attribution; plans also of optimism bias and confidence. Harm counts against.`]],
       styles: [{ size: 9, color: looks.quiet.color }],
     },
+    ...(note === undefined ? [] : [aboutBlock(noteRow, note, wholeWidth, gridCharacters("portrait"))]),
   ];
 }
 

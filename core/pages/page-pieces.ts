@@ -66,7 +66,7 @@ export const leftOut = (row: number, column: number, why: string): Block => ({ r
 
 export const noCurve = phrase("No benefit promises a change, so there is no curve.");
 
-/** The money of a gap: what is claimed to date less what was planned for it; a benefit behind plan may all the same claim more. */
+/** The money of a gap: what is claimed to date less what was planned for it before Optimism bias and Confidence; a level behind plan may all the same claim more. */
 export const claimedLessPlan = phrase("Claimed − plan");
 
 /** A variance as the plan's own column shows it: one figure is written alike wherever it stands. */

@@ -92,12 +92,14 @@ export interface BoardMoney {
   /** How many of them have money that can be computed. */
   readonly valued: number;
   readonly planned: number;
+  /** The plan before Optimism bias and Confidence, which what is claimed is ahead of or behind; only where they change it. */
+  readonly plannedUnadjusted?: number;
   readonly claimed: number;
   readonly validated: number;
 }
 
 /** What of the money to date came in a calendar year. */
-export interface BoardYear extends Pick<BoardMoney, "currency" | "priceDate" | "category" | "planned" | "claimed" | "validated"> {
+export interface BoardYear extends Pick<BoardMoney, "currency" | "priceDate" | "category" | "planned" | "plannedUnadjusted" | "claimed" | "validated"> {
   readonly year: number;
 }
 
@@ -158,7 +160,7 @@ export interface BoardGap {
   readonly variancePercent: number | null;
   readonly slip: number | null;
   readonly currency: string | null;
-  /** Claimed less planned money; null where it has none. */
+  /** Claimed money less what was planned before Optimism bias and Confidence; null where it has none. */
   readonly money: number | null;
 }
 

@@ -15,6 +15,8 @@ export interface MonthMoney {
   /** October 2026 is 202610. */
   readonly month: number;
   readonly planned: number;
+  /** Before Optimism bias and Confidence. */
+  readonly plannedUnadjusted: number;
   readonly claimed: number | null;
   readonly validated: number | null;
 }
@@ -22,6 +24,7 @@ export interface MonthMoney {
 /** A benefit's money to date, in units. */
 export interface MoneyToDate {
   readonly moneyPlanned: number | null;
+  readonly moneyPlannedUnadjusted: number | null;
   readonly moneyClaimed: number | null;
   readonly moneyValidated: number | null;
 }
@@ -40,14 +43,18 @@ export const monthsUpTo = (standings: readonly Standing[], day: Day): MonthSpan 
 export function moneyMonths(
   standing: Standing,
   currency: string,
-  { moneyPlanned, moneyClaimed, moneyValidated }: MoneyToDate,
+  { moneyPlanned, moneyPlannedUnadjusted, moneyClaimed, moneyValidated }: MoneyToDate,
   span: MonthSpan,
 ): readonly MonthMoney[] {
   const { benefit, progress } = standing;
   const valuation = valuationOf(benefit, currency);
-  if (moneyPlanned === null || valuation === undefined || progress === undefined) return [];
+  if (moneyPlanned === null || moneyPlannedUnadjusted === null || valuation === undefined || progress === undefined) return [];
   const first = monthAt(span, progress.change.start);
-  const planned = apart(plannedSoFar(standing.day, progress, valuation, span), moneyPlanned, first, span);
+  const plan = (share: number, total: number): readonly number[] =>
+    apart(plannedSoFar(standing.day, progress, valuation.unitValue, share, span), total, first, span);
+  const [adjustedShare, unadjustedShare] = [plannedNetShare(valuation), measuredNetShare(valuation)];
+  const planned = plan(adjustedShare, moneyPlanned);
+  const unadjusted = adjustedShare === unadjustedShare ? planned : plan(unadjustedShare, moneyPlannedUnadjusted);
   const measured = (evidence: Evidence, total: number | null): readonly number[] | null =>
     total === null ? null : apart(measuredSoFar(standing, progress, valuation, span, evidence), total, first, span);
   const [claimed, validated] = [measured("claimed", moneyClaimed), measured("validated", moneyValidated)];
@@ -55,10 +62,11 @@ export function moneyMonths(
     const month = {
       month: monthNumber(span.ends[first + place] as number),
       planned: amount,
+      plannedUnadjusted: unadjusted[place] as number,
       claimed: claimed?.[place] ?? null,
       validated: validated?.[place] ?? null,
     };
-    return month.planned === 0 && (month.claimed ?? 0) === 0 && (month.validated ?? 0) === 0 ? [] : [month];
+    return month.planned === 0 && month.plannedUnadjusted === 0 && (month.claimed ?? 0) === 0 && (month.validated ?? 0) === 0 ? [] : [month];
   });
 }
 
@@ -75,11 +83,10 @@ function apart(soFar: (month: number) => number | null, total: number, first: nu
 }
 
 /** A flow's plan stands where its money to date does: at the reading that it is compared with. */
-function plannedSoFar(day: Day, { change, measuredTo }: Progress, valuation: Valuation, { ends }: MonthSpan): (month: number) => number | null {
+function plannedSoFar(day: Day, { change, measuredTo }: Progress, unitValue: number, share: number, { ends }: MonthSpan): (month: number) => number | null {
   const until = change.kind === "Level" ? day : measuredTo;
-  const share = plannedNetShare(valuation);
   return (month) => {
-    const money = plannedMoney(change, valuation.unitValue, Math.min(ends[month] as number, until));
+    const money = plannedMoney(change, unitValue, Math.min(ends[month] as number, until));
     return isKnown(money) ? inUnits(money * share, moneyUnits) : null;
   };
 }

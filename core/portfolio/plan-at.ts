@@ -71,6 +71,8 @@ export interface BenefitAt {
   readonly weightedCapped: number | null;
   /** In units of money; null where it has none. */
   readonly moneyPlanned: number | null;
+  /** The plan before Optimism bias and Confidence, which what is claimed is ahead of or behind. */
+  readonly moneyPlannedUnadjusted: number | null;
   readonly moneyClaimed: number | null;
   readonly moneyValidated: number | null;
   /** The same by the months in which it came. */
@@ -114,6 +116,7 @@ function benefitAt(plan: Plan, standing: Standing, position: number, part: Index
   const promise = promiseMoney(standing, plan.settings.currency);
   const toDate = {
     moneyPlanned: counts ? inUnits(money.planned, moneyUnits) : null,
+    moneyPlannedUnadjusted: counts ? inUnits(money.plannedUnadjusted, moneyUnits) : null,
     moneyClaimed: counts ? inUnits(money.claimed, moneyUnits) : null,
     moneyValidated: counts ? inUnits(money.validated, moneyUnits) : null,
   };

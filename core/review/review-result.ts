@@ -3,6 +3,7 @@ import { nextStep } from "../pages/next-step";
 import { isoDate } from "../domain/day";
 import { askedFor } from "../domain/asked-for";
 import { isKnown, type Figure } from "../domain/figure";
+import { unadjustedWhereOther } from "../domain/money/compared-plan";
 import { once } from "../domain/once";
 import type { Status } from "../domain/status";
 import type { IndexPart, WeightedIndex } from "../domain/weighted-index";
@@ -36,7 +37,7 @@ export interface ReviewResult {
   readonly currency: string | null;
   readonly identity: IdentityResult;
   readonly plan: RollupResult;
-  readonly totals: readonly MoneyTotal[];
+  readonly totals: readonly TotalResult[];
   /** By Benefit ID: every status column under its stable key. */
   readonly benefits: Readonly<Record<string, BenefitResult>>;
   readonly activities: Readonly<Record<string, Figures>>;
@@ -96,6 +97,9 @@ export interface BoardResult {
   readonly milestones: readonly { readonly id: string; readonly name: string; readonly owner: string; readonly finish: string; readonly status: string }[];
 }
 
+/** A money total; the plan before Optimism bias and Confidence is told only where they change it. */
+export type TotalResult = Omit<MoneyTotal, "plannedUnadjusted"> & Partial<Pick<MoneyTotal, "plannedUnadjusted">>;
+
 export interface RollupResult {
   readonly name: string;
   readonly benefitCount: number;
@@ -124,6 +128,8 @@ export type BenefitResult = Figures & {
   readonly indexWeight: Value;
   readonly indexRate: Value;
   readonly moneyPlanned: Value;
+  /** The plan before Optimism bias and Confidence, with which what is claimed is compared; only where they change it. */
+  readonly moneyPlannedUnadjusted?: Value;
   readonly moneyClaimed: Value;
   readonly moneyValidated: Value;
 };
@@ -143,7 +149,7 @@ export function reviewResult(
     currency: () => plan.settings.currency || null,
     identity: () => identityResult(plan),
     plan: () => withoutResidues(rollupResult(reviewed.rollups.plan)),
-    totals: () => withoutResidues(reviewed.rollups.totals),
+    totals: () => withoutResidues(reviewed.rollups.totals.map(totalResult)),
     benefits: () => firstById(rowsOf(plan), rows()),
     activities: () => firstById(plan.activities, allFigures(otherMetrics.Activities, reviewed.schedule.activities)),
     objectives: () => firstById(plan.objectives, allFigures(otherMetrics.Objectives, reviewed.rollups.objectiveStandings)),
@@ -258,6 +264,7 @@ function benefitResult(
   }
   if (money !== undefined) {
     result["moneyPlanned"] = figure(money.planned);
+    if (money.plannedUnadjusted !== money.planned) result["moneyPlannedUnadjusted"] = figure(money.plannedUnadjusted);
     result["moneyClaimed"] = figure(money.claimed);
     result["moneyValidated"] = figure(money.validated);
   }
@@ -273,6 +280,11 @@ function blankResult(keys: readonly string[]): Figures {
   blankResults.set(name, blank);
   return blank;
 }
+
+const totalResult = ({ plannedUnadjusted, ...total }: MoneyTotal): TotalResult => ({
+  ...total,
+  ...unadjustedWhereOther({ planned: total.planned, plannedUnadjusted }),
+});
 
 const firstStep = ({ assessment, rollups, board: { openGaps } }: Reviewed): string | null =>
   isFirstState(assessment.plan, rollups) ? nextStep(assessment, rollups, openGaps, () => undefined).text : null;

@@ -81,12 +81,13 @@ export const figuresAt = (day: number, engine: ExportEngine = "parquet"): string
 /** What a board leads with, in whole numbers that every engine adds up alike; the counts first, so that a part is never taken for the whole. */
 export const boardQueries = (day: number): string => `-- Plans counted beside plans registered: no total is worth more than these.
 select count(*) as registered, sum(case when state in ('counted', 'kept') then 1 else 0 end) as counted from plan_results where review_date = ${day};
--- Money in ten-thousandths, never added up across currencies, price dates and categories.
-select currency, price_date, category, count(*) as benefits, sum(money_planned) as planned, sum(money_claimed) as claimed, sum(money_validated) as validated
+-- Money in ten-thousandths, never added up across currencies, price dates and categories. What is claimed is ahead of or behind the plan
+-- before optimism bias and confidence (planned_unadjusted).
+select currency, price_date, category, count(*) as benefits, sum(money_planned) as planned, sum(money_planned_unadjusted) as planned_unadjusted, sum(money_claimed) as claimed, sum(money_validated) as validated
 from results r join (select plan_no, figures_date as review_date, currency, price_date from plan_results where review_date = ${day} and state in ('counted', 'kept')) p using (plan_no, review_date)
 group by currency, price_date, category order by currency, price_date, category;
 -- The same by the months in which it came, 202610 for October 2026.
-select currency, price_date, category, month, sum(money_planned) as planned, sum(money_claimed) as claimed, sum(money_validated) as validated
+select currency, price_date, category, month, sum(money_planned) as planned, sum(money_planned_unadjusted) as planned_unadjusted, sum(money_claimed) as claimed, sum(money_validated) as validated
 from months m join (select review_date, plan_no, load_no, benefit_no, category, currency, price_date from results r
   join (select plan_no, figures_date as review_date, currency, price_date from plan_results where review_date = ${day} and state in ('counted', 'kept')) p using (plan_no, review_date)) t
   using (review_date, plan_no, load_no, benefit_no)

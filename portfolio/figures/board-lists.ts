@@ -3,6 +3,7 @@ import {
   mostListed,
   moneyUnits,
   slipBands,
+  unadjustedWhereOther,
   type BoardFigures,
   type BoardGap,
   type BoardGroup,
@@ -24,9 +25,15 @@ const moneyOf = (value: StoreValue | undefined): number => countOf(value) / mone
 const categoryOrder = `case category when 'Cashable' then 1 when 'Cost avoidance' then 2 when 'Non-cashable' then 3 when 'Non-financial' then 4 else 5 end`;
 
 const moneyColumns = `currency, price_date, category, count(*) as benefits, count(money_planned) as valued,
-      sum(money_planned) as planned, sum(money_claimed) as claimed, sum(money_validated) as validated`;
+      sum(money_planned) as planned, sum(money_planned_unadjusted) as unadjusted, sum(money_claimed) as claimed, sum(money_validated) as validated`;
 const moneyGroups = "currency, price_date, category";
 const moneyOrder = `currency nulls last, price_date nulls last, ${categoryOrder}`;
+
+/** The plan before and after Optimism bias and Confidence, by the columns of a query. */
+const plannedOf = (row: StoreValues) => {
+  const planned = moneyOf(row["planned"]);
+  return { planned, ...unadjustedWhereOther({ planned, plannedUnadjusted: moneyOf(row["unadjusted"]) }) };
+};
 
 const moneyLine = (row: StoreValues): BoardMoney => ({
   currency: textOf(row["currency"]),
@@ -34,7 +41,7 @@ const moneyLine = (row: StoreValues): BoardMoney => ({
   category: textOf(row["category"]) ?? "",
   benefits: countOf(row["benefits"]),
   valued: countOf(row["valued"]),
-  planned: moneyOf(row["planned"]),
+  ...plannedOf(row),
   claimed: moneyOf(row["claimed"]),
   validated: moneyOf(row["validated"]),
 });
@@ -46,14 +53,14 @@ export async function boardMoney(store: Store): Promise<readonly BoardMoney[]> {
 /** By the months of the results that count; all years together are the money to date. */
 export async function boardYears(store: Store): Promise<readonly BoardYear[]> {
   const rows = await store.rows(`select currency, price_date, category, month // 100 as year,
-      sum(m.money_planned) as planned, sum(m.money_claimed) as claimed, sum(m.money_validated) as validated
+      sum(m.money_planned) as planned, sum(m.money_planned_unadjusted) as unadjusted, sum(m.money_claimed) as claimed, sum(m.money_validated) as validated
     from months m join board_now b using (review_date, plan_no, load_no, benefit_no) group by ${moneyGroups}, year order by ${moneyOrder}, year`);
   return rows.map((row) => ({
     currency: textOf(row["currency"]),
     priceDate: dayText(row["price_date"]),
     category: textOf(row["category"]) ?? "",
     year: countOf(row["year"]),
-    planned: moneyOf(row["planned"]),
+    ...plannedOf(row),
     claimed: moneyOf(row["claimed"]),
     validated: moneyOf(row["validated"]),
   }));
@@ -111,8 +118,8 @@ export async function boardPromises(store: Store): Promise<readonly BoardPromise
 export async function boardGaps(store: Store): Promise<readonly BoardGap[]> {
   const columns = "plan_no, benefit_id, name, owner, status, variance_share, slip, currency";
   const rows = await store.rows(`select * from (
-      select ${columns}, money_claimed - money_planned as gap, 1 as part, row_number() over (partition by currency order by gap, plan_no, benefit_no) as place
-        from board_now where money_claimed < money_planned and status in ('Amber', 'Red')
+      select ${columns}, money_claimed - money_planned_unadjusted as gap, 1 as part, row_number() over (partition by currency order by gap, plan_no, benefit_no) as place
+        from board_now where money_claimed < money_planned_unadjusted and status in ('Amber', 'Red')
       union all
       select ${columns}, null as gap, 2 as part, row_number() over (order by variance_share, plan_no, benefit_no) as place
         from board_now where money_planned is null and status in ('Amber', 'Red') and variance_share < 0

@@ -6,7 +6,7 @@ import { remakeLoadsWithEnd } from "./remade-loads";
 import { storeTables, type StoreTable, type StoreType } from "./tables";
 
 /** The version of the tables. */
-const storeVersion = 3;
+const storeVersion = 4;
 
 /**
  * What makes a store of a version one of the next. What a review date told stays as it was told: nothing is reckoned for it again. What the tables
@@ -20,6 +20,11 @@ const steps: Readonly<Record<number, readonly string[]>> = {
       money_planned bigint, money_claimed bigint, money_validated bigint)`,
   ],
   2: ["alter table benefits add column end_day double"],
+  // What a date told of before had one plan alone, and was compared with that.
+  3: ["results", "months"].flatMap((table) => [
+    `alter table ${table} add column money_planned_unadjusted bigint`,
+    `update ${table} set money_planned_unadjusted = money_planned`,
+  ]),
 };
 
 const sqlTypes: Readonly<Record<StoreType, string>> = {
@@ -40,7 +45,7 @@ export async function prepare(connection: DuckDBConnection, path: string, append
   if (version === storeVersion) return;
   await connection.run("begin transaction");
   for (const sql of version === 0 ? freshTables() : stepsFrom(version)) await connection.run(sql);
-  if (version !== 0) await remakeLoadsWithEnd(connection, append);
+  if (version !== 0 && version < 3) await remakeLoadsWithEnd(connection, append);
   await connection.run("commit");
 }
 

@@ -65,6 +65,7 @@ export function resultColumns({ identity, index, benefits, findings }: PlanAt, d
         weighted_rate: benefit.weightedRate,
         weighted_capped: benefit.weightedCapped,
         money_planned: benefit.moneyPlanned,
+        money_planned_unadjusted: benefit.moneyPlannedUnadjusted,
         money_claimed: benefit.moneyClaimed,
         money_validated: benefit.moneyValidated,
         promise_now: benefit.promiseNow,
@@ -74,10 +75,11 @@ export function resultColumns({ identity, index, benefits, findings }: PlanAt, d
     months: inColumns(
       "months",
       benefits.flatMap(({ position, months }) =>
-        months.map(({ month, planned, claimed, validated }) => ({
+        months.map(({ month, planned, plannedUnadjusted, claimed, validated }) => ({
           benefit_no: position,
           month,
           money_planned: planned,
+          money_planned_unadjusted: plannedUnadjusted,
           money_claimed: claimed,
           money_validated: validated,
         })),

@@ -22,7 +22,8 @@ const rates = { variance_share: "number", attainment: "number", realization_rate
 
 /**
  * The tables of the store. Money, weights and products are whole numbers of small units, so that sums are the same in any order. Nothing
- * that was told is written over: a load of a plan is added and then pointed at, and a review date keeps what it told.
+ * that was told is written over: a load of a plan is added and then pointed at, and a review date keeps what it told. Columns that came later
+ * stand last, as they do in a store of before.
  */
 export const storeTables = {
   folders: {
@@ -164,11 +165,20 @@ export const storeTables = {
       money_validated: "units",
       promise_now: "units",
       promise_first: "units",
+      money_planned_unadjusted: "units",
     },
   },
   months: {
     says: "The money to date of each benefit at a review date, by the months in which it came: October 2026 is 202610. All months together are the money of its result.",
-    columns: { review_date: "day", ...keys, month: "count", money_planned: "units", money_claimed: "units", money_validated: "units" },
+    columns: {
+      review_date: "day",
+      ...keys,
+      month: "count",
+      money_planned: "units",
+      money_claimed: "units",
+      money_validated: "units",
+      money_planned_unadjusted: "units",
+    },
   },
   findings: {
     says: "How often each rule of the plan check spoke at a review date.",

@@ -202,7 +202,7 @@ test("a control chart says with which reading the benefit starts, where others s
   expect(startOf("2026-01-01")).toBeUndefined();
 });
 
-test("the money of a gap is named for what it is: a Red benefit may claim more than its plan, which confidence has cut", () => {
+test("the money of a gap is named for what it is, less the plan before confidence: what is Red is short in money, too", () => {
   const { dashboard, board, result } = sheetsOf({
     Benefits: tableOf(soundFlow({ Category: "Cashable", Validator: "Finance", Unit: "£", "Unit value": 1, Confidence: 0.5 })),
     Measurements: tableOf({ "Benefit ID": "B-01", Date: "2026-12-31", Actual: 900 }),
@@ -211,12 +211,12 @@ test("the money of a gap is named for what it is: a Red benefit may claim more t
       ["Currency", "£"],
     ],
   });
-  // 900 of 1,200 units is Red; in money the plan is net of confidence, 600, so 300 more is claimed.
-  expect(result.board.gaps).toMatchObject([{ status: "Red", moneyGap: 300 }]);
+  // 900 of 1,200 units is Red; in money too, though the plan, net of confidence, expects 600.
+  expect(result.board.gaps).toMatchObject([{ status: "Red", moneyGap: -300 }]);
   for (const page of [dashboard, board]) {
     expect(texts(page)).toContain("Claimed − plan");
     expect(texts(page)).not.toContain("Money gap");
-    const formats = page.blocks.filter(({ cells }) => cells.flat().includes(300)).flatMap(({ styles = [] }) => styles.map((style) => style.format));
+    const formats = page.blocks.filter(({ cells }) => cells.flat().includes(-300)).flatMap(({ styles = [] }) => styles.map((style) => style.format));
     expect(formats).toContain('+"£"#,##0;-"£"#,##0;"£"0');
   }
 });

@@ -2,7 +2,8 @@ import { afterAll, expect, test } from "@jest/globals";
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { reviewPlan, type BoardFigures, type Cell } from "#core";
+import { moneyList, reviewPlan, yearList, type BoardFigures, type Cell } from "#core";
+import { boardData, moneyCharts } from "../../core/board/board-charts";
 import { addFolders } from "../../portfolio/add";
 import { readBoard, readBoardBenefits } from "../../portfolio/figures/read-board";
 import { reviewPlans } from "../../portfolio/review";
@@ -207,6 +208,50 @@ test("what moved with no file touched moved by time alone; what a date told stay
   expect(again).toEqual(figures);
   const byPlan = (later.moved?.list ?? []).filter(({ cause }) => cause === "by a change of the plan");
   expect(new Set(byPlan.map(({ plan }) => later.plans.find((one) => one.plan === plan)?.planId))).toEqual(new Set(["P-1"]));
+});
+
+test("claimed money is held against the plan before optimism bias and confidence, in gaps, lists and charts, which name both", async () => {
+  const plans = join(folder, "adjusted");
+  mkdirSync(plans);
+  // 300 of the 1,000 of a year, of which 181 of 365 days were to bring 495.89.
+  for (const [index, Confidence] of [0.5, null].entries()) {
+    const flow = soundFlow({
+      "Benefit ID": "F-1",
+      Category: "Cashable",
+      Unit: "€",
+      Baseline: null,
+      Target: 1000,
+      Start: "2026-01-01",
+      Due: "2026-12-31",
+      Confidence,
+    });
+    const settings = Object.entries({ Plan: `Plan ${index}`, "Plan ID": `P-${index}`, Currency: "€" });
+    const readings = tableOf({ "Benefit ID": "F-1", Date: "2026-06-30", Actual: 300 });
+    writeFileSync(
+      join(plans, `plan-${index}.xlsx`),
+      await planFile(soundPlan({ Benefits: tableOf(flow), Measurements: readings, Settings: [["Setting", "Value"], ...settings] })),
+    );
+  }
+  const store = await openStore(join(folder, "adjusted.duckdb"), { isNew: true });
+  try {
+    await addFolders(store, [plans], { organisationFrom: "setting", mapping: null, mappingPath: null });
+    await updatePlans(store, quiet);
+    await reviewPlans(store, portfolioDay, quiet);
+    const figures = await readBoard(store, asked);
+    expect(figures.gaps.map(({ money }) => money)).toEqual([expect.closeTo(300 - 495.8904, 3), expect.closeTo(300 - 495.8904, 3)]);
+    expect(figures.money).toMatchObject([{ planned: expect.closeTo(495.8904 * 1.5, 3), plannedUnadjusted: expect.closeTo(495.8904 * 2, 3), claimed: 600 }]);
+    for (const list of [moneyList(figures), yearList(figures)]) {
+      const cellsOf = (header: string) => list.rows.map((row) => row[list.columns.findIndex((column) => column.header === header)]);
+      expect(cellsOf("Unadjusted plan")).toEqual([expect.closeTo(495.8904 * 2, 3)]);
+      expect(cellsOf("Claimed − plan")).toEqual([expect.closeTo(600 - 495.8904 * 2, 3)]);
+    }
+    const chart = moneyCharts[0]?.(figures, boardData(figures), { row: 1, column: 1, rows: 10, columns: 10 });
+    expect(chart?.title).toBe("Cashable: €600 of €992 planned claimed, €0 validated; €744 was expected after optimism bias and confidence");
+  } finally {
+    store.close();
+  }
+  for (const list of [moneyList((await board).figures), yearList((await board).figures)])
+    expect(list.columns.map(({ header }) => header)).not.toContain("Unadjusted plan");
 });
 
 test("one currency is one line of money, however the plans spell it, as the first of them does", async () => {

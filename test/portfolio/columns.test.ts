@@ -38,7 +38,14 @@ test("columns of several plans are written behind one another, across the edge o
 
 test("units are whole and exact up to what JavaScript counts in, and a column that nobody fills is refused", async () => {
   const store = await openStore(":memory:");
-  const month = { benefit_no: 0, month: 202610, money_planned: Number.MAX_SAFE_INTEGER, money_claimed: -1, money_validated: null };
+  const month = {
+    benefit_no: 0,
+    month: 202610,
+    money_planned: Number.MAX_SAFE_INTEGER,
+    money_claimed: -1,
+    money_validated: null,
+    money_planned_unadjusted: null,
+  };
   const columns = inColumns("months", [month]);
   await store.addColumns("months", [{ columns, alike: { review_date: 46_000, plan_no: 1, load_no: 1 } }]);
   expect(await store.rows("select * from months")).toEqual([{ review_date: 46_000, plan_no: 1, load_no: 1, ...month }]);

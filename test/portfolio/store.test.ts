@@ -37,6 +37,7 @@ test("a store of the version before is opened: what its dates told stays, withou
     const before = await board(store, july);
     // So the first version was: no End, no months, and of a claim's source its capitals alone.
     for (const sql of ["alter table benefits drop column end_day", "alter table claims drop column named", "drop table months"]) await store.run(sql);
+    await store.run("alter table results drop column money_planned_unadjusted");
     await store.run("update store_version set version = 1");
     return before;
   });
@@ -51,6 +52,29 @@ test("a store of the version before is opened: what its dates told stays, withou
   });
   expect(next.counts).toMatchObject({ counted: 3 });
   expect(next.years.reduce((sum, { claimed }) => sum + claimed, 0)).toBe(3 * 1235);
+});
+
+test("what a date told of before of a plan discounted by Confidence stays; from the next on claimed money is held against the plan before it", async () => {
+  // 100 of 1,200 hours of £10 where 181 of 365 days were to bring 595.07; at a Confidence of 10% 59.5 were expected.
+  folder.put("a.xlsx", await smallPlan({ id: "A", saved: 100, flow: { Confidence: 0.1, Baseline: null } }));
+  await inFile(async (store) => {
+    await addFolders(store, [folder.plans], { organisationFrom: "setting", mapping: null, mappingPath: null });
+    await updatePlans(store, quietly);
+    await reviewPlans(store, july, quietly);
+    // So the version before was.
+    for (const table of ["results", "months"]) await store.run(`alter table ${table} drop column money_planned_unadjusted`);
+    await store.run("update store_version set version = 3");
+  });
+  const [then, now] = await inFile(async (store) => {
+    await reviewPlans(store, july - 1, quietly);
+    return [await board(store, july), await board(store, july - 1)];
+  });
+  expect(then.gaps.map(({ money }) => money)).toEqual([]);
+  expect(then.money[0]).not.toHaveProperty("plannedUnadjusted");
+  expect(now.gaps.map(({ money }) => money)).toEqual([expect.closeTo(1000 - 5950.68, 1)]);
+  expect(now.money[0]?.planned).toBeCloseTo(595.07, 1);
+  expect(now.money[0]?.plannedUnadjusted).toBeCloseTo(5950.68, 1);
+  expect(now.years[0]?.plannedUnadjusted).toBeCloseTo(5950.68, 1);
 });
 
 test("a store of the version before takes the End of its benefits from what it keeps of each plan: no file is read, none looks changed", async () => {
@@ -72,6 +96,7 @@ test("a store of the version before takes the End of its benefits from what it k
     // So the version before was, and so it told what had ended.
     await store.run("alter table benefits drop column end_day");
     await store.run("update results set status = 'Red' where benefit_id = 'B-02'");
+    for (const table of ["results", "months"]) await store.run(`alter table ${table} drop column money_planned_unadjusted`);
     await store.run("update store_version set version = 2");
   });
   await inFile(async (store) => {
@@ -87,7 +112,7 @@ test("a store of the version before takes the End of its benefits from what it k
 });
 
 test.each([
-  { version: "4", says: "was written by a newer version of this program. Update this program, or name another file with --store." },
+  { version: "5", says: "was written by a newer version of this program. Update this program, or name another file with --store." },
   { version: "0", says: "is no portfolio of this version. Name another file with --store, or move it away and make it anew with:" },
 ])("a store of version $version is refused in words that say the mend", async ({ version, says }) => {
   await inFile((store) => store.run(`update store_version set version = ${version}`));

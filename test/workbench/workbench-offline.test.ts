@@ -118,7 +118,7 @@ testWhere("a browser")(
     await page.emulateMedia({ media: "print" });
     const sheet = page.locator("#print");
     for (const words of [
-      "8 of 14 benefits that are due are realized or on plan. Cashable money is £28.4k behind plan (£460k of £488k).",
+      "8 of 14 benefits that are due are realized or on plan. Cashable money is £225k behind plan (£460k of £685k planned; £488k was expected after optimism bias and confidence).",
       "81%",
       "Largest gaps and what happens next",
     ])

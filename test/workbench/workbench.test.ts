@@ -201,7 +201,7 @@ inBrowser("the pane tells who owes what and how a figure comes about, and puts a
   expect((await sheetCells(bytes, "Baselines")).filter(([baseline]) => baseline === "Second stage").length).toBe(15);
 
   await tab("Review");
-  await pane.getByText(/Cashable money is 28\.4k EUR behind plan/).waitFor();
+  await pane.getByText(/Cashable money is 225k EUR behind plan/).waitFor();
   for (let step = 0; step < 3; step++) await undo.click();
   await page.locator("#undo:disabled").waitFor();
   expect(Buffer.compare(await saved(page), original)).toBe(0);

@@ -1,4 +1,4 @@
-import { figureText, narrowMoney, percentText, phrase, say, shownId, told } from "../../session/wording";
+import { comparedPlan, figureText, narrowMoney, percentText, phrase, say, shownId, told } from "../../session/wording";
 import type { Reviewed } from "../../session/session";
 
 /** One figure of the plan before what is tried out, and with it. */
@@ -13,7 +13,7 @@ export function whatIfLines(before: Reviewed, after: Reviewed): readonly WhatIfL
   const [was, is] = [before.result, after.result];
   const behind = (result: Reviewed["result"], category: string): string => {
     const total = result.totals.find((candidate) => candidate.category === category);
-    return total === undefined ? say`none` : narrowMoney(total.claimed - total.planned, is.currency ?? "");
+    return total === undefined ? say`none` : narrowMoney(total.claimed - comparedPlan(total), is.currency ?? "");
   };
   const lines: WhatIfLine[] = [
     { what: say`Headline`, before: was.board.headline, after: is.board.headline },
