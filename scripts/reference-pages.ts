@@ -59,12 +59,16 @@ function metricsPage(): string {
   return page(
     "The status columns",
     "What a review writes to the right of your own columns. A figure that cannot be computed is blank, and Reason says why. Shares are shown as percentages; days are dates.",
-    [afterEnd, "## Benefits", ...benefitSections, ...others],
+    [openPoints, "## Benefits", ...benefitSections, ...others],
   );
 }
 
-/** What the method leaves open of a benefit that has ended, as a benefits manager decides it. */
-const afterEnd = `## After End
+/** From which day money is discounted, and what the method leaves open of a benefit that has ended, as a benefits manager decides it. */
+const openPoints = `## Present values
+
+Present values of the business case are as at the Price date, or the plan's first Start: each month's money is discounted from its last day, also that of the Price date's own month. 500 spent on 1 January is 496.10 on that day at 10%.
+
+## After End
 
 A benefit with an End is closed on that day. No reading of a later day counts, and what the benefit was on its End it stays: its status, slip, freshness, evidence, index and money are the same at every later status date.
 

@@ -131,7 +131,9 @@ function subtitle({ planCase, statusDate, settings, money }: CaseView): string {
   const end = money.span.ends[money.span.ends.length - 1] ?? statusDate;
   return [
     say`Status on ${longDate(statusDate)}`,
-    isKnown(rate) ? say`present values as at ${longDate(priceDate)} at ${shareText(rate)} a year` : say`no present values without a Discount rate`,
+    isKnown(rate)
+      ? say`present values as at ${longDate(priceDate)} at ${shareText(rate)} a year, each month's money discounted from its last day`
+      : say`no present values without a Discount rate`,
     say`money until ${longDate(end)}`,
     ...(settings.currency === "" ? [say`no Currency on Settings`] : []),
   ].join(" · ");
