@@ -71,7 +71,7 @@ test("the largest gap comes first, however sure of it its plan was", () => {
 
 test("the dashboard compares with the plan before both, and says so; the plan that it shows is after them", () => {
   const money = (cells: NamedCells) => {
-    const sheets = reviewOf([flow(cells)], [300]).update.sheets as readonly OwnedSheet[];
+    const { sheets } = reviewOf([flow(cells)], [300]).update;
     return (sheets.find(({ name }) => name === "Dashboard") as OwnedSheet).blocks.flatMap(({ row, cells: lines }) =>
       row > 30 && row < 39 ? lines.flat() : [],
     );
