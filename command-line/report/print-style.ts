@@ -8,7 +8,7 @@ export const printStyle = `
   h2 { font-size: 13px; margin-bottom: 4px; padding-bottom: 2px; break-after: avoid; }
   .lead { font-size: 13px; }
   .quiet { margin-bottom: 8px; }
-  section, .pair { margin: 12px 0; }
+  section, .pair { margin: 10px 0; }
   .pair { grid-template-columns: 1fr 1fr; gap: 12px 24px; }
   section { break-inside: avoid; }
   .paper + .paper { break-before: page; }

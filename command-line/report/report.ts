@@ -25,7 +25,7 @@ export interface ReportInput {
 }
 
 /** How high the charts of the first sheet of paper are, in pixels: it ends with what is below them. */
-const firstPageCharts = 150;
+const firstPageCharts = 140;
 
 /**
  * The review as one HTML page that needs nothing else: no script, no font, no address. It shows the figures of the board

@@ -222,7 +222,7 @@ describe("benefits review", () => {
 describe("the status date", () => {
   const bare = () => planFile({ Benefits: tableOf(soundBenefit()), Measurements: [["Benefit ID", "Date", "Actual"]] });
   const dateOf = async (path: string, ...args: readonly string[]): Promise<string> =>
-    (JSON.parse((await benefits(["review", path, "--json", "--out", join(folder.path, "out.xlsx"), ...args])).out) as ReviewResult).statusDate;
+    (JSON.parse((await benefits(["review", path, "--json", "--out", join(folder.path, "out.xlsx"), "--force", ...args])).out) as ReviewResult).statusDate;
 
   test("is that of the Settings, and --as-of beats it", async () => {
     const path = write("plan.xlsx", await planFile({ ...soundPlan(), ...dated }));

@@ -264,7 +264,8 @@ const hostile = [
 ] as const;
 
 /** Words of ours that the plan must know to be read: choices, keys and the names of settings. */
-const kept = /^(Setting|Benefit ID|Parent|KPI|.*ID|Direction|Kind|Profile|Category|Frequency|Status|Evidence|State|Type|Priority|Value|Table|Header|Column)$/;
+const kept =
+  /^(Setting|Benefit ID|Parent|KPI|.*ID|Direction|Kind|Nature|Profile|Category|Frequency|Status|Evidence|State|Type|Priority|Value|Table|Header|Column)$/;
 
 for (const skin of skins) {
   inBrowser(`${skin}: hostile words in any cell, mail or failure stay words on every page`, async ({ open }) => {

@@ -104,7 +104,8 @@ test("a review of changed readings draws anew only what has become another", () 
 test.each([
   ["the first review", few.first, many.first, 1230],
   ["a later review of the same figures", few.later, many.later, 270],
-  ["a review of changed readings", few.changed, many.changed, 500],
+  // One page more is drawn whole where its headline now takes a line more than before, as the board pack's of the large plan does.
+  ["a review of changed readings", few.changed, many.changed, 590],
 ] as const)("%s takes no more calls in all than that, reading and handles included", (_, small, large, most) => {
   const all = ({ read, write }: typeof small): number => [read, write].reduce((sum, { reads, writes, handles }) => sum + reads + writes + handles, 0);
   expect(Math.max(all(small), all(large))).toBeLessThanOrEqual(most);
