@@ -47,9 +47,9 @@ export const moneyTable = ({ totals, currency }: ReviewResult, moneyFormat: stri
     : htmlTable({
         caption: [
           say`Net of deadweight and attribution; plans also of optimism bias and confidence. Claimed and validated stand apart.`,
-          unadjustedNote(totals, currency ?? "") ?? [],
+          unadjustedNote(totals, currency ?? ""),
         ]
-          .flat()
+          .filter((sentence) => sentence !== undefined)
           .join(" "),
         headers: [
           { text: told("Category") },

@@ -7,21 +7,25 @@ import { say, told } from "../words/say";
 /* Columns of Benefits that formulas read too; a bundle of formulas then holds these and not the whole table. */
 
 /** A share of the plan, or an amount in the KPI's unit: what of the two, says Tolerance basis. */
-export const tolerance = (header: string, options: Parameters<typeof number>[1]): Column<number> => {
-  const column = number(header, { ...options, format: "0%" });
-  return {
-    ...column,
-    parse: (cell, rules) => {
-      const value = column.parse(cell, rules);
-      if (typeof value !== "number" || value >= 0) return value;
-      return new Unreadable(
+export const tolerance = (header: string, options: Parameters<typeof number>[1]): Column<number> =>
+  notNegative(
+    number(header, { ...options, format: "0%" }),
+    (value) =>
+      new Unreadable(
         "tolerance-negative",
         say`${told(header)} is ${value}, below 0`,
         say`Enter how far behind plan it may fall, as a share or in the KPI's unit`,
-      );
-    },
-  };
-};
+      ),
+  );
+
+/** A column of numbers of which those below 0 are no values; `why` says what is wrong with one. */
+export const notNegative = (column: Column<number>, why: (value: number) => Unreadable): Column<number> => ({
+  ...column,
+  parse: (cell, rules) => {
+    const value = column.parse(cell, rules);
+    return typeof value === "number" && value < 0 ? why(value) : value;
+  },
+});
 
 export const kind = choice("Kind", kinds, {
   required: true,
