@@ -45,6 +45,13 @@ async function runBenches(only: string | undefined, withLibreOffice: boolean): P
   }
   const names = only === undefined ? Object.keys(benches).filter((name) => name !== "libreoffice" || withLibreOffice) : [only];
   const rows: Row[] = [];
-  for (const name of names) rows.push(...((await benches[name]?.()) ?? []));
+  for (const name of names)
+    try {
+      rows.push(...((await benches[name]?.()) ?? []));
+    } catch (error) {
+      // What the other benchmarks measured in minutes is not lost with it.
+      process.stderr.write(`\nThe benchmark "${name}" failed: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.exitCode = 1;
+    }
   process.stdout.write(`\n${machine()}\n\n${resultTable(rows)}\n`);
 }

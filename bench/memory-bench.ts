@@ -38,7 +38,7 @@ export async function memoryBench(): Promise<readonly Row[]> {
         check: timeOfProcess([program, "check", path]),
         checkPeak: costOfProcess([program, "check", path]).peak,
         nothing: timeOfProcess(["-e", "0"]),
-        example: timeOfProcess([program, "review", example, "--out", reviewed]),
+        example: timeOfProcess([program, "review", example, "--out", reviewed, "--force"]),
         opening: inChild<number>("open-file", reviewed),
       };
     });
