@@ -1,5 +1,20 @@
 import type { BenefitResult, Finding, PlanUpdate, ReviewResult } from "#core";
-import { allOf, comparedPlan, counted, findingCounts, fixedText, percentText, say, shownId, shownSeal, told, unadjustedNote, withPlus } from "#core";
+import {
+  allOf,
+  comparedPlan,
+  counted,
+  findingCounts,
+  fixedText,
+  isAdjusted,
+  percentText,
+  say,
+  shownId,
+  shownSeal,
+  told,
+  unadjustedNote,
+  unadjustedPlan,
+  withPlus,
+} from "#core";
 import { paint, plain, type Paint, type Terminal } from "./output";
 import { textTable } from "./text-table";
 import { nextStep } from "./words";
@@ -77,22 +92,32 @@ function totalsTable(terminal: Terminal, { totals, currency }: ReviewResult): st
     .map((total) => {
       const { category, claimedCount, planned, claimed, validated } = total;
       const known = (value: number): string => (claimedCount === 0 ? "–" : money(value));
-      return [told(category), money(planned), known(claimed), known(validated), known(claimed - comparedPlan(total))];
+      return [
+        told(category),
+        money(planned),
+        ...(totals.some(isAdjusted) ? [money(comparedPlan(total))] : []),
+        known(claimed),
+        known(validated),
+        known(claimed - comparedPlan(total)),
+      ];
     });
   if (rows.length === 0) return say`No benefit has money.`;
-  const note = unadjustedNote(totals, plain(currency ?? ""));
+  const title = currency === null ? say`Money to date, net` : say`Money to date in ${plain(currency)}, net`;
+  const note = unadjustedNote(totals);
   const table = textTable(
     terminal,
     [
-      { header: currency === null ? say`Money to date, net` : say`Money to date in ${plain(currency)}, net` },
+      { header: note === undefined ? title : told("Category") },
       { header: told("Planned"), align: "right" },
+      ...(note === undefined ? [] : [{ header: told(unadjustedPlan), align: "right" as const }]),
       { header: told("Claimed"), align: "right" },
-      { header: told("Validated"), align: "right", from: 72 },
+      { header: told("Validated"), align: "right", from: note === undefined ? 72 : 92 },
       { header: say`Claimed − plan`, align: "right", paint: (cell) => (cell.startsWith("−") ? "red" : undefined) },
     ],
     rows,
   );
-  return note === undefined ? table : `${table}\n${note}`;
+  // With one column more, the title is too long to stand at the head of one.
+  return note === undefined ? table : [paint(terminal, "bold", title), table, note].join("\n");
 }
 
 function findingsLine(terminal: Terminal, findings: readonly Finding[], check: readonly string[]): string {

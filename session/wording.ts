@@ -18,7 +18,7 @@ export {
   textsOf,
   told,
   toldAs,
-  unadjustedNote,
+  unadjustedAmounts,
   wayOf,
   waySigns,
   withChoices,

@@ -1,4 +1,4 @@
-import { comparedPlan, escapeMarkup, say, shownId, told, type ReviewResult, type RollupResult, unadjustedNote } from "#core";
+import { comparedPlan, escapeMarkup, isAdjusted, say, shownId, told, type ReviewResult, type RollupResult, unadjustedNote, unadjustedPlan } from "#core";
 import { cellText } from "../../drawing/cell-text";
 import { cell, figureList, htmlTable } from "./html";
 import { statusCell } from "./status-style";
@@ -41,33 +41,34 @@ export const categoryTable = ({ byCategory }: ReviewResult): string =>
         ]),
       });
 
-export const moneyTable = ({ totals, currency }: ReviewResult, moneyFormat: string): string =>
-  totals.every(({ valuedCount }) => valuedCount === 0)
-    ? nothing(say`No benefit has money.`)
-    : htmlTable({
-        caption: [
-          say`Net of deadweight and attribution; plans also of optimism bias and confidence. Claimed and validated stand apart.`,
-          unadjustedNote(totals, currency ?? ""),
-        ]
-          .filter((sentence) => sentence !== undefined)
-          .join(" "),
-        headers: [
-          { text: told("Category") },
-          ...[told("Planned"), told("Claimed"), told("Validated"), say`Claimed − plan`].map((text) => ({ text, numeric: true })),
-        ],
-        rows: totals
-          .filter(({ valuedCount }) => valuedCount > 0)
-          .map((total) => {
-            const { category, claimedCount, planned, claimed, validated } = total;
-            const known = (text: string): string => (claimedCount === 0 ? notKnown : text);
-            return [
-              cell(told(category)),
-              cell(cellText(planned, moneyFormat)),
-              ...[claimed, validated].map((value) => cell(known(cellText(value, moneyFormat)))),
-              cell(known(cellText(claimed - comparedPlan(total), withSign(moneyFormat)))),
-            ];
-          }),
-      });
+export function moneyTable({ totals }: ReviewResult, moneyFormat: string): string {
+  if (totals.every(({ valuedCount }) => valuedCount === 0)) return nothing(say`No benefit has money.`);
+  const withUnadjusted = totals.some(isAdjusted);
+  return htmlTable({
+    caption: [say`Net of deadweight and attribution; plans also of optimism bias and confidence. Claimed and validated stand apart.`, unadjustedNote(totals)]
+      .filter((sentence) => sentence !== undefined)
+      .join(" "),
+    headers: [
+      { text: told("Category") },
+      ...[told("Planned"), ...(withUnadjusted ? [told(unadjustedPlan)] : []), told("Claimed"), told("Validated"), say`Claimed − plan`].map((text) => ({
+        text,
+        numeric: true,
+      })),
+    ],
+    rows: totals
+      .filter(({ valuedCount }) => valuedCount > 0)
+      .map((total) => {
+        const { category, claimedCount, planned, claimed, validated } = total;
+        const known = (text: string): string => (claimedCount === 0 ? notKnown : text);
+        return [
+          cell(told(category)),
+          ...[planned, ...(withUnadjusted ? [comparedPlan(total)] : [])].map((value) => cell(cellText(value, moneyFormat))),
+          ...[claimed, validated].map((value) => cell(known(cellText(value, moneyFormat)))),
+          cell(known(cellText(claimed - comparedPlan(total), withSign(moneyFormat)))),
+        ];
+      }),
+  });
+}
 
 export const decisionTable = ({ board: { decisions } }: ReviewResult): string =>
   decisions.length === 0

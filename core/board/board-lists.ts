@@ -14,6 +14,7 @@ import { comparedPlan, isAdjusted } from "../domain/money/compared-plan";
 import { boardList, columnsOf, type BoardList, type ListColumn } from "./board-list";
 import { phrase, say, told } from "../words/say";
 import { twoAtMost } from "../wording/cell-format";
+import { unadjustedNote, unadjustedPlan } from "../wording/unadjusted-note";
 
 const currencyOf = ({ currency }: { readonly currency: string | null }): string | null => currency;
 
@@ -29,7 +30,7 @@ function moneyKeys<Line extends Pick<BoardMoney, "currency" | "priceDate" | "cat
 
 /** The plan that claimed money is compared with, where any of it is another than the planned one. */
 function unadjustedColumn<Line extends BoardMoney | BoardYear>(lines: readonly Line[]): readonly ListColumn<Line>[] {
-  return lines.some(isAdjusted) ? [columnsOf<Line>().money(say`Unadjusted plan`, currencyOf, comparedPlan)] : [];
+  return lines.some(isAdjusted) ? [columnsOf<Line>().money(told(unadjustedPlan), currencyOf, comparedPlan)] : [];
 }
 
 export function moneyList({ money: lines }: BoardFigures): BoardList {
@@ -40,8 +41,10 @@ export function moneyList({ money: lines }: BoardFigures): BoardList {
       title: say`Money to date`,
       says: [
         say`Net of deadweight and attribution; plans also of optimism bias and confidence. Currencies, categories and price dates are never added up; claimed and validated stand apart.`,
-        ...(lines.some(isAdjusted) ? [say`Unadjusted plan: before optimism bias and confidence; what is claimed is compared with it.`] : []),
-      ].join(" "),
+        unadjustedNote(lines),
+      ]
+        .filter((sentence) => sentence !== undefined)
+        .join(" "),
       none: say`No benefit has money that can be computed.`,
     },
     [

@@ -1,25 +1,21 @@
 import { curveChart, objectiveChart, statusChart, varianceChart } from "../charts/dashboard-charts";
 import { planFigures, type BoardPack } from "../assessment/board-pack";
-import { difference } from "../domain/difference";
-import { comparedPlan } from "../domain/money/compared-plan";
-import { statuses, type Status } from "../domain/status";
 import type { Gap } from "../assessment/largest-gaps";
 import { chartAt, gridCharacters, gridWidths, span, wholeWidth } from "../looks/grid";
-import { looks, negativeHighlights, statusHighlights } from "../looks/looks";
+import { looks, statusHighlights } from "../looks/looks";
 import { trend } from "../metrics/benefits/trend";
 import { toCell } from "../metrics/metric-cells";
 import type { Assessment } from "../assessment/assess";
 import type { PlanCurves } from "../assessment/plan-curves";
 import type { Rollups } from "../assessment/rollups";
-import type { Block, Cell, CellStyle, ChartSpec, OwnedSheet } from "../port/workbook";
+import type { Block, ChartSpec, OwnedSheet } from "../port/workbook";
 import { counted } from "../wording/counts";
 import { longDate } from "../wording/days";
 import { findingsSummary } from "../wording/finding-counts";
 import { moneyFormat } from "../wording/money";
-import { unadjustedNote } from "../wording/unadjusted-note";
+import { moneyAndStatuses } from "./dashboard-money";
 import { indexLine } from "./history-lines";
 import {
-  aboutBlock,
   cards,
   claimedLessPlan,
   gridTable,
@@ -75,10 +71,7 @@ export function dashboardPage(
       ...cards(figures, 5),
       ...(instead?.blocks ?? []),
       ...(leftOutText === undefined ? [] : [leftOut(28, 2, leftOutText)]),
-      heading(29, say`Money to date by category, net`, span(1, 29)),
-      ...moneyBlocks(rollups, plan.settings.currency),
-      heading(29, say`Status of benefits`, span(33, 51)),
-      ...gridTable(30, statusColumns(rollups), statuses),
+      ...moneyAndStatuses(29, rollups, plan.settings.currency),
       heading(39, say`Largest gaps`, wholeWidth),
       ...gapBlocks(gaps, money, first === undefined ? say`No benefit is behind plan beyond its tolerance.` : told(noneJudged)),
     ],
@@ -92,49 +85,6 @@ export function dashboardPage(
     place: "first",
     opensFile: true,
   };
-}
-
-const count: CellStyle = { ...looks.number, format: "0" };
-
-const statusColumns = ({ plan: { statusCounts, benefitCount } }: Rollups): readonly GridColumn<Status>[] => [
-  { ...span(33, 38), header: "Status", style: looks.text, cell: told, rules: statusHighlights },
-  { ...span(39, 44), header: "Benefits", style: count, cell: (status) => statusCounts[status] },
-  { ...span(45, 51), header: "Share", style: looks.percent, cell: (status) => (benefitCount === 0 ? null : statusCounts[status] / benefitCount) },
-];
-
-/** The row below the money and the statuses, which has the whole page to itself. */
-const noteRow = 38;
-
-function moneyBlocks({ totals }: Rollups, currency: string): readonly Block[] {
-  type Total = Rollups["totals"][number];
-  const money = moneyFormat(currency);
-  const note = unadjustedNote(totals, currency);
-  const style: CellStyle = { ...looks.number, format: money };
-  const claimedOf = (figure: (total: Total) => Cell) => (total: Total) => (total.claimedCount === 0 ? null : figure(total));
-  const columns: readonly GridColumn<Total>[] = [
-    { ...span(1, 8), header: "Category", style: looks.text, cell: ({ category }) => told(category) },
-    { ...span(9, 12), header: "Benefits", style: count, cell: ({ benefitCount }) => benefitCount },
-    { ...span(13, 16), header: "Planned", style, cell: ({ valuedCount, planned }) => (valuedCount === 0 ? null : planned) },
-    { ...span(17, 20), header: "Claimed", style, cell: claimedOf(({ claimed }) => claimed) },
-    { ...span(21, 24), header: "Validated", style, cell: claimedOf(({ validated }) => validated) },
-    {
-      ...span(25, 29),
-      header: claimedLessPlan,
-      style: { ...looks.number, format: `+${money}` },
-      cell: claimedOf((total) => difference(total.claimed, comparedPlan(total))),
-      rules: negativeHighlights,
-    },
-  ];
-  return [
-    ...gridTable(30, columns, totals),
-    {
-      row: 31 + totals.length,
-      column: 2,
-      cells: [[say`Net of deadweight and attribution; plans also of optimism bias and confidence. Harm counts against.`]],
-      styles: [{ size: 9, color: looks.quiet.color }],
-    },
-    ...(note === undefined ? [] : [aboutBlock(noteRow, note, wholeWidth, gridCharacters("portrait"))]),
-  ];
 }
 
 /** The row of the largest gap. */

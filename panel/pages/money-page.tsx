@@ -5,7 +5,7 @@ import { UseYourSheet } from "../parts/use-your-sheet";
 import { Words } from "../parts/words";
 import type { Reviewed } from "../../session/session";
 import { text } from "../text";
-import { fixedText, inItsLines, narrowMoney, percentText, told, unadjustedNote } from "../../session/wording";
+import { fixedText, inItsLines, narrowMoney, percentText, told, unadjustedAmounts } from "../../session/wording";
 
 type FigureName = keyof typeof text.money.figures;
 const names = Object.keys(text.money.figures) as readonly FigureName[];
@@ -39,7 +39,7 @@ function Tables({ reviewed }: { readonly reviewed: Reviewed }) {
     const figures = cash[side];
     return figures === null ? [] : [{ side, figures }];
   });
-  const note = unadjustedNote(totals, inItsLines(currency ?? ""));
+  const note = unadjustedAmounts(totals, inItsLines(currency ?? ""));
   const valued = totals.filter(({ valuedCount }) => valuedCount > 0);
   // A sign or a code stays with its amount; what is longer may break, so that the table stays within the pane.
   const look = (currency?.length ?? 0) > 4 ? "table breaking" : "table";

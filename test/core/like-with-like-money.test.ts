@@ -3,6 +3,7 @@ import { dayOf } from "../../core/domain/day";
 import type { OwnedSheet } from "../../core/port/workbook";
 import { reviewPlan } from "../../core/review/review";
 import { snapshotOf, soundFlow, tableOf, type NamedCells } from "../support/plan-builder";
+import { seenCells } from "../support/seen-cells";
 
 /* What is claimed is known, and is compared with the plan that it was to come to: Optimism bias and Confidence discount plans alone (method, rule 4). */
 
@@ -69,18 +70,27 @@ test("the largest gap comes first, however sure of it its plan was", () => {
   expect(reviewOf(rows, [400, 100]).result.board.gaps.map(({ id }) => id)).toEqual(["B-02", "B-01"]);
 });
 
-test("the dashboard compares with the plan before both, and says so; the plan that it shows is after them", () => {
-  const money = (cells: NamedCells) => {
-    const { sheets } = reviewOf([flow(cells)], [300]).update;
-    return (sheets.find(({ name }) => name === "Dashboard") as OwnedSheet).blocks.flatMap(({ row, cells: lines }) =>
-      row > 30 && row < 39 ? lines.flat() : [],
-    );
-  };
-  const rounded = (cells: NamedCells) => money(cells).map((cell) => (typeof cell === "number" ? Math.round(cell) : cell));
-  const note = "What is claimed is compared with the plan before optimism bias and confidence: Cashable 496 EUR.";
-  expect(rounded({ Confidence: 0.5 })).toEqual(expect.arrayContaining([248, 300, -196, note]));
-  expect(rounded({})).toEqual(expect.arrayContaining([496, 300, -196]));
-  expect(rounded({})).not.toContain(note);
+/** The cells of the row of the dashboard's money that begins so, and of its heads. */
+const moneyRow = (cells: NamedCells, first: string): readonly unknown[] => {
+  const { sheets } = reviewOf([flow(cells), flow({ "Benefit ID": "B-02", Benefit: "Postage", Category: "Cost avoidance" })], [300, 400]).update;
+  const { blocks } = sheets.find(({ name }) => name === "Dashboard") as OwnedSheet;
+  const seen = blocks.flatMap(seenCells).filter(({ row, first: column }) => row > 29 && row < 39 && column < 34);
+  const row = seen.find(({ cell }) => cell === first)?.row;
+  return seen.filter((cell) => cell.row === row && cell.cell !== null).map(({ cell }) => (typeof cell === "number" ? Math.round(cell) : cell));
+};
+
+test("the dashboard compares with the plan before both, which has a column beside the plan after them, so that each row adds up", () => {
+  const cells = { Confidence: 0.5 };
+  expect(moneyRow(cells, "Category")).toEqual(["Category", "Benefits", "Planned", "Unadjusted plan", "Claimed", "Validated", "Claimed − plan"]);
+  expect(moneyRow(cells, "Cashable")).toEqual(["Cashable", 1, 248, 496, 300, 0, -196]);
+  expect(moneyRow(cells, "Cost avoidance")).toEqual(["Cost avoidance", 1, 496, 496, 400, 0, -96]);
+  const note = "Unadjusted plan: before optimism bias and confidence; what is claimed is compared with it.";
+  expect(moneyRow(cells, note)).toEqual([note]);
+});
+
+test("the dashboard of a plan with neither keeps its table", () => {
+  expect(moneyRow({}, "Category")).toEqual(["Category", "Benefits", "Planned", "Claimed", "Validated", "Claimed − plan"]);
+  expect(moneyRow({}, "Cashable")).toEqual(["Cashable", 1, 496, 300, 0, -196]);
 });
 
 test.each([{}, { "Optimism bias": 0 }, { Confidence: 1 }])("where they change nothing (%j), nothing is told of it", (cells) => {
