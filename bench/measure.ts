@@ -15,7 +15,7 @@ export interface Aim {
   readonly text: string;
   readonly met: boolean;
   /** How many times what was aimed at it came to. */
-  readonly times?: number;
+  readonly times: number;
 }
 
 /** An aim that a figure shall not exceed, or shall reach. */

@@ -11,7 +11,7 @@ import { readRecord, recordRows } from "../core/record/record-table";
 import { hostMeans } from "../command-line/host-means";
 import { emptyWorkbook } from "../xlsx-file/package/empty-workbook";
 import { openXlsx } from "../xlsx-file/xlsx-workbook";
-import { median, progress, runs, timeInTurns, type Contender, type Row } from "./measure";
+import { atMost, median, progress, runs, timeInTurns, type Contender, type Row } from "./measure";
 import { recordFileRows } from "./record-file";
 import { fullSize, syntheticPlan, syntheticStatusDate } from "./synthetic-plan";
 import { allWithout } from "./without-record";
@@ -51,7 +51,7 @@ export async function recordBench(): Promise<readonly Row[]> {
   const aimOf = (what: string, of: (name: string) => number): Pick<Row, "aim"> => {
     if (what !== withIt) return {};
     const ratio = of(withIt) / of(names.without);
-    return { aim: { text: `at most ${dearest} × without (${ratio.toFixed(2)} ×)`, met: ratio <= dearest } };
+    return { aim: atMost(`at most ${dearest} × without (${ratio.toFixed(2)} ×)`, ratio, dearest) };
   };
   const all = Object.values(names);
   const rows = all.map((what): Row => ({ bench, what, unit: "ms", median: wall(what), first: times.get(what)?.first ?? NaN, ...aimOf(what, wall) }));
@@ -70,7 +70,7 @@ async function recordSize(): Promise<Row> {
   };
   const size = (await sizeWith([recordPage(readRecord({ tables: [record] })?.reviews ?? [])])) - (await sizeWith([]));
   const most = mostOfFullSize / 10;
-  return { bench, what: "the record of 24 reviews of 1,000 × 36 in a file", unit: "MB", median: size, aim: { text: `below ${most} MB`, met: size < most } };
+  return { bench, what: "the record of 24 reviews of 1,000 × 36 in a file", unit: "MB", median: size, aim: atMost(`at most ${most} MB`, size, most) };
 }
 
 /** The record that so many reviews leave, each at a month's end, the last one a month before the status date; without the last ones where they are left out. */

@@ -9,7 +9,8 @@ export function resultTable(rows: readonly Row[]): string {
     what,
     `${figure(median)} ${unit}`,
     first === undefined ? "" : `${figure(first)} ${unit}`,
-    product === undefined ? "" : (median / product).toPrecision(median / product >= 100 ? 3 : 2),
+    // What took no time is no multiple of anything, nor is anything of it.
+    product === undefined || !(product > 0) ? "" : (median / product).toPrecision(median / product >= 100 ? 3 : 2),
     aim === undefined ? "" : `${aim.text}: ${verdict(aim)}`,
   ]);
   const widths = headers.map((header, column) => Math.max(header.length, ...lines.map((line) => (line[column] as string).length)));
@@ -23,7 +24,7 @@ export function resultTable(rows: readonly Row[]): string {
 }
 
 /** What missed its aim says by how much. */
-const verdict = ({ met, times }: Aim): string => (met ? "met" : times === undefined ? "NOT MET" : `NOT MET, ${times.toFixed(2)} × the aim`);
+const verdict = ({ met, times }: Aim): string => (met ? "met" : `NOT MET, ${times.toFixed(2)} × the aim`);
 
 /** Three digits of what is small, whole numbers of the rest. */
 const figure = (value: number): string => (value < 100 ? value.toPrecision(3) : String(Math.round(value)));
