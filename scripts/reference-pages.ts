@@ -63,8 +63,16 @@ function metricsPage(): string {
   );
 }
 
-/** From which day money is discounted, and what the method leaves open of a benefit that has ended, as a benefits manager decides it. */
-const openPoints = `## Present values
+/** What of the claimed money is validated, from which day money is discounted, and what the method leaves open of a benefit that has ended, as a benefits manager decides it. */
+const openPoints = `## Claimed and validated money
+
+Claimed is what the readings up to the status date bring, validated the part of it that is confirmed. What brings money is validated once its reading is (Validated by and Validated on, not after the status date); harm, and what takes money from the claim, counts whether it is validated or not. So nobody makes it less by leaving it unvalidated, and validated is never above claimed.
+
+- A Flow: a reading that is not validated adds nothing, and takes off what it takes off: a correction of −200, the amount of a dis-benefit, a use above what would have come anyway.
+- A Level: validated goes straight from one validated reading to the next and ends with the last one; where what is claimed is worse than that, it is what counts, also while the last reading is held. A reading of 0 between two validated ones of 10 takes off what it takes off from the claim; one of 30 adds nothing.
+- A Milestone that is a dis-benefit counts once it is reached, one that is a benefit once a reading that says so is validated.
+
+## Present values
 
 Present values of the business case are as at the Price date, or the plan's first Start: each month's money is discounted from its last day, also that of the Price date's own month. 500 spent on 1 January is 496.10 on that day at 10%.
 

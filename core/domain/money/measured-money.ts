@@ -2,10 +2,13 @@ import { calendarDate, dayOf } from "../day";
 import type { Figure } from "../figure";
 import { benefitSign, natureSign, standingDay, type PlannedChange } from "../planned-change";
 import { countedReadings, type Readings } from "../readings";
-import { eachLevelLine, flowUnits, milestoneDay, type Evidence } from "./measured-pieces";
+import { countsAsValidated, eachLevelLine, flowUnits, milestoneDay, type Evidence, type Gain } from "./measured-pieces";
 import { finiteMoney, noMoney } from "./valuation";
 
-/** Money by a day from measurements, before attribution: as claimed, and as far as the readings are validated. */
+/**
+ * Money by a day from measurements, before attribution: as claimed, and as far as the readings are validated, harm and what takes from the
+ * claim also where they are not, so that validated is never above claimed ({@link Evidence}).
+ */
 export interface MeasuredMoney {
   readonly claimed: Figure;
   readonly validated: Figure;
@@ -21,7 +24,7 @@ export function measuredMoney(change: PlannedChange, readings: Readings, unitVal
   if (none !== undefined) return { claimed: none, validated: none };
   const until = standingDay(change, day);
   const perUnit = (units: number): Figure => finiteMoney(measuredSign(change) * units * unitValue);
-  const { claimed, validated } = measuredUnits(change, readings, until, heldDays);
+  const { claimed, validated } = measuredUnits(change, readings, until, heldDays, measuredSign(change) * unitValue);
   return { claimed: perUnit(claimed), validated: perUnit(validated) };
 }
 
@@ -34,33 +37,33 @@ interface MeasuredUnits {
 }
 
 /** Units of a flow, unit-years of a level, or whether a milestone is reached. */
-function measuredUnits(change: PlannedChange, readings: Readings, until: number, heldDays: number): MeasuredUnits {
-  if (change.kind === "Flow") return flowTotals(change, readings, until);
+function measuredUnits(change: PlannedChange, readings: Readings, until: number, heldDays: number, gain: Gain): MeasuredUnits {
+  if (change.kind === "Flow") return flowTotals(change, readings, until, gain);
   const units = (evidence: Evidence): number =>
     change.kind === "Milestone"
-      ? Number(milestoneDay(change, readings, until, evidence) !== undefined)
-      : unitYears(change, readings, until, heldDays, evidence);
+      ? Number(milestoneDay(change, readings, until, evidence, gain) !== undefined)
+      : unitYears(change, readings, until, heldDays, evidence, gain);
   return { claimed: units("claimed"), validated: units("validated") };
 }
 
-function unitYears(change: PlannedChange, readings: Readings, until: number, heldDays: number, evidence: Evidence): number {
+function unitYears(change: PlannedChange, readings: Readings, until: number, heldDays: number, evidence: Evidence, gain: Gain): number {
   let units = 0;
   const year = yearSplitter();
-  eachLevelLine(change, readings, until, heldDays, evidence, (from, first, to, last) => {
+  eachLevelLine(change, readings, until, heldDays, evidence, gain, (from, first, to, last) => {
     units += year.integral(from, first, to, last);
   });
   return units;
 }
 
 /** Each reading is looked at once for both. */
-function flowTotals(change: PlannedChange, readings: Readings, until: number): MeasuredUnits {
+function flowTotals(change: PlannedChange, readings: Readings, until: number, gain: Gain): MeasuredUnits {
   const stretch = countedReadings(change, readings, until);
   let claimed = 0;
   let validated = 0;
   for (let position = stretch.from; position < stretch.to; position++) {
     const units = flowUnits(change, readings, stretch, position);
     claimed += units;
-    if (readings.validated[position] === 1) validated += units;
+    if (countsAsValidated(readings, position, units, gain)) validated += units;
   }
   return { claimed, validated };
 }
@@ -71,6 +74,7 @@ function yearSplitter() {
   let yearEnd = 0;
   return {
     integral(from: number, first: number, to: number, last: number): number {
+      if (first === 0 && last === 0) return 0;
       let sum = 0;
       let day = from;
       let value = first;

@@ -3,7 +3,7 @@ import { standingDay, type PlannedChange } from "../planned-change";
 import { countedReadings, type Readings } from "../readings";
 import { addLine } from "./line-months";
 import { measuredSign } from "./measured-money";
-import { eachLevelLine, flowUnits, milestoneDay, type Evidence } from "./measured-pieces";
+import { countsAsValidated, eachLevelLine, flowUnits, milestoneDay, type Evidence } from "./measured-pieces";
 import { hasMoney } from "./valuation";
 
 /**
@@ -25,18 +25,19 @@ export function addMeasuredMonths(
   const perUnit = measuredSign(change) * unitValue;
   if (perUnit === 0) return;
   if (change.kind === "Level") {
-    eachLevelLine(change, readings, until, heldDays, evidence, (from, first, to, last) => addLine(into, span, from, first, to, last, perUnit));
+    eachLevelLine(change, readings, until, heldDays, evidence, perUnit, (from, first, to, last) => addLine(into, span, from, first, to, last, perUnit));
     return;
   }
   if (change.kind === "Flow") {
     const stretch = countedReadings(change, readings, until);
     for (let position = stretch.from; position < stretch.to; position++) {
-      if (evidence === "validated" && readings.validated[position] !== 1) continue;
-      addAt(into, span, readings.days[position] as number, flowUnits(change, readings, stretch, position) * perUnit);
+      const units = flowUnits(change, readings, stretch, position);
+      if (evidence === "validated" && !countsAsValidated(readings, position, units, perUnit)) continue;
+      addAt(into, span, readings.days[position] as number, units * perUnit);
     }
     return;
   }
-  const reached = milestoneDay(change, readings, until, evidence);
+  const reached = milestoneDay(change, readings, until, evidence, perUnit);
   if (reached !== undefined) addAt(into, span, reached, perUnit);
 }
 
