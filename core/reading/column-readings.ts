@@ -3,11 +3,14 @@ import { isCurrency } from "../parsing/currencies";
 import { firstPlainDay } from "../parsing/parse-date";
 import type { Cell } from "../port/workbook";
 import { Understood, Unreadable, type Column, type ReadingRules } from "../tables/column";
+import { notANumber } from "../tables/understood";
+import { cellText } from "../wording/cell-text";
 import type { Row, Table } from "../tables/table";
 import { headerOf, type FoundTable } from "./found-table";
 import { figureScale, inItsRow, scaled, scaleRemark, type FigureScale } from "./in-its-row";
 import { readWord } from "../tables/read-word";
 import type { Remarks } from "./remarks";
+import { isTolerance, percent, sayingPercent, takesShares } from "./said-percent";
 
 /** A column read from top to bottom, each cell by itself. What a row says besides comes in later ({@link valueInRow}). */
 export interface ColumnReadings {
@@ -35,6 +38,7 @@ export function readColumn(found: FoundTable<Table>, name: string, rules: Readin
   const cells = found.cells(name);
   const readings = new Array<unknown>(cells.length);
   const words = new Map<string, unknown>();
+  const isOfShares = takesShares(name, column);
   const [least, most] = column.format === "yyyy-mm-dd" ? [firstPlainDay, lastDay] : column.inUnit === true ? [-Infinity, Infinity] : [0, -1];
   let isPlain = true;
   for (let row = 0; row < cells.length; row++) {
@@ -47,6 +51,7 @@ export function readColumn(found: FoundTable<Table>, name: string, rules: Readin
     let reading = isRemembered ? words.get(cell) : undefined;
     if (reading === undefined && cell !== null) {
       reading = readWord(column, cell, rules);
+      if (!isOfShares) reading = sayingPercent(reading, cell);
       if (isRemembered) words.set(cell, reading);
     }
     readings[row] = reading;
@@ -72,7 +77,7 @@ export type RowSoFar = Record<string, unknown>;
 
 /** What a cell comes to in its row, where it is no plain value or its header names a scale. */
 export function valueInRow(
-  { readings, cells, header, column, scale }: ColumnReadings,
+  { name, readings, cells, header, column, scale }: ColumnReadings,
   index: number,
   row: RowSoFar,
   subject: string | null,
@@ -82,15 +87,17 @@ export function valueInRow(
   const reading = readings[index];
   let value = reading;
   if (reading instanceof Understood) {
+    const isPercent = reading.unit === percent && column.inUnit !== true;
+    if (isPercent && !isTolerance(name)) return notANumber(cellText(cell));
     // The plan's money is not counted in what the row counts.
     const unit = column.inMoney === true && reading.unit !== undefined && isCurrency(reading.unit) ? undefined : unitOf(row);
     const inRow =
-      typeof reading.value === "number"
+      typeof reading.value === "number" && !(isPercent && row["toleranceBasis"] !== "Units")
         ? inItsRow(reading as Understood<number>, cell, { kind: row["kind"] as string | undefined, unit }, currency)
         : undefined;
     if (inRow instanceof Unreadable) return inRow;
     if (reading.remark !== undefined) remarks.add(reading.remark, row["sheetRow"] as number, header, subject);
-    if (mayHaveUnit && column.inUnit === true && unit === undefined && reading.unit !== undefined) row["unit"] = reading.unit;
+    if (mayHaveUnit && column.inUnit === true && unit === undefined && reading.unit !== undefined && reading.unit !== percent) row["unit"] = reading.unit;
     value = inRow ?? (reading.value as unknown);
   }
   if (scale === undefined || typeof value !== "number") return value;

@@ -5,12 +5,13 @@ import { headerScale, type HeaderScale } from "../parsing/header-keys";
 import { timesSize } from "../parsing/magnitudes";
 import { headerKey, tidy } from "../parsing/text";
 import { Understood, Unreadable, type Remark } from "../tables/column";
-import { inOtherUnit, sizeUnclear } from "../tables/understood";
+import { inOtherUnit, percentInOtherUnit, sizeUnclear } from "../tables/understood";
 import type { Cell } from "../port/workbook";
 import type { PlanColumn } from "../register/plan-table";
 import { cellText } from "../wording/cell-text";
 import { figureText } from "../wording/figures";
 import { say } from "../words/say";
+import { isUnitOfShares, percent } from "./said-percent";
 
 /** What the row says that decides how its figures are read. */
 export interface FigureRow {
@@ -37,6 +38,7 @@ export function inItsRow(reading: Understood<number>, cell: Cell, { kind, unit }
       ? undefined
       : new Unreadable("not-a-number", say`"${shown}" is not a number`, say`Enter a number; Yes and No are read for a Milestone alone`);
   }
+  if (reading.unit === percent) return unit === undefined || kind === "Milestone" || isUnitOfShares(unit) ? undefined : percentInOtherUnit(shown, unit);
   if (reading.only !== undefined) return inTime(reading.value ?? 0, reading.only, shown, unit);
   const row = unit === undefined ? undefined : countedIn(unit);
   const other = otherUnit(reading.unit, row, unit, currency);

@@ -2,6 +2,7 @@ import { planned, type PlannedChange } from "../domain/planned-change";
 import { parseNumber, withPercentSign, type DecimalMark } from "../parsing/parse-number";
 import type { PercentScale, Units } from "../wording/quantity";
 import type { FigureRow, MeasuredBenefit } from "./in-its-row";
+import { isPercentUnit } from "./said-percent";
 
 /** What the figures of a benefit count, as its own row writes them, whether or not it can be computed. A milestone is 0 or 1. */
 export const unitsOf = (row: FigureRow & { readonly baseline?: number | undefined; readonly target?: number | undefined }, currency: string): Units => ({
@@ -21,8 +22,7 @@ export const plannedFigures = (benefit: MeasuredBenefit | undefined): readonly n
 /** Whether the KPI counts in percent. */
 export const isPercent = ({ kind, unit }: FigureRow): boolean => countsInPercent(kind, unit);
 
-const countsInPercent = (kind: string | undefined, unit: string | undefined): boolean =>
-  kind !== "Milestone" && unit !== undefined && /%|percent|per cent/i.test(unit);
+const countsInPercent = (kind: string | undefined, unit: string | undefined): boolean => kind !== "Milestone" && unit !== undefined && isPercentUnit(unit);
 
 function scaleOfFigures(kind: string | undefined, unit: string | undefined, baseline: number, target: number): PercentScale | undefined {
   if (!countsInPercent(kind, unit)) return undefined;

@@ -7,6 +7,7 @@ import type { Severity } from "../port/workbook";
 import type { FindingList } from "./findings";
 import { headerOf, type FoundTable } from "./found-table";
 import { readWord } from "../tables/read-word";
+import { percent, sayingPercent } from "./said-percent";
 import { namesOf } from "../words/known-names";
 import type { settings } from "../tables/settings";
 import { languageCalled } from "../parsing/language-called";
@@ -239,11 +240,11 @@ export function readSettings(
     });
   }
   function understand<T>(
-    { value, remark, only }: Understood<T>,
+    { value, remark, only, unit }: Understood<T>,
     table: FoundTable<typeof settings>,
     { cell, index, name }: SettingCell,
   ): T | undefined | Unreadable {
-    if (only !== undefined) return notANumber(String(cell));
+    if (only !== undefined || unit === percent) return notANumber(String(cell));
     // Words in place of a value leave the default, which nobody may have meant.
     if (remark !== undefined) {
       const said = remarkOf(remark);
@@ -254,7 +255,8 @@ export function readSettings(
   function read<T>(key: SettingName, column: Column<T>, rules: ReadingRules): T | undefined {
     const entry = cells.get(key);
     if (entry === undefined || found === undefined) return undefined;
-    const reading = readWord(column, entry.cell, rules);
+    const plainly = readWord(column, entry.cell, rules);
+    const reading = column.format === "0%" || key === "planWeight" ? plainly : (sayingPercent(plainly, entry.cell) as typeof plainly);
     const value = reading instanceof Understood ? understand(reading, found, entry) : reading;
     if (!(value instanceof Unreadable)) return value;
     report(found, entry.index, entry.name, value);

@@ -195,7 +195,7 @@ function readOtherTables(found: Plan["found"], rules: ReadingRules, findings: Fi
     resources: readRows(found.resources, rules, findings),
     objectives: readRows(found.objectives, rules, findings),
     alignment: readRows(found.alignment, rules, findings),
-    sustainment: readRows(found.sustainment, rules, findings),
+    sustainment: readRows(found.sustainment, rules, findings, { unitOf }),
     reviews: readRows(found.reviews, rules, findings),
     baselines: readRows(found.baselines, rules, findings, { unitOf }),
   };

@@ -1,11 +1,12 @@
 import { isBlankWord, tidy } from "../parsing/text";
 import type { Cell } from "../port/workbook";
-import { readCell, Unreadable, type ReadingRules, type Remark, type Understood } from "../tables/column";
+import { readCell, readPlainly, Understood, Unreadable, type ReadingRules, type Remark } from "../tables/column";
 import { measurements } from "../tables/measurements";
 import { cellText } from "../wording/cell-text";
 import type { FindingList } from "./findings";
 import { headerOf, type FoundTable } from "./found-table";
 import { figureScale, inItsRow, scaled, scaleRemark, type FigureScale, type MeasuredBenefit } from "./in-its-row";
+import { sayingPercent } from "./said-percent";
 import { percentAsPlanned, percentScale, plannedFigures } from "./percent-scale";
 import type { Remarks } from "./remarks";
 import { say } from "../words/say";
@@ -54,7 +55,7 @@ export function readOddActuals(log: LogReading, rows: readonly number[], owner: 
       continue;
     }
     let reading: Understood<number> | undefined;
-    const value = readCell<number>(measurements.columns.actual, cell, rules, (understood) => {
+    const value = readFigure(cell, rules, (understood) => {
       reading = understood;
       const inRow = inItsRow(understood, cell, benefit.row, rules.currency ?? "");
       if (!(inRow instanceof Unreadable)) noting(log, "actual", row)(understood);
@@ -66,6 +67,16 @@ export function readOddActuals(log: LogReading, rows: readonly number[], owner: 
     if (whole !== value || scale.factor === 1) remarks.add(scaleRemark(header, scale), found.sheetRow(row), header, benefit.id);
   }
   return isSure;
+}
+
+/** What a cell says in Actual, with what took understanding, as a text that says per cent, put into its row. */
+function readFigure(
+  cell: Cell,
+  rules: ReadingRules,
+  understood: (reading: Understood<number>) => number | Unreadable | undefined,
+): number | Unreadable | undefined {
+  const reading = sayingPercent(readPlainly<number>(measurements.columns.actual, cell, rules), cell) as ReturnType<typeof readPlainly<number>>;
+  return reading instanceof Understood ? (understood(reading) ?? reading.value) : reading;
 }
 
 function asPlanned(benefit: MeasuredBenefit, text: string, { decimalMark }: ReadingRules): number | "unclear" | undefined {

@@ -28,6 +28,7 @@ export const sustainment = declareTable({
     }),
     lastReview: date("Last review", { aliases: ["Last reviewed", "Reviewed on"], help: "When it was last reviewed." }),
     tolerance: number("Tolerance", {
+      inUnit: true,
       aliases: ["Allowed fall", "Sustainment tolerance"],
       help: "How far below Target a reading may fall and still count as sustained, in the KPI's unit.",
     }),

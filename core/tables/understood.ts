@@ -140,6 +140,14 @@ export const withoutTime = (header: string, cell: string | number, day: number, 
 export const inOtherUnit = (shown: string, unit: string, here: string): Unreadable =>
   new Unreadable("unit-differs", say`"${shown}" counts in ${unit}, but the unit here is ${here}`, say`Enter the number in ${here}, without words`);
 
+/** Why a percentage is not taken in a row that counts something else. */
+export const percentInOtherUnit = (shown: string, here: string): Unreadable =>
+  new Unreadable(
+    "unit-differs",
+    say`"${shown}" is a percentage, but the unit here is ${here}`,
+    say`Enter the number in ${here}; or enter % in the column Unit, where percentages are meant`,
+  );
+
 /** Why money is not taken that may be whole or count by thousands, as other figures there do. */
 export const sizeUnclear = (shown: string, size: number): Unreadable =>
   new Unreadable(

@@ -14,7 +14,7 @@ const findingsOf = ({ findings }: Review, rule: string) => findings.filter((find
 
 describe("a figure of which a point may stand before decimals or between thousands", () => {
   const plain = (...targets: readonly string[]) => ({
-    Benefits: tableOf(...targets.map((Target, index) => soundBenefit({ "Benefit ID": `B-0${index + 1}`, Unit: "€", Target }))),
+    Benefits: tableOf(...targets.map((Target, index) => soundBenefit({ "Benefit ID": `B-0${index + 1}`, Unit: Target.endsWith("%") ? "share" : "€", Target }))),
   });
   const targetsIn = (tables: Parameters<typeof planOf>[0]) => planOf(tables, "2026-06-30").benefits.map(({ row }) => row.target);
   const toldOf = (tables: Parameters<typeof review>[0]) => findingsOf(review(tables), "decimal-mark-read").map(({ what }) => what);
