@@ -33,11 +33,14 @@ table { border-collapse: collapse; width: 100%; font-size: 13px; }
 caption { text-align: left; color: var(--quiet); font-size: 12px; padding-bottom: 4px; caption-side: top; }
 th, td { text-align: left; vertical-align: top; padding: 5px 12px 5px 0; border-bottom: 1px solid var(--line); font-weight: 400; }
 thead th { color: var(--quiet); font-weight: 600; font-size: 12px; vertical-align: bottom; }
-.pair th, .pair td { padding-right: 6px; }
 .pair thead th { font-size: 11px; }
-th:last-child, td:last-child { padding-right: 0; }
+/* Cards have no columns to keep apart. */
+@media (min-width: 600px), print {
+  .pair th, .pair td { padding-right: 6px; }
+  th:last-child, td:last-child { padding-right: 0; }
+  td.number + td:not(.number), th.number + th:not(.number) { padding-left: 8px; }
+}
 th.number, td.number { text-align: right; font-variant-numeric: tabular-nums; }
-td.number + td:not(.number), th.number + th:not(.number) { padding-left: 8px; }
 td.number, td.whole, .day { white-space: nowrap; }
 .status span { display: inline-block; padding: 0 8px; border-radius: 10px; white-space: nowrap; }
 .chart { width: 100%; max-width: 760px; height: auto; display: block; }

@@ -124,6 +124,14 @@ describe("nothing is wrong for a reader of any kind", () => {
   );
 });
 
+testWhere("a browser")("in the cards of a narrow page all words begin and all figures end in one line", async () => {
+  const page = await shown(crm, { viewport: { width: 390, height: 800 } });
+  const [left, right] = await page.evaluate<readonly [readonly string[], readonly string[]]>(
+    `["left", "right"].map((side) => [...new Set([...document.querySelectorAll("table:not(.heat) tbody td")].filter((cell) => cell.checkVisibility()).map((cell) => getComputedStyle(cell).getPropertyValue("padding-" + side)))])`,
+  );
+  expect([left, right]).toEqual([["0px"], ["0px"]]);
+});
+
 test("on a dark page everything drawn in a chart stands out from the ground, but its grid and axes", () => {
   const dark = /@media screen and \(prefers-color-scheme: dark\) \{\n(\.chart \[fill=[^]*?)\n\}/.exec(crm)?.[1] ?? "";
   const paired = new Map(Array.from(dark.matchAll(/\[fill="(#\w+)" i\] \{ fill: ([^;]+);/g), ([, light, color]) => [light ?? "", color ?? ""]));
