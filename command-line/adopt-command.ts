@@ -19,11 +19,11 @@ import {
   type PlanUpdate,
   type Proposal,
 } from "#core";
-import { basename, extname } from "node:path";
+import { basename, extname, resolve } from "node:path";
 import { csvWorkbook } from "../xlsx-file/csv/csv-workbook";
 import { openXlsx, type XlsxWorkbook } from "../xlsx-file/xlsx-workbook";
 import { dayNamed } from "./dates";
-import { readWorkbookFile, writeWorkbookFile } from "./files";
+import { readWorkbookFile, refuseToReplace, writeWorkbookFile } from "./files";
 import { speakAsPlan } from "./language";
 import { jsonText, plain, tell, type Terminal } from "./output";
 import { sameLanguage } from "./same-language";
@@ -63,6 +63,7 @@ export async function adoptCommand(terminal: Terminal, path: string, options: Ad
   const workbook = isCsv ? await openXlsx(await csvWorkbook(bytes, basename(path))) : await openXlsx(bytes, options);
   if (options.undo) return undo(terminal, workbook, path, options);
   if (!isCsv) await speakAsPlan(workbook.read(languageTables));
+  if (saveMapping !== undefined && !dryRun) refuseMapping(saveMapping, path, options);
   if (!isCsv && sheet === undefined && mapping === undefined) refusePlan(workbook, path);
   const looks = withoutStatusColumns(workbook.look());
   if (sheet !== undefined && !looks.some((look) => look.sheet === sheet))
@@ -93,6 +94,13 @@ export async function adoptCommand(terminal: Terminal, path: string, options: Ad
       ].join("\n"),
     );
   return exitCodes.fine;
+}
+
+/** Before anything is written: a mapping takes the place of no file that nobody gave for it, and never of the workbook that it is of. */
+function refuseMapping(into: string, path: string, { out, force }: AdoptOptions): void {
+  const isWorkbook = [path, ...(out === undefined ? [] : [out])].some((workbook) => resolve(workbook) === resolve(into));
+  if (isWorkbook) throw new CommandTrouble(exitCodes.usage, say`${into} is the workbook itself. Choose another name for the mapping with --save-mapping.`);
+  refuseToReplace(into, force, "--save-mapping");
 }
 
 /** The tables that say in which language a plan is told. */

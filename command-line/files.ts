@@ -45,12 +45,12 @@ export async function writeWorkbookFile(named: string, bytes: Uint8Array): Promi
   }
 }
 
-/** Refuses to replace a file that is there already, whatever it holds, where that was not asked for. */
-export function refuseToReplace(target: string, force: boolean): void {
+/** Refuses to replace a file that is there already, whatever it holds, where that was not asked for; `option` named it. */
+export function refuseToReplace(target: string, force: boolean, option: "--out" | "--save-mapping" = "--out"): void {
   if (!force && existsSync(target) && statSync(target).isFile())
     throw new CommandTrouble(
       exitCodes.cannotWrite,
-      say`${target} is there already and is left alone. Choose another name with --out, or say --force to replace it.`,
+      say`${target} is there already and is left alone. Choose another name with ${option}, or say --force to replace it.`,
     );
 }
 

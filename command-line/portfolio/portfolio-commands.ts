@@ -57,7 +57,7 @@ export const portfolioCommands: readonly Command[] = [
   {
     name: "portfolio export",
     operands: ["FOLDER"],
-    takes: ["to", "as-of", "store", "language"],
+    takes: ["to", "as-of", "store", "force", "language"],
     needs: ["to"],
     summary: "writes what another engine needs",
     more: "The rows, the tables, the commands that load them, and the same SQL that the board asks, of the last review date or that of --as-of. For many writers, rights and feeds; a desk needs none of it (docs/portfolio.md).",

@@ -36,6 +36,20 @@ export interface Exported {
   readonly registered: number;
 }
 
+const textNames = ["tables.sql", "figures.sql", "board.sql", "load.sh"] as const;
+
+/** The files that an export to an engine writes. */
+export const exportedFiles = (engine: ExportEngine): readonly string[] => [
+  ...tableNames.map((table) => `${table}.${engineWords[engine].ending}`),
+  ...textNames,
+];
+
+/** What the tables of every export begin with. */
+const beginning = "create table benefits (";
+
+/** Whether the text of a tables.sql is that of an export, to whatever engine. */
+export const isOfExport = (tables: string): boolean => tables.startsWith(beginning);
+
 /**
  * Writes what an engine needs to tell the same figures: the rows, the tables, the commands that load them, and the very SQL that this
  * program asks, at a review date. Every answer can be held against the number of plans that should be in it.
@@ -54,14 +68,14 @@ export async function exportPortfolio(store: Store, engine: ExportEngine, folder
   for (const table of tableNames) await writeRows(store, engine, table, join(folder, `${table}.${ending}`));
   const [counts] = await store.rows(boardQueries(day).split(";")[0] ?? "");
   const [counted, registered] = [countOf(counts?.["counted"]), countOf(counts?.["registered"])];
-  const texts: Readonly<Record<string, string>> = {
+  const texts: Readonly<Record<(typeof textNames)[number], string>> = {
     "tables.sql": `${tableNames.map((table) => createTable(engine, table)).join("\n")}\n`,
     "figures.sql": `${figuresAt(day, engine)};\n`,
     "board.sql": `${boardQueries(day)}\n`,
     "load.sh": `${tableNames.map(load).join("\n")}\n# The figures of every benefit at ${isoDate(day)}, with ${counted} of ${registered} registered plans counted:\n# ${ask}\n`,
   };
   for (const [name, text] of Object.entries(texts)) await writeFile(join(folder, name), text);
-  return { folder, files: [...tableNames.map((table) => `${table}.${ending}`), ...Object.keys(texts)], day: isoDate(day), counted, registered };
+  return { folder, files: exportedFiles(engine), day: isoDate(day), counted, registered };
 }
 
 const columnsOf = (table: ExportedTable): readonly (readonly [string, StoreType])[] => Object.entries((storeTables[table] satisfies StoreTable).columns);

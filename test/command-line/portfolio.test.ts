@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BoardFigures } from "#core";
 import { openXlsx } from "../../xlsx-file/xlsx-workbook";
@@ -55,6 +55,18 @@ describe("benefits portfolio", () => {
       out: expect.stringContaining("figures.sql and board.sql ask for 2026-07-31: 2 of 2 registered plans are counted."),
     });
     expect(readFileSync(join(warehouse, "load.sh"), "utf8")).toContain("bq load --source_format=PARQUET --replace portfolio.benefits benefits.parquet");
+    // An earlier export gives way, and no file that none wrote.
+    expect(await benefits(["portfolio", "export", warehouse, "--to", "bigquery", ...to])).toMatchObject({ code: 0 });
+    const mine = join(folder.path, "mine");
+    mkdirSync(mine);
+    writeFileSync(join(mine, "benefits.csv"), "somebody else's");
+    expect(await benefits(["portfolio", "export", mine, "--to", "postgres", ...to])).toMatchObject({
+      code: 7,
+      err: expect.stringMatching(/mine holds benefits\.csv already, of no export, and is left alone\. .*--force/),
+    });
+    expect(readdirSync(mine).map((name) => readFileSync(join(mine, name), "utf8"))).toEqual(["somebody else's"]);
+    expect(await benefits(["portfolio", "export", mine, "--to", "postgres", "--force", ...to])).toMatchObject({ code: 0 });
+    expect(readFileSync(join(mine, "benefits.csv"), "utf8")).toMatch(/^plan_no,/);
     expect(JSON.parse((await benefits(["portfolio", "list", "--json", ...to])).out)).toMatchObject({ registered: 2, present: 2 });
     expect(JSON.parse((await benefits(["portfolio", "review", "--as-of", "2026-07-31", "--json", ...to])).out)).toMatchObject({
       review: { registered: 2, counted: 2 },

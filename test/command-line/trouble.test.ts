@@ -233,6 +233,27 @@ describe("--out replaces no file that is there already, unless it is told to", (
     expect(readFileSync(other).subarray(0, 2).toString()).toBe("PK");
   });
 
+  test("nor does --save-mapping, which never replaces the workbook", async () => {
+    const path = write("register.xlsx", await planFile(soundPlan()));
+    const other = write("mine.json", Buffer.from("somebody else's"));
+    const line = ["adopt", path, "--sheet", "Benefits"];
+    const before = readFileSync(path);
+    expect(await benefits([...line, "--yes", "--save-mapping", other])).toMatchObject({
+      code: 7,
+      out: "",
+      err: expect.stringMatching(/mine\.json is there already and is left alone\. Choose another name with --save-mapping, or say --force to replace it\./),
+    });
+    expect(readFileSync(other, "utf8")).toBe("somebody else's");
+    // Nothing is written of what came with it either.
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(await benefits([...line, "--dry-run", "--save-mapping", other])).toMatchObject({ code: 0 });
+    expect(await benefits([...line, "--save-mapping", other, "--force"])).toMatchObject({ code: 0 });
+    expect(JSON.parse(readFileSync(other, "utf8"))).toBeTruthy();
+    for (const named of [path, join(folder.path, ".", "register.xlsx")])
+      expect(await benefits([...line, "--save-mapping", named, "--force"])).toMatchObject({ code: 2, err: expect.stringContaining("is the workbook itself") });
+    expect(readFileSync(path).equals(before)).toBe(true);
+  });
+
   test("the plan's own file named as --out is the plan's own file", async () => {
     const path = write("plan.xlsx", await planFile(soundPlan()));
     expect(await benefits(["review", path, "--as-of", "2026-06-30", "--out", path])).toMatchObject({ code: 0 });
