@@ -15,10 +15,10 @@ export const profileEmpty: Check = {
       const { change } = benefit;
       if (change === undefined || change.profile !== "Table" || change.kind === "Milestone" || change.direction === "Maintain") continue;
       if (plan.profilesLeftOut.has(position)) continue;
-      const { table, kind, baseline, target } = change;
+      const { table, kind } = change;
       if (table === undefined) {
         report({ ...benefitPlace(plan, benefit, "profile"), what: say`${benefit.id} has the profile Table, but no rows in Profile` });
-      } else if (kind === "Flow" && profileSpan(table, kind, baseline, target) === 0) {
+      } else if (kind === "Flow" && profileSpan(table, change) === 0) {
         report({
           ...benefitPlace(plan, benefit, "profile"),
           what: say`The Profile rows of ${benefit.id} add up to 0, so they tell no share of the target`,

@@ -15,9 +15,9 @@ export const profileOffTarget: Check = {
     for (const benefit of plan.benefits) {
       const { change } = benefit;
       if (change?.table === undefined || change.profile !== "Table" || change.kind === "Milestone" || change.direction === "Maintain") continue;
-      const { table, kind, baseline, target } = change;
+      const { table, kind, target } = change;
       const isFlow = kind === "Flow";
-      const reached = isFlow ? profileSpan(table, kind, baseline, target) : (table.planned[table.planned.length - 1] ?? target);
+      const reached = isFlow ? profileSpan(table, change) : (table.planned[table.planned.length - 1] ?? target);
       // A sum that overflows is no figure to compare; too-large tells of the rows that it is made of.
       if (!Number.isFinite(reached) || (isFlow && reached === 0) || Math.abs(reached - target) <= Math.abs(target) * roundingShare + 1e-9) continue;
       const [planned, promised] = [inItsUnit(plan, benefit, reached), inItsUnit(plan, benefit, target)];

@@ -1,6 +1,6 @@
 import { isThreshold, signOf, type Direction } from "./direction";
 import type { Kind, Nature } from "./kind";
-import { profileSpan, tableShare, type ProfileTable } from "./profile-table";
+import type { ProfileTable } from "./profile-table";
 import { elapsedShare, rampAt, type ProfileName } from "./ramp";
 
 /** What a benefit plans: from where to where, when, along which profile. The definition that all arithmetic starts from. */
@@ -57,8 +57,8 @@ export function plannedShare(change: PlannedChange, day: number): number {
   if (change.kind === "Milestone") return day < change.due ? 0 : 1;
   if (isKept(change)) return day < change.start ? 0 : 1;
   if (change.profile !== "Table") return rampAt(change.profile, elapsedOf(change, day));
-  if (change.table === undefined || profileSpan(change.table, change.kind, change.baseline, change.target) === 0) return 0;
-  return tableShare(change.table, change.kind, rampOrigin(change), change.baseline, change.target, day);
+  const { table } = change;
+  return table === undefined ? 0 : table.line.shareAt(table, change, rampOrigin(change), day);
 }
 
 /**

@@ -106,7 +106,7 @@ function benefitLines(plan: Plan, benefit: Benefit, position: number, isStopped:
 
 function termsOf({ tolerances }: Benefit, change: PlannedChange): BenefitTerms {
   const { nature, kind, direction, profile, baseline, isBaselineBlank = false, target, start, due, table } = change;
-  const tableSpan = profile !== "Table" ? null : table === undefined ? 0 : profileSpan(table, kind, baseline, target);
+  const tableSpan = profile !== "Table" ? null : table === undefined ? 0 : profileSpan(table, change);
   const { amber, red, basis, tooEarly, milestoneGrace } = tolerances;
   return {
     nature,
