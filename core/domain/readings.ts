@@ -59,5 +59,7 @@ export function countedReadings(change: Counting, readings: Readings, day: numbe
   let last = standingDay(change, day);
   if (change.kind !== "Flow") return { from: readings.from, to: readUntil(readings, last) };
   if (change.baseline !== 0) last = Math.min(last, change.due);
-  return { from: readUntil(readings, change.start - 1), to: readUntil(readings, last) };
+  const from = readUntil(readings, change.start - 1);
+  // Readings of before Start may lie behind the day that is looked at; then none counts, and not fewer than none.
+  return { from, to: Math.max(from, readUntil(readings, last)) };
 }
