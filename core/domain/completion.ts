@@ -110,4 +110,4 @@ const known = (low: number, forecast: number, high: number): Completion | Unknow
 const recentReadings = 3;
 
 const noFigure = unknown("a milestone has no figure to forecast");
-const dueHasPassed = unknown("Due has passed, so there is nothing left to forecast");
+export const dueHasPassed = unknown("Due has passed, so there is nothing left to forecast");

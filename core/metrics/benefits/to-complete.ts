@@ -1,6 +1,7 @@
 import { isKnown, unknown } from "../../domain/figure";
 import { toComplete as toCompleteOf } from "../../domain/forecast";
 import { hasEnded } from "../../domain/planned-change";
+import { dueHasPassed } from "../../domain/completion";
 import { ended, notStarted } from "../../domain/progress";
 import type { Metric } from "../metric";
 import { rowNotComputed } from "../../standing/reasons";
@@ -19,6 +20,7 @@ export const toComplete: Metric = {
     if (day < change.start) return notStarted(change, day);
     if (!isKnown(delivered)) return delivered;
     if (hasEnded(change, day)) return ended;
+    if (day >= change.due) return dueHasPassed;
     return toCompleteOf(promised, plannedBenefit, delivered);
   },
   help: {
@@ -40,6 +42,7 @@ export const toComplete: Metric = {
       { given: { readings: [[50, 50]] }, gives: 1 },
       { given: { readings: [[50, 100]] }, gives: 0 },
       { given: { day: 100, readings: [[100, 90]] }, gives: null },
+      { given: { day: 101, readings: [[90, 80]] }, gives: null },
       { given: { day: 60, end: 50, readings: [[50, 40]] }, gives: null },
       { given: { nature: "Dis-benefit", readings: [[50, 50]] }, gives: null },
     ],
