@@ -1,3 +1,4 @@
+import { isKept } from "../domain/planned-change";
 import { profileSpan } from "../domain/profile-table";
 import type { Benefit } from "../reading/plan";
 import type { Check } from "./check";
@@ -13,7 +14,7 @@ export const profileEmpty: Check = {
     for (let position = 0; position < plan.benefits.length; position++) {
       const benefit = plan.benefits[position] as Benefit;
       const { change } = benefit;
-      if (change === undefined || change.profile !== "Table" || change.kind === "Milestone" || change.direction === "Maintain") continue;
+      if (change === undefined || change.profile !== "Table" || change.kind === "Milestone" || isKept(change)) continue;
       if (plan.profilesLeftOut.has(position)) continue;
       const { table, kind } = change;
       if (table === undefined) {

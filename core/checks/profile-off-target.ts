@@ -1,3 +1,4 @@
+import { isKept } from "../domain/planned-change";
 import { profileSpan } from "../domain/profile-table";
 import type { Check } from "./check";
 import { benefitPlace, inItsUnit } from "./place";
@@ -14,7 +15,7 @@ export const profileOffTarget: Check = {
   run(plan, report) {
     for (const benefit of plan.benefits) {
       const { change } = benefit;
-      if (change?.table === undefined || change.profile !== "Table" || change.kind === "Milestone" || change.direction === "Maintain") continue;
+      if (change?.table === undefined || change.profile !== "Table" || change.kind === "Milestone" || isKept(change)) continue;
       const { table, kind, target } = change;
       const isFlow = kind === "Flow";
       const reached = isFlow ? profileSpan(table, change) : (table.planned[table.planned.length - 1] ?? target);

@@ -88,5 +88,8 @@ export function promised(change: PlannedChange): number {
 }
 
 /** The last day for which something is planned: Due, or the last Period end of a table of periods that runs beyond it. */
-export const lastPlannedDay = ({ due, profile, table }: PlannedChange): number =>
-  profile === "Table" && table !== undefined ? Math.max(due, table.ends[table.ends.length - 1] ?? due) : due;
+export function lastPlannedDay(change: PlannedChange): number {
+  const { due, profile, table, kind } = change;
+  if (profile !== "Table" || table === undefined || kind === "Milestone" || isKept(change)) return due;
+  return Math.max(due, table.ends[table.ends.length - 1] ?? due);
+}
