@@ -88,6 +88,7 @@ export function exampleStanding(example: ExamplePlan): Standing {
     change,
     observed: undefined,
     unreadFactor: undefined,
+    unreadTrigger: undefined,
     tolerances: {
       ...defaultTolerances,
       amber: example.amber ?? defaultTolerances.amber,

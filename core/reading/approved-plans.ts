@@ -31,11 +31,11 @@ export function approvedPlans(plan: Plan): ApprovedPlans {
 
 const nothingApproved: ApprovedPlans = { byBenefit: [], dropped: new Map() };
 
-/** The rows that count by the status date, in the order in which they were approved. One in the other percent scale than its benefit's row does not count. */
+/** The rows that count by the status date, in the order in which they were approved. One with a cell that cannot be read, or in the other percent scale than its benefit's row, does not count. */
 export const inOrder = (plan: Plan): readonly BaselineRow[] =>
   plan.baselines
     .filter(({ benefitId, takenOn }) => benefitId !== undefined && takenOn !== undefined && takenOn <= plan.statusDate)
-    .filter((row) => !isFrozenInOtherScale(plan, row))
+    .filter((row) => !plan.frozenLeftOut.has(row.index) && !isFrozenInOtherScale(plan, row))
     .sort((a, b) => (a.takenOn ?? 0) - (b.takenOn ?? 0) || a.index - b.index);
 
 /** Whether a frozen row is written in the other percent scale than its benefit's own row. */

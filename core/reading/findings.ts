@@ -35,11 +35,11 @@ export function findingList(tablesKeptWhole: readonly string[]): FindingList {
   const stopped = new Map<string, Map<number, string>>();
   return {
     add(finding) {
-      const { severity, table, row, what } = finding;
+      const { severity, table, row } = finding;
       if (severity === "Stops the row" && row !== null) {
         const rows = stopped.get(table) ?? new Map<number, string>();
         stopped.set(table, rows);
-        if (!rows.has(row)) rows.set(row, what);
+        if (!rows.has(row)) rows.set(row, inItsColumn(finding));
       }
       const names = equalKeys(finding);
       const known = names.find((name) => groups.has(name));
@@ -70,6 +70,9 @@ export function findingList(tablesKeptWhole: readonly string[]): FindingList {
     stops: (table) => stopped.get(table) ?? new Map<number, string>(),
   };
 }
+
+/** What is wrong, with its column ahead where the words do not name it. */
+const inItsColumn = ({ column, what }: Finding): string => (column === null || what.includes(column) ? what : say`${column}: ${what}`);
 
 /** Worst first, of those what frees most rows, else as they stand. */
 export const byWorst = (findings: readonly Finding[]): readonly Finding[] => [...findings].sort((a, b) => rank(a) - rank(b) || rowsOf(b) - rowsOf(a));

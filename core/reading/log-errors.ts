@@ -5,12 +5,12 @@ import { cellText } from "../wording/cell-text";
 import type { FindingList } from "./findings";
 import { headerOf, type FoundTable } from "./found-table";
 
-/** The columns of the log that hold texts. */
-const textColumns = ["source", "enteredBy", "validatedBy", "note"] as const;
+/** The columns of the log that hold texts, and the one whose days are read where somebody validated alone. */
+const columns = ["source", "enteredBy", "validatedBy", "validatedOn", "note"] as const;
 
-/** Tells the spreadsheet errors among the texts of the log, of which nothing else is read cell by cell. */
+/** Tells the spreadsheet errors in the columns of the log of which not every cell is read by itself. */
 export function tellErrors(found: FoundTable<typeof measurements>, findings: FindingList): void {
-  for (const name of textColumns) {
+  for (const name of columns) {
     const cells = found.cells(name);
     for (let row = 0; row < cells.length; row++) {
       const cell = cells[row];

@@ -19,7 +19,7 @@ import { markOfPlan } from "./decimal-marks";
 import { reviewedLanguage } from "./plan-language";
 import type { Language } from "../words/words";
 import { readSettings, type PlanSettings } from "./plan-settings";
-import { unreadCells, type MoneyFactor, type UnreadCells } from "./unread-cells";
+import { unreadCells, unreadFrozen, type MoneyFactor, type TriggerCell, type UnreadCells } from "./unread-cells";
 import { benefitRow } from "./benefit-row";
 import { reportMissingColumns } from "./missing-columns";
 import type { FoundTable } from "./found-table";
@@ -56,6 +56,8 @@ export interface Benefit {
   readonly tolerances: Tolerances;
   /** The factor of its money that cannot be read, so that nobody knows what the money comes to. */
   readonly unreadFactor: MoneyFactor | undefined;
+  /** What cannot be read of what it waits for, so that nobody knows when it starts. */
+  readonly unreadTrigger: TriggerCell | undefined;
   /** 0 takes it out of the index; blank counts as the mean of the weights that are given, as 1 where none is. */
   readonly weight: number;
 }
@@ -72,6 +74,8 @@ export interface Plan extends Rows {
   readonly benefits: readonly Benefit[];
   /** The benefits, by position, whose Profile counts in the other percent scale than their own row and is left out, with its first row. */
   readonly profilesLeftOut: ReadonlyMap<number, ProfileRow>;
+  /** The rows of Baselines, by index, of which a cell cannot be read, so that they do not count. */
+  readonly frozenLeftOut: ReadonlySet<number>;
   readonly measurements: MeasurementLog;
   readonly found: { readonly [K in keyof PlanTables]: FoundTable<PlanTables[K]> | undefined };
   /** The columns that an earlier review wrote, as {@link WrittenColumns} has them. */
@@ -104,6 +108,7 @@ const planOf = (plan: ReadPlan): ReadPlan => ({
   isCurrencyFromUnits: plan.isCurrencyFromUnits,
   benefits: plan.benefits,
   profilesLeftOut: plan.profilesLeftOut,
+  frozenLeftOut: plan.frozenLeftOut,
   measurements: plan.measurements,
   found: plan.found,
   owned: plan.owned,
@@ -160,10 +165,12 @@ export function readPlan(
   const benefitRows = percentsAlike(typedRows, found.benefits, settings, findings);
   if (isCurrencyFromUnits) settings.currency = unitCurrency(benefitRows) ?? "";
   const benefitOf = positions(benefitRows);
+  const frozenLeftOut = new Set<number>();
   const tables = readOtherTables(
     found,
     settings,
     findings,
+    frozenLeftOut,
     ({ benefitId }) => benefitRows[benefitOf.get(idKey(typeof benefitId === "string" ? benefitId : "")) ?? -1]?.unit,
   );
   const profilesLeftOut = profilesInOtherScale(tables.profile, benefitOf, benefitRows);
@@ -176,6 +183,7 @@ export function readPlan(
     isCurrencyFromUnits: isCurrencyFromUnits && settings.currency !== "",
     benefits,
     profilesLeftOut,
+    frozenLeftOut,
     measurements: readMeasurements(found.measurements, benefitOf, benefits, statusDate ?? settings.statusDate, settings, ofLog),
     found,
     owned: written.keys,
@@ -187,7 +195,7 @@ export function readPlan(
 
 type UnitOf = (row: Readonly<Record<string, unknown>>) => string | undefined;
 
-function readOtherTables(found: Plan["found"], rules: ReadingRules, findings: FindingList, unitOf: UnitOf): Rows {
+function readOtherTables(found: Plan["found"], rules: ReadingRules, findings: FindingList, frozenLeftOut: Set<number>, unitOf: UnitOf): Rows {
   return {
     profile: readRows(found.profile, rules, findings, { unitOf }),
     activities: readRows(found.activities, rules, findings),
@@ -197,7 +205,7 @@ function readOtherTables(found: Plan["found"], rules: ReadingRules, findings: Fi
     alignment: readRows(found.alignment, rules, findings),
     sustainment: readRows(found.sustainment, rules, findings, { unitOf }),
     reviews: readRows(found.reviews, rules, findings),
-    baselines: readRows(found.baselines, rules, findings, { unitOf }),
+    baselines: readRows(found.baselines, rules, findings, { unitOf, unread: unreadFrozen(frozenLeftOut) }),
   };
 }
 
@@ -277,6 +285,7 @@ function resolveBenefits(
   for (let position = 0; position < rows.length; position++) {
     const row = rows[position] as BenefitRow;
     const children = childrenOf.get(position) ?? childless;
+    const isCategoryUnread = row.category === undefined && hasUnreadCategory(rows, parents, position, unread);
     benefits.push({
       row,
       id: row.id ?? say`row ${String(row.sheetRow)}`,
@@ -284,13 +293,14 @@ function resolveBenefits(
       parent: parents[position],
       owner: row.owner ?? inherited(rows, parents, position, "owner"),
       objective: row.objective ?? inherited(rows, parents, position, "objective"),
-      category: row.category ?? inherited(rows, parents, position, "category"),
+      category: isCategoryUnread ? undefined : (row.category ?? inherited(rows, parents, position, "category")),
       validator: row.validator ?? inherited(rows, parents, position, "validator"),
       children: children,
       change: children.length > 0 ? undefined : plannedChange(row, profiles.get(position)),
       observed: children.length > 0 ? undefined : observedOf(row),
       tolerances: tolerancesOf(row, tolerances, children.length > 0),
-      unreadFactor: children.length > 0 ? undefined : unread.moneyFactorOf(row),
+      unreadFactor: children.length > 0 ? undefined : isCategoryUnread ? "category" : unread.moneyFactorOf(row),
+      unreadTrigger: children.length > 0 ? undefined : unread.triggerCellOf(row),
       weight: row.weight ?? blankWeight,
     });
   }
@@ -316,6 +326,18 @@ function tolerancesOf({ amberTolerance, redTolerance, toleranceBasis }: BenefitR
 /** A tolerance above 100% is no share of a plan; the checks say so, and the setting counts. */
 export const isShare = (tolerance: number): boolean => tolerance <= 1;
 const shareOr = (tolerance: number | undefined, setting: number): number => (tolerance !== undefined && isShare(tolerance) ? tolerance : setting);
+
+/** Whether the cell that says the category of a row, its own or that of the nearest ancestor with one, cannot be read. */
+function hasUnreadCategory(rows: readonly BenefitRow[], parents: readonly (number | undefined)[], position: number, unread: UnreadCells): boolean {
+  let at: number | undefined = position;
+  for (let steps = 0; at !== undefined && steps <= parents.length; steps++) {
+    const row = rows[at] as BenefitRow;
+    if (row.category !== undefined) return false;
+    if (unread.moneyFactorOf(row) === "category") return true;
+    at = parents[at];
+  }
+  return false;
+}
 
 /** The word of the nearest ancestor that has one; a cycle of parents ends the search. */
 function inherited<K extends "owner" | "objective" | "category" | "validator">(

@@ -1,9 +1,11 @@
 import { readCell, Unreadable, type ReadingRules } from "../tables/column";
 import { measurements } from "../tables/measurements";
 import type { FindingList } from "./findings";
+import { isErrorText } from "../parsing/text";
+import type { Cell } from "../port/workbook";
 import { headerOf, type FoundTable } from "./found-table";
 
-/** Reads the days on which rows were validated that say them otherwise than by a plain number. */
+/** Reads the days on which rows were validated that say them otherwise than by a plain number; what is a spreadsheet error is told with those of the other columns. */
 export function readOddValidated(
   found: FoundTable<typeof measurements>,
   rules: ReadingRules,
@@ -13,7 +15,9 @@ export function readOddValidated(
 ): void {
   const on = found.cells("validatedOn");
   for (const row of rows) {
-    const day = readCell<number>(measurements.columns.validatedOn, on[row] ?? null, rules);
+    const cell = on[row] ?? null;
+    if (isError(cell)) continue;
+    const day = readCell<number>(measurements.columns.validatedOn, cell, rules);
     if (typeof day === "number") into[row] = day;
     else if (day instanceof Unreadable) {
       findings.add({
@@ -29,3 +33,5 @@ export function readOddValidated(
     }
   }
 }
+
+const isError = (cell: Cell): boolean => (typeof cell === "string" ? isErrorText(cell) : cell !== null && typeof cell === "object");

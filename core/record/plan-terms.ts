@@ -43,7 +43,7 @@ function fillTerms(values: TermValue[], benefit: Benefit, plan: Plan): void {
   let at = 0;
   values[at++] = row.parent;
   values[at++] = row.nature;
-  values[at++] = benefit.category;
+  values[at++] = unread === "category" ? notRead : benefit.category;
   values[at++] = row.kind;
   values[at++] = row.direction;
   values[at++] = change === undefined || change.direction === row.direction ? undefined : change.direction;
@@ -68,8 +68,8 @@ function fillTerms(values: TermValue[], benefit: Benefit, plan: Plan): void {
   values[at++] = tolerances.tooEarly;
   values[at++] = tolerances.milestoneGrace;
   values[at++] = row.frequency;
-  values[at++] = row.trigger;
-  values[at++] = row.triggerLag;
+  values[at++] = benefit.unreadTrigger === "trigger" ? notRead : row.trigger;
+  values[at++] = benefit.unreadTrigger === "triggerLag" ? notRead : row.triggerLag;
   values[at++] = row.trigger === undefined ? undefined : triggerFinish(row.trigger, plan);
   values[at] = row.name === undefined ? undefined : plainName(row.name);
 }

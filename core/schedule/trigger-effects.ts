@@ -8,15 +8,18 @@ import type { Standing } from "../standing/standing";
 import { valuationOf } from "../money/benefit-valuation";
 import type { Benefit, Plan } from "../reading/plan";
 import { idKey } from "../parsing/text";
-import { say } from "../words/say";
+import { benefits } from "../tables/benefits";
+import { say, told } from "../words/say";
 
 /**
  * What the trigger of a benefit does to it, as things stand or, where that came before, as they stood on its End; undefined without a trigger,
  * or where the row plans nothing.
  */
 export function triggerEffect(plan: Plan, benefit: Benefit): Standing["trigger"] {
-  const { row, change } = benefit;
-  if (row.trigger === undefined || change === undefined || change.due < change.start) return undefined;
+  const { row, change, unreadTrigger } = benefit;
+  if ((row.trigger === undefined && unreadTrigger !== "trigger") || change === undefined || change.due < change.start) return undefined;
+  if (unreadTrigger !== undefined) return unknown(say`its ${told(benefits.columns[unreadTrigger].header)} cannot be read`);
+  if (row.trigger === undefined) return undefined;
   const position = plan.activityOf.get(idKey(row.trigger));
   const activity = position === undefined ? undefined : plan.activities[position];
   if (position === undefined || activity === undefined) return unknown(say`there is no activity ${row.trigger} to wait for`);

@@ -1,5 +1,6 @@
 import { profiles } from "../domain/ramp";
 import { choice, date, number, text } from "./column";
+import { endDate } from "./end-date";
 import { declareTable } from "./table";
 
 /** Frozen approved plans; rows are added, never edited (method §1). */
@@ -22,7 +23,7 @@ export const baselines = declareTable({
     target: number("Target", { inUnit: true, mayBeBound: true, aliases: ["Target value"], help: "The benefit's Target at that time." }),
     start: date("Start", { periodStart: true, aliases: ["Start date"], help: "The benefit's Start at that time." }),
     due: date("Due", { aliases: ["Due date", "Target date"], help: "The benefit's Due at that time." }),
-    end: date("End", { aliases: ["End date"], help: "The benefit's End at that time." }),
+    end: endDate("End", { aliases: ["End date"], help: "The benefit's End at that time." }),
     profile: choice("Profile", profiles, { width: 13, help: "The benefit's Profile at that time." }),
     unitValue: number("Unit value", { inMoney: true, aliases: ["Value per unit"], help: "The benefit's Unit value at that time." }),
     approvedBy: text("Approved by", { width: 24, aliases: ["Approver", "Authority"], help: "Who approved it." }),

@@ -4,6 +4,7 @@ import type { OwnStatus } from "../domain/own-status";
 import { profiles } from "../domain/ramp";
 import { amberTolerance, attribution, direction, kind, tolerance, toleranceBasis } from "./benefit-words";
 import { choice, chooseWord, date, number, readNumber, share, text, Understood, Unreadable, type Column, type Remark } from "./column";
+import { endDate } from "./end-date";
 import { declareTable } from "./table";
 import { weight } from "./weight";
 import { ownStatusOf } from "../parsing/parse-own-status";
@@ -161,7 +162,7 @@ export const benefits = declareTable({
       aliases: ["Due date", "Target date", "Planned date", "Realization date", "Realisation date", "Full benefit date", "Finish"],
       help: "When the target is to be reached.",
     }),
-    end: date("End", {
+    end: endDate("End", {
       aliases: ["End date", "Benefit end", "Ends"],
       help: "When the benefit stops, where it does: no reading after it counts, and what the benefit is on that day it stays.",
     }),

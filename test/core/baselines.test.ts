@@ -109,8 +109,8 @@ describe("freezing", () => {
       snapshotOf({ ...noBaselines(), Benefits: tableOf(soundBenefit({ Target: "soon" }), soundFlow({ "Benefit ID": "B-02" })) }),
       request(),
     );
-    expect([frozenCount, leftOut]).toEqual([1, [{ id: "B-01", because: '"soon" is not a number' }]]);
-    expect(message).toContain('Left out, since a finding stops the row: B-01 ("soon" is not a number).');
+    expect([frozenCount, leftOut]).toEqual([1, [{ id: "B-01", because: 'Target: "soon" is not a number' }]]);
+    expect(message).toContain('Left out, since a finding stops the row: B-01 (Target: "soon" is not a number).');
   });
 
   test("never freezes a drop by the way, and says so", () => {

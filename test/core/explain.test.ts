@@ -228,7 +228,7 @@ test("a parent follows its children", () => {
 test("a row that a finding stops says why, and computes nothing", () => {
   const stopped = explained(oneBenefit(soundBenefit({ Target: "soon" }), ["2026-06-30", 9]));
   expect(stepsOf(stopped, "status", "variance")).toEqual([
-    ["Undefined", "nothing is computed while a finding stops the row", 'finding "soon" is not a number'],
+    ["Undefined", "nothing is computed while a finding stops the row", 'finding Target: "soon" is not a number'],
     undefined,
   ]);
 });

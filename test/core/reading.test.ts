@@ -466,7 +466,7 @@ describe("cells that say more than a figure or a day", () => {
   });
 
   test("a range is said to be one", () => {
-    expect(first(review(level({ Target: "70–80" })))).toMatchObject({ status: "Undefined", reason: '"70–80" is a range, not one number' });
+    expect(first(review(level({ Target: "70–80" })))).toMatchObject({ status: "Undefined", reason: 'Target: "70–80" is a range, not one number' });
   });
 
   test("a reason is blank with that reason", () => {

@@ -498,7 +498,7 @@ const cases: readonly Case[] = [
     { status: "Green" },
     { settings: { "Amber tolerance": 0, "Red tolerance": 0.01 } },
   ],
-  ["§3", "a row that is stopped is Undefined", { ...flow, Target: "lots" }, [[50, 45]], { status: "Undefined", reason: '"lots" is not a number' }],
+  ["§3", "a row that is stopped is Undefined", { ...flow, Target: "lots" }, [[50, 45]], { status: "Undefined", reason: 'Target: "lots" is not a number' }],
 
   ["§3", "horizon: a calendar year is Short", { ...level, Due: 365 }, [], { horizon: "Short" }],
   ["§3", "horizon: a day more is Mid", { ...level, Due: 366 }, [], { horizon: "Mid" }],
