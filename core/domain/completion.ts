@@ -34,10 +34,10 @@ export function completion(progress: Progress, readings: Readings, isPercentage:
 }
 
 function levelCompletion(progress: Progress, actual: number, readings: Readings): Completion | Unknown {
-  const { change, measuredTo, delivered, plannedBenefit, latest, readingCount } = progress;
+  const { change, measuredTo, delivered, plannedBenefit, promised, latest, readingCount } = progress;
   const { baseline, target, due } = change;
   const ways = [actual + planned(change, due) - planned(change, measuredTo)];
-  if (!isKept(change) && plannedBenefit !== 0 && isKnown(delivered)) ways.push(baseline + ((target - baseline) * delivered) / plannedBenefit);
+  if (!isKept(change) && plannedBenefit / promised > 0 && isKnown(delivered)) ways.push(baseline + ((target - baseline) * delivered) / plannedBenefit);
   const trend = robustTrend(readings.days, readings.actuals, latest + 1 - readingCount, latest + 1);
   const read = "because" in trend ? undefined : trendAt(trend, due);
   if (read !== undefined) ways.push(read.middle);

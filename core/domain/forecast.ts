@@ -18,7 +18,7 @@ export interface WayToTotal {
 export interface Outlook {
   /** D + (N − Q): what is left comes as planned. */
   readonly asPlanned: Figure;
-  /** N·D/Q: the rest comes at the rate so far. */
+  /** N·D/Q: the rest comes at the rate so far; unknown while nothing, or a dip, was planned. */
   readonly atRateSoFar: Figure;
   /** D + recent pace × periods left. */
   readonly atRecentPace: Figure;
@@ -38,7 +38,7 @@ export interface Outlook {
  */
 export function outlook({ promised, planned, delivered, recentPace, periodsLeft }: WayToTotal): Outlook {
   const asPlanned = finite(delivered + (promised - planned), tooLarge);
-  const atRateSoFar = planned === 0 ? unknown("nothing was planned by this date") : finite((promised * delivered) / planned, tooLarge);
+  const atRateSoFar = atRate(promised, planned, delivered);
   const atRecentPace = recent(delivered, recentPace, periodsLeft);
   const known: number[] = [];
   for (const way of [asPlanned, atRateSoFar, atRecentPace]) if (isKnown(way)) insert(known, way);
@@ -47,6 +47,14 @@ export function outlook({ promised, planned, delivered, recentPace, periodsLeft 
   const middle = isKnown(low) && isKnown(high) ? (known.length === 2 ? low + (high - low) / 2 : known[known.length >> 1]) : low;
   return { asPlanned, atRateSoFar, atRecentPace, low, forecast: middle ?? low, high };
 }
+
+function atRate(promised: number, planned: number, delivered: number): Figure {
+  if (planned === 0) return unknown("nothing was planned by this date");
+  return Math.sign(planned) === -Math.sign(promised) ? dipPlanned : finite((promised * delivered) / planned, tooLarge);
+}
+
+/** Of a plan that goes the wrong way first. */
+export const dipPlanned = unknown("a dip was planned by this date, so there is no share of it that could be delivered");
 
 /** `toComplete` = (N − D)/(N − Q): the pace that is needed from here, as a multiple of the planned one. */
 export function toComplete(promised: number, planned: number, delivered: number): Figure {

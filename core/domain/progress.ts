@@ -1,4 +1,5 @@
 import { difference } from "./difference";
+import { dipPlanned } from "./forecast";
 import { finite, isKnown, tooLarge, unknown, type Figure, type Unknown } from "./figure";
 import {
   benefitSign,
@@ -183,12 +184,16 @@ export function attainment(progress: Progress): Figure {
   return finite(progress.delivered / progress.promised || 0, tooLarge.because);
 }
 
-/** `realizationRate` to date = D/Q. Q = 0 → unknown; not shown for dis-benefits, where more is worse. */
+/**
+ * `realizationRate` to date = D/Q. Q = 0 → unknown, and so is Q below 0: half of a dip that was planned is not 50% of what was promised, and a
+ * deeper one no more of it. Not shown for dis-benefits, where more is worse.
+ */
 export function realizationRate(progress: Progress): Figure {
   if (progress.change.nature === "Dis-benefit") return unknown("a dis-benefit has no realization rate, since more of it is worse");
   if (isKept(progress.change)) return noChange;
   if (!isKnown(progress.delivered)) return progress.delivered;
   if (progress.plannedBenefit === 0) return noShare(progress);
+  if (progress.plannedBenefit < 0) return dipPlanned;
   return finite(progress.delivered / progress.plannedBenefit || 0, tooLarge.because);
 }
 

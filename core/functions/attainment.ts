@@ -1,6 +1,7 @@
 import { attainmentRatio } from "../domain/attainment-ratio";
 import { signOf } from "../domain/direction";
 import { unknown } from "../domain/figure";
+import { dipPlanned } from "../domain/forecast";
 import { noChange } from "../domain/progress";
 import { judgedDirection } from "../domain/threshold";
 import { direction } from "../tables/benefit-words";
@@ -61,6 +62,7 @@ export const realization = declareFormula({
   },
   answer: ({ planned, actual, direction, baseline }) => {
     if (direction !== undefined && signOf(direction) === 0) return noChange;
+    if (direction !== undefined && baseline !== undefined && (planned - baseline) * signOf(direction) < 0) return dipPlanned;
     return planned === (baseline ?? 0) ? notDue : attainmentRatio(planned, actual, direction ?? "Increase", baseline);
   },
   help: {
@@ -75,6 +77,7 @@ export const realization = declareFormula({
     edges: [
       { formula: "=BENEFIT_REALIZATION(0, 5)", refuses: "Nothing was planned by this date" },
       { formula: '=BENEFIT_REALIZATION(95, 92, "Maintain")', refuses: "It is a value to keep" },
+      { formula: '=BENEFIT_REALIZATION(50, 55, "Increase", 60)', refuses: "A dip was planned by this date" },
     ],
     notes: "Not a figure for a dis-benefit, where more is worse: use BENEFIT_VARIANCE there.",
     source: "Delivered by planned benefit, D/Q; the ratio forms as for BENEFIT_ATTAINMENT.",

@@ -35,6 +35,7 @@ export const forecast = declareFormula({
     edges: [
       { formula: "=BENEFIT_FORECAST(600, 0, 0)", gives: [[600, 600, 600]] },
       { formula: '=BENEFIT_FORECAST(600, 0, 0, , , "At the rate so far")', refuses: "Nothing was planned by this date" },
+      { formula: "=BENEFIT_FORECAST(100, -10, -5)", gives: [[105, 105, 105]] },
       { formula: '=BENEFIT_FORECAST(600, 250, 200, , , "At the recent pace")', refuses: "The recent pace is not given" },
     ],
     notes: `As planned from here: actual + (target − planned). At the rate so far: target × actual/planned. At the recent pace: actual + mean of the last three periods × periods left. Of two ways the forecast is the mean. ${asBenefit} For a level use BENEFIT_TREND.`,

@@ -91,7 +91,7 @@ from (
   select ${keys}, ${terms}, ${known}, ${standing}, variance_share,
     case when in_units = 1 then variance else variance_share end as behind,
     case when is_kept = 1 then 1 + variance_share when promised <> 0 then delivered / promised end as attainment,
-    case when is_kept = 0 and nature_sign > 0 and planned_benefit <> 0 then delivered / planned_benefit end as realization_rate
+    case when is_kept = 0 and nature_sign > 0 and planned_benefit > 0 then delivered / planned_benefit end as realization_rate
   from (
     select ${keys}, ${terms}, ${known}, ${standing},
       case when is_kept = 1 and variance = 0 then 0.0e0

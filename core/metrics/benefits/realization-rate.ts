@@ -18,7 +18,7 @@ export const realizationRate: Metric = {
   },
   help: {
     meaning:
-      "Delivered as a share of what was planned by the status date. A parent row shows the weighted index of its children. Blank where nothing was planned yet, for dis-benefits and for values to keep.",
+      "Delivered as a share of what was planned by the status date. A parent row shows the weighted index of its children. Blank where nothing or a dip was planned yet, for dis-benefits and for values to keep.",
     explain: ({ progress, rollup }) => {
       if (rollup !== undefined)
         return {
