@@ -15,6 +15,8 @@ export interface TimeStanding {
   readonly earnedDay: Day;
   /** Whether the promise is kept. */
   readonly isReached: boolean;
+  /** Whether there is a pace to go by: not where a table has planned something and nothing is delivered, however late its plan began. */
+  readonly hasPace: boolean;
 }
 
 /**
@@ -36,9 +38,13 @@ export function timeStanding(progress: Progress, reachedOn: Day | undefined): Ti
   if (promised < 0) return unknown("Target lies against Direction, so it cannot be told what was promised");
   const share = delivered / promised;
   if (!Number.isFinite(share)) return tooLarge;
-  if (!isReached(progress)) return { change, day, asOf: measuredTo, earnedDay: dayAtShare(change, share, measuredTo), isReached: false };
+  if (!isReached(progress)) {
+    const isTable = change.profile === "Table" && change.kind !== "Milestone";
+    const hasPace = !isTable || share > 0 || progress.share <= 0;
+    return { change, day, asOf: measuredTo, earnedDay: dayAtShare(change, share, measuredTo), isReached: false, hasPace };
+  }
   if (reachedOn === undefined) return unknown("the target is reached; the day on which it was is needed to tell how late");
-  return { change, day, asOf: reachedOn, earnedDay: change.due, isReached: true };
+  return { change, day, asOf: reachedOn, earnedDay: change.due, isReached: true, hasPace: false };
 }
 
 /** Whether what is delivered has come to what is promised, so that the day on which it did is asked for. */
@@ -48,11 +54,12 @@ export const isReached = ({ delivered, promised }: Progress): boolean => isKnown
 export const slip = ({ asOf, earnedDay }: TimeStanding): number => (asOf - earnedDay) / daysPerMonth;
 
 /** `paceIndex` SPI(t) = (ES − Start)/(u − Start), of a flow in whole days: 1 is as planned, 0.5 half as fast. */
-export function paceIndex({ change, asOf, earnedDay, isReached: reached }: TimeStanding): Figure {
+export function paceIndex({ change, asOf, earnedDay, isReached: reached, hasPace }: TimeStanding): Figure {
   if (reached) return unknown("the target is reached, so no pace is asked for any more");
   if (change.due === change.start) return unknown("Start is Due, so there is no time to keep pace over");
   const origin = rampOrigin(change);
   if (asOf <= origin) return unknown("no time has passed since Start");
+  if (!hasPace) return nothingDelivered;
   return (earnedDay - origin) / (asOf - origin);
 }
 
@@ -67,7 +74,7 @@ export function forecastDue(standing: TimeStanding): Figure {
   if (hasEnded(change, day)) return ended;
   const pace = paceIndex(standing);
   if (!isKnown(pace)) return pace;
-  if (pace <= 0) return unknown("nothing is delivered yet, so there is no pace to go by");
+  if (pace <= 0) return nothingDelivered;
   const origin = rampOrigin(change);
   const planned = change.due - origin;
   const atPace = Math.round(origin + planned / pace);
@@ -77,6 +84,7 @@ export function forecastDue(standing: TimeStanding): Figure {
   return expected <= lastDay ? expected : unknown("at this pace it is not reached within the calendar");
 }
 
+const nothingDelivered = unknown("nothing is delivered yet, so there is no pace to go by");
 const mostPlannedTimes = 5;
 export const notInSight = "at this pace it is not in sight within five times the planned time";
 const rounding = 1e-12;

@@ -101,6 +101,21 @@ test("the pace and the forecast of method §4: SPI(t) .90 and full at 13.3 inste
   expect(forecastDue(found)).toBe(start + Math.round((30 * 12) / 0.9));
 });
 
+test("of a table that begins late nothing delivered is late from when something was planned, and has no pace and no day on which it would come", () => {
+  const table = profileTable([
+    { end: start + 100, planned: 0 },
+    { end: start + 360, planned: 600 },
+  ]);
+  const late = { ...lipke, table };
+  const [before, after, less] = [standing(late, readings([80, 0]), 80), standing(late, readings([160, 0]), 160), standing(late, readings([160, -5]), 160)];
+  if (typeof before === "string" || typeof after === "string" || typeof less === "string") throw new Error("no standing");
+  expect([slip(before), paceIndex(before), forecastDue(before)]).toEqual([0, 1, start + 360]);
+  for (const found of [after, less]) {
+    expect(slip(found) * 30.4375).toBeCloseTo(60, 9);
+    expect([paceIndex(found), forecastDue(found)]).toEqual(Array(2).fill({ because: "nothing is delivered yet, so there is no pace to go by" }));
+  }
+});
+
 test.each([
   { says: "it has not started", change: plan, taken: readings([-10, 5]), day: -1 },
   { says: "no measurement", change: plan, taken: readings(), day: 90 },
