@@ -106,10 +106,22 @@ const frame = "https://sidebar.example";
 
 /** google.script.run of the page, as "Class google.script.run" describes it, over the function that the test exposes. */
 const scriptRunInPage = `
+  window.unanswered = 0;
   const runner = (done, failed) => ({
     withSuccessHandler: (handler) => runner(handler, failed),
     withFailureHandler: (handler) => runner(done, handler),
-    callPlan: (...given) => void window.callServer("callPlan", given).then(({ result, failure }) => (failure === undefined ? done(result) : failed(new Error(failure)))),
+    callPlan: (...given) => {
+      window.unanswered += 1;
+      void window.callServer("callPlan", given).then(({ result, failure }) => {
+        window.unanswered -= 1;
+        return failure === undefined ? done(result) : failed(new Error(failure));
+      });
+    },
   });
   window.google = { script: { run: runner(() => undefined, () => undefined) } };
 `;
+
+/** Waits until the server has answered all that the page asked of it, and what came of that is drawn. */
+export const untilAnswered = async (page: Page): Promise<void> =>
+  void (await page.waitForFunction(`new Promise((done) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => done(window.unanswered === 0 && document.querySelector("[role=progressbar]") === null))))`));

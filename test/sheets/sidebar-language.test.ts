@@ -6,7 +6,7 @@ import { keptPicture } from "../support/chromium/kept-picture";
 import { violations, widthBeyond } from "../support/chromium/looked-at";
 import { testWhere } from "../support/test-where";
 import { expectNoViolation, openedSheets } from "./sheets-fixture";
-import { openSidebarOf, sidebarTests } from "./sheets-sidebar";
+import { openSidebarOf, sidebarTests, untilAnswered } from "./sheets-sidebar";
 
 /* The sidebar as it is pushed, in other languages, at the 300 pixels that Google gives it. */
 
@@ -57,12 +57,14 @@ for (const { language, locale, isChosen } of [
       await look("review");
       for (const tab of ["Benefits", "Chase", "Formulas", "More"]) {
         await page.getByRole("tab", { name: told(tab), exact: true }).click();
-        await page.waitForTimeout(300);
+        await page.getByRole("tab", { name: told(tab), exact: true, selected: true }).waitFor();
+        await untilAnswered(page);
         await look(tab.toLowerCase());
       }
       for (const more of ["Freeze a baseline", "Mark a review done", "Business case", "Timetable", "Settings", "Use a sheet of yours", "About"]) {
         await page.getByRole("button", { name: new RegExp(`^${told(more)}`) }).click();
-        await page.waitForTimeout(600);
+        await page.getByRole("button", { name: told("Back to More") }).waitFor();
+        await untilAnswered(page);
         await look(more.toLowerCase().replace(/ /g, "-"));
         await page.getByRole("button", { name: told("Back to More") }).click();
       }
