@@ -59,7 +59,7 @@ export function paceIndex({ change, asOf, earnedDay, isReached: reached, hasPace
   if (change.due === change.start) return unknown("Start is Due, so there is no time to keep pace over");
   const origin = rampOrigin(change);
   if (asOf <= origin) return unknown("no time has passed since Start");
-  if (!hasPace) return nothingDelivered;
+  if (!hasPace) return 0;
   return (earnedDay - origin) / (asOf - origin);
 }
 
@@ -74,7 +74,7 @@ export function forecastDue(standing: TimeStanding): Figure {
   if (hasEnded(change, day)) return ended;
   const pace = paceIndex(standing);
   if (!isKnown(pace)) return pace;
-  if (pace <= 0) return nothingDelivered;
+  if (pace <= 0) return unknown("nothing is delivered yet, so there is no pace to go by");
   const origin = rampOrigin(change);
   const planned = change.due - origin;
   const atPace = Math.round(origin + planned / pace);
@@ -84,7 +84,6 @@ export function forecastDue(standing: TimeStanding): Figure {
   return expected <= lastDay ? expected : unknown("at this pace it is not reached within the calendar");
 }
 
-const nothingDelivered = unknown("nothing is delivered yet, so there is no pace to go by");
 const mostPlannedTimes = 5;
 export const notInSight = "at this pace it is not in sight within five times the planned time";
 const rounding = 1e-12;
