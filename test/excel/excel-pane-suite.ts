@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { afterAll, beforeAll, expect } from "@jest/globals";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { startBrowser } from "../support/chromium/start-browser";
+import { leaveTab } from "../support/chromium/tab";
 import { isHere, testWhere } from "../support/test-where";
 import { cellsOf, openedHost } from "./excel-fixture";
 import type { ExcelHost } from "./host/excel-host";
@@ -43,7 +44,7 @@ export function inExcel(
         errors: [],
         office: ["office.js", "excel-win32-16.01.js", "en-us/office_strings.js"],
       });
-      await pane.page.context().close();
+      await leaveTab(pane.page);
     },
     120_000,
   );

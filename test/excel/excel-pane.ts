@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { ribbonButtons, type CommandId } from "../../manifests/ribbon";
 import { build } from "../../scripts/build-once";
+import { takeTab } from "../support/chromium/tab";
 import { desktopPage } from "./host/desktop-page";
 import type { ExcelHost } from "./host/excel-host";
 import { clientFolder } from "./host/schema";
@@ -61,38 +62,36 @@ export async function openExcelPane(
   look: BrowserContextOptions = {},
   file = "taskpane.html",
 ): Promise<ExcelPane> {
-  const context = await browser.newContext({
-    viewport: { width: 320, height: 720 },
-    reducedMotion: "reduce",
-    permissions: ["clipboard-read", "clipboard-write"],
-    ...look,
-  });
-  const page = await context.newPage();
   const [strangers, office, errors]: [string[], string[], string[]] = [[], [], []];
   const heard: { readonly method: number; readonly given: string }[] = [];
+  const page = await takeTab(browser, {
+    look: { viewport: { width: 320, height: 720 }, ...look },
+    give: (tab) => [
+      tab.exposeFunction("excelAnswers", (body: string, flags: number): string | number => {
+        const { statusCode, body: answer } = host.respond(body, flags);
+        if (statusCode === 200) return answer;
+        const { code } = (JSON.parse(answer) as { readonly error: { readonly code: string } }).error;
+        const number = numbers[code];
+        if (number === undefined) throw new Error(`Desktop Excel has no number for ${code}`);
+        return number;
+      }),
+      tab.exposeFunction("excelHears", (what: (typeof heard)[number]) => void heard.push(what)),
+      tab.addInitScript(desktopPage("1.15")),
+    ],
+    answer: (route) => {
+      const address = new URL(route.request().url());
+      const isOffice = address.href.startsWith(hosted);
+      const file = isOffice ? path.join(clientFolder(), address.pathname.replace("/lib/1/hosted/", "")) : path.join(folder, address.pathname);
+      if (isOffice) office.push(address.pathname.replace("/lib/1/hosted/", ""));
+      if (!isOffice && address.origin !== origin) {
+        strangers.push(address.href);
+        return route.abort();
+      }
+      return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: address.pathname === "/favicon.ico" ? 204 : 404, body: "" });
+    },
+  });
   page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
   page.on("pageerror", (error) => void errors.push(error.message));
-  await page.exposeFunction("excelAnswers", (body: string, flags: number): string | number => {
-    const { statusCode, body: answer } = host.respond(body, flags);
-    if (statusCode === 200) return answer;
-    const { code } = (JSON.parse(answer) as { readonly error: { readonly code: string } }).error;
-    const number = numbers[code];
-    if (number === undefined) throw new Error(`Desktop Excel has no number for ${code}`);
-    return number;
-  });
-  await page.exposeFunction("excelHears", (what: (typeof heard)[number]) => void heard.push(what));
-  await page.addInitScript(desktopPage("1.15"));
-  await page.route("**/*", async (route) => {
-    const address = new URL(route.request().url());
-    const isOffice = address.href.startsWith(hosted);
-    const file = isOffice ? path.join(clientFolder(), address.pathname.replace("/lib/1/hosted/", "")) : path.join(folder, address.pathname);
-    if (isOffice) office.push(address.pathname.replace("/lib/1/hosted/", ""));
-    if (!isOffice && address.origin !== origin) {
-      strangers.push(address.href);
-      return route.abort();
-    }
-    return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: address.pathname === "/favicon.ico" ? 204 : 404, body: "" });
-  });
   await page.goto(`${origin}/${file}`);
   let calls = 0;
   return {

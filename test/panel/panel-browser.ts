@@ -6,6 +6,7 @@ import type { PlanSnapshot } from "../../core/port/workbook";
 import type { ReminderPreview, TimetableState } from "../../session/timetable-verbs";
 import type { MemorySheet } from "../port/memory-workbook";
 import { build } from "../../scripts/build-once";
+import { takeTab } from "../support/chromium/tab";
 
 const root = path.join(__dirname, "../..");
 const origin = "https://pane.example";
@@ -43,32 +44,28 @@ export interface PanePage {
 /** Opens the shipped page, with the workbook in memory in place of Excel; in the plain skin with its own style sheet. */
 export async function openPane(browser: Browser, folder: string, options: PaneOptions = {}): Promise<PanePage> {
   const { start = {}, skin = "fluent", ...look } = options;
-  const context = await browser.newContext({
-    viewport: { width: skin === "plain" ? 300 : 320, height: 720 },
-    reducedMotion: "reduce",
-    permissions: ["clipboard-read", "clipboard-write"],
-    ...look,
-  });
-  const page = await context.newPage();
   const strangers: string[] = [];
   const errors: string[] = [];
   const html = readFileSync(path.join(root, "excel-addin/pane/taskpane.html"), "utf8")
     .replace(/\s*<script [^>]*><\/script>/g, "")
     .replace("</head>", `${skin === "plain" ? '<link rel="stylesheet" href="google.css" />' : ""}<script src="page-${skin}.js" defer></script></head>`);
+  const page = await takeTab(browser, {
+    look: { viewport: { width: skin === "plain" ? 300 : 320, height: 720 }, ...look },
+    give: (tab) => [tab.addInitScript(`Object.assign(window, ${JSON.stringify(start)})`)],
+    answer: (route) => {
+      const address = new URL(route.request().url());
+      if (address.origin !== origin) {
+        strangers.push(address.href);
+        return route.abort();
+      }
+      if (address.pathname === "/") return route.fulfill({ contentType: "text/html", body: html });
+      const file = path.join(folder, address.pathname);
+      return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 204, body: "" });
+    },
+  });
   page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
   page.on("pageerror", (error) => void errors.push(error.message));
   page.on("dialog", (dialog) => void errors.push(`dialog: ${dialog.message()}`));
-  await page.route("**/*", async (route) => {
-    const address = new URL(route.request().url());
-    if (address.origin !== origin) {
-      strangers.push(address.href);
-      return route.abort();
-    }
-    if (address.pathname === "/") return route.fulfill({ contentType: "text/html", body: html });
-    const file = path.join(folder, address.pathname);
-    return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 204, body: "" });
-  });
-  await page.addInitScript(`Object.assign(window, ${JSON.stringify(start)})`);
   await page.goto(`${origin}/`);
   return { page, strangers, errors };
 }
@@ -77,20 +74,22 @@ const officeAddress = "https://appsforoffice.microsoft.com/lib/1/hosted/office.j
 
 /** Opens Excel's page as it ships, with `office` in place of Office.js. */
 export async function openShipped(browser: Browser, folder: string, office: string): Promise<PanePage> {
-  const page = await browser.newPage({ viewport: { width: 320, height: 720 } });
   const [strangers, errors]: [string[], string[]] = [[], []];
+  const page = await takeTab(browser, {
+    look: { viewport: { width: 320, height: 720 } },
+    answer: (route) => {
+      const address = new URL(route.request().url());
+      if (address.href === officeAddress) return route.fulfill({ contentType: "text/javascript", body: office });
+      if (address.origin !== origin) {
+        strangers.push(address.href);
+        return route.abort();
+      }
+      const file = path.join(folder, "excel", address.pathname);
+      return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 204, contentType: "text/javascript", body: "" });
+    },
+  });
   page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
   page.on("pageerror", (error) => void errors.push(error.message));
-  await page.route("**/*", async (route) => {
-    const address = new URL(route.request().url());
-    if (address.href === officeAddress) return route.fulfill({ contentType: "text/javascript", body: office });
-    if (address.origin !== origin) {
-      strangers.push(address.href);
-      return route.abort();
-    }
-    const file = path.join(folder, "excel", address.pathname);
-    return existsSync(file) ? route.fulfill({ path: file }) : route.fulfill({ status: 204, contentType: "text/javascript", body: "" });
-  });
   await page.goto(`${origin}/taskpane.html`);
   return { page, strangers, errors };
 }

@@ -8,9 +8,10 @@ import type { Cell, PlanSnapshot } from "../../core/port/workbook";
 import type { ReminderPreview, TimetableState } from "../../session/timetable-verbs";
 import { startBrowser } from "../support/chromium/start-browser";
 import { filledKey } from "../support/long-words";
+import { leaveTab } from "../support/chromium/tab";
 import { isHere, testWhere } from "../support/test-where";
 import { memoryWorkbook } from "../port/memory-workbook";
-import { buildPanePage, openPane, type PaneOptions, type PanePage } from "./panel-browser";
+import { buildPanePage, openPane, openShipped, type PaneOptions, type PanePage } from "./panel-browser";
 
 /* What the tests of the pane in Chromium share. */
 
@@ -31,9 +32,12 @@ export function paneTests(): void {
 }
 
 interface Chromium {
-  readonly browser: Browser;
+  /** Where the pages lie. */
   readonly folder: string;
+  /** Opens the pane; again in the same tab, where it ends the one before. */
   open(options?: PaneOptions): Promise<PanePage>;
+  /** Opens Excel's page as it ships, likewise. */
+  openShipped(office: string): Promise<PanePage>;
 }
 
 export const inBrowser = (name: string, run: (chromium: Chromium) => Promise<void>): void =>
@@ -42,9 +46,19 @@ export const inBrowser = (name: string, run: (chromium: Chromium) => Promise<voi
     async () => {
       const started = browser;
       if (started === undefined) throw new Error("No browser was started: call paneTests first.");
-      await run({ browser: started, folder, open: (options) => openPane(started, folder, options) });
-      // A page that stays open is drawn on and on.
-      for (const context of started.contexts()) await context.close();
+      let taken: Page | undefined;
+      const inTab = async (opening: () => Promise<PanePage>): Promise<PanePage> => {
+        if (taken !== undefined) await leaveTab(taken);
+        const opened = await opening();
+        taken = opened.page;
+        return opened;
+      };
+      await run({
+        folder,
+        open: (options) => inTab(() => openPane(started, folder, options)),
+        openShipped: (office) => inTab(() => openShipped(started, folder, office)),
+      });
+      if (taken !== undefined) await leaveTab(taken);
     },
     120_000,
   );

@@ -8,7 +8,6 @@ import { readTables } from "../../core/reading/read-tables";
 import { shownSeal } from "../../core/record/seal";
 import { recordedMonths, type RecordedMonth } from "../../scripts/record-months";
 import { memoryWorkbook, sheetsOf, type MemorySheet } from "../port/memory-workbook";
-import { openShipped } from "./panel-browser";
 import { objections, violations, widthBeyond } from "../support/chromium/looked-at";
 import { button, crm, inBrowser, paneTests, review, tab } from "./panel-suite";
 import { keptPicture } from "../support/chromium/kept-picture";
@@ -223,22 +222,18 @@ inBrowser("an empty plan says what to do next", async ({ open }) => {
   await page.getByText("You are offline.").waitFor();
 });
 
-inBrowser("Excel's pane is drawn while Excel is still getting ready", async ({ browser, folder }) => {
-  const { page, errors } = await openShipped(
-    browser,
-    folder,
-    "Office = { actions: { associate: () => undefined }, onReady: () => new Promise(() => undefined) };",
-  );
+inBrowser("Excel's pane is drawn while Excel is still getting ready", async ({ openShipped }) => {
+  const { page, errors } = await openShipped("Office = { actions: { associate: () => undefined }, onReady: () => new Promise(() => undefined) };");
   await tab(page, "Review").waitFor();
   await page.getByText("Opening the plan…").first().waitFor();
   expect(errors).toEqual([]);
 });
 
-inBrowser("Excel's page as it ships brings in the pane under its policy, with 161 KB until it is drawn", async ({ browser, folder }) => {
+inBrowser("Excel's page as it ships brings in the pane under its policy, with 161 KB until it is drawn", async ({ folder, openShipped }) => {
   const office = `
     Office = { actions: { associate: () => undefined }, onReady: (run) => Promise.resolve().then(run), context: { requirements: { isSetSupported: () => true } } };
     Excel = { run: () => Promise.reject(Object.assign(new Error(""), { code: "InvalidOperationInCellEditMode" })) };`;
-  const { page, strangers, errors } = await openShipped(browser, folder, office);
+  const { page, strangers, errors } = await openShipped(office);
   await page.getByText("A cell is being edited", { exact: true }).waitFor();
   expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
   const bytes = ["task-pane.js", "pane-view.js"].reduce((sum, name) => sum + gzipSync(readFileSync(path.join(folder, "excel", name))).length, 0);

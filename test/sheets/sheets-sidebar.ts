@@ -6,6 +6,7 @@ import { afterAll, beforeAll } from "@jest/globals";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { build } from "../../scripts/build-once";
 import { startBrowser } from "../support/chromium/start-browser";
+import { takeTab } from "../support/chromium/tab";
 import { isHere } from "../support/test-where";
 import { scriptRun } from "./host/script-run";
 import type { SheetsHost } from "./host/sheets-host";
@@ -67,36 +68,34 @@ export async function openSidebarOf(browser: Browser, folder: string, host: Shee
   execute(`${menu}()`);
   const html = host.state.services.dialogs.filter(({ kind }) => kind === "sidebar").at(-1)?.content ?? "";
 
-  const context = await browser.newContext({
-    viewport: { width: 300, height: 720 },
-    reducedMotion: "reduce",
-    permissions: ["clipboard-read", "clipboard-write"],
-    ...look,
-  });
-  const page = await context.newPage();
   const [strangers, errors, asked]: [string[], string[], string[]] = [[], [], []];
-  page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
-  page.on("pageerror", (error) => void errors.push(error.message));
-  page.on("dialog", (dialog) => void errors.push(`dialog: ${dialog.message()}`));
-  await page.route("**/*", async (route) => {
-    if (new URL(route.request().url()).href === `${frame}/`) return route.fulfill({ contentType: "text/html; charset=utf-8", body: html });
-    strangers.push(route.request().url());
-    return route.abort();
-  });
   const server = scriptRun(host.state, {
     callPlan: (verb: unknown, request: unknown, spoken: unknown) => {
       asked.push(String(verb));
       return execute(`callPlan(${JSON.stringify(verb)}, ${JSON.stringify(request)}, ${JSON.stringify(spoken)})`);
     },
   });
-  await page.exposeFunction("callServer", async (name: string, given: readonly unknown[]) => {
-    try {
-      return { result: await server.call(name, given) };
-    } catch (error) {
-      return { failure: error instanceof Error ? error.message : String(error) };
-    }
+  const page = await takeTab(browser, {
+    look: { viewport: { width: 300, height: 720 }, ...look },
+    give: (tab) => [
+      tab.exposeFunction("callServer", async (name: string, given: readonly unknown[]) => {
+        try {
+          return { result: await server.call(name, given) };
+        } catch (error) {
+          return { failure: error instanceof Error ? error.message : String(error) };
+        }
+      }),
+      tab.addInitScript(scriptRunInPage),
+    ],
+    answer: (route) => {
+      if (new URL(route.request().url()).href === `${frame}/`) return route.fulfill({ contentType: "text/html; charset=utf-8", body: html });
+      strangers.push(route.request().url());
+      return route.abort();
+    },
   });
-  await page.addInitScript(scriptRunInPage);
+  page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
+  page.on("pageerror", (error) => void errors.push(error.message));
+  page.on("dialog", (dialog) => void errors.push(`dialog: ${dialog.message()}`));
   await page.goto(`${frame}/`);
   return { page, strangers, errors, asked };
 }

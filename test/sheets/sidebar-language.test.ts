@@ -4,6 +4,7 @@ import type { Language } from "../../core/words/words";
 import { catalogueOf } from "../../scripts/language-files";
 import { keptPicture } from "../support/chromium/kept-picture";
 import { violations, widthBeyond } from "../support/chromium/looked-at";
+import { leaveTab } from "../support/chromium/tab";
 import { testWhere } from "../support/test-where";
 import { expectNoViolation, openedSheets } from "./sheets-fixture";
 import { openSidebarOf, sidebarTests, untilAnswered } from "./sheets-sidebar";
@@ -69,7 +70,7 @@ for (const { language, locale, isChosen } of [
         await page.getByRole("button", { name: told("Back to More") }).click();
       }
       expect({ strangers, errors }).toEqual({ strangers: [], errors: [] });
-      await page.context().close();
+      await leaveTab(page);
     },
     180_000,
   );

@@ -8,6 +8,7 @@ import { holdLock } from "./host/locks";
 import { plainCell, putCell, type HostSheet } from "./host/model";
 import { activePlace, activeSheet } from "./host/selection";
 import type { SheetsHost } from "./host/sheets-host";
+import { leaveTab } from "../support/chromium/tab";
 import { testWhere } from "../support/test-where";
 import { hostileHeadings, hostileRegister } from "../support/hostile-register";
 import { registerSheets } from "../support/register-set";
@@ -37,7 +38,7 @@ function inSheets(
       const sidebar = await openSidebarOf(browser, folder, host, menu);
       await run(sidebar, host);
       expect({ strangers: sidebar.strangers, errors: sidebar.errors }).toEqual({ strangers: [], errors: [] });
-      await sidebar.page.context().close();
+      await leaveTab(sidebar.page);
     },
     120_000,
   );
