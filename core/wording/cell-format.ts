@@ -1,5 +1,5 @@
 import type { Cell, NumberFormat } from "../port/workbook";
-import { largest } from "./figures";
+import { largest, residue } from "./figures";
 import { spanFormatOf } from "./span";
 
 /** A figure with two decimals at most, for a cell that {@link formatOfCell} gives the form of its figure: as it is, it leaves a point behind whole ones. */
@@ -7,8 +7,8 @@ export const twoAtMost: NumberFormat = "#,##0.##;-#,##0.##;0";
 
 /**
  * The number format of one cell, so that a spreadsheet shows its figure as the product writes it: no point without a digit behind it
- * ("5." is what Excel makes of 5 under #,##0.##), and never a "−0.0%" for what is below 0 but small: it takes as many decimals more
- * as show a digit. What no cell is wide enough for is written by its power of ten.
+ * ("5." is what Excel makes of 5 under #,##0.##), never a "−0.0%" for what is below 0 but small, and no 100% for what is only near it: it
+ * takes as many decimals more as show the difference. What no cell is wide enough for is written by its power of ten.
  */
 export function formatOfCell(format: NumberFormat, cell: Cell): NumberFormat {
   if (typeof cell !== "number") return format;
@@ -24,6 +24,10 @@ export function formatOfCell(format: NumberFormat, cell: Cell): NumberFormat {
     for (let more = 1; more <= moreDecimals; more++) if (size >= 0.5 * 10 ** -(most + more)) return forms[more] ?? format;
     return forms[0] ?? format;
   }
+  const off = Math.abs(size - whole);
+  if (perCent && off < 0.5 * 10 ** -most && off > residue * whole) {
+    for (let more = 1; more <= moreDecimals; more++) if (off >= 0.5 * 10 ** -(most + more)) return forms[more] ?? format;
+  }
   // Some programs leave the point standing where optional decimals have nothing to show.
   return most > always && always === 0 && Math.round(size * 10 ** most) % 10 ** most === 0 ? (forms[wholeForm] ?? format) : format;
 }
@@ -38,6 +42,8 @@ export const formatsOfCells = (format: NumberFormat): readonly NumberFormat[] =>
 
 const byPowers: NumberFormat = "0.00E+00;-0.00E+00;0";
 
+/** All that was promised, planned or to be measured, in per cent. */
+const whole = 100;
 /** A figure too small for these is nothing that anybody plans or measures. */
 const moreDecimals = 4;
 /** Of the forms, the first shows 0, the next so many decimals more, and this one none. */

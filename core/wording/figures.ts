@@ -34,8 +34,23 @@ export const shareText = (share: number): string => `${figureText(Number.isFinit
 /** What stands behind a percentage. */
 const percentSign = (): string => words()?.shape.percent ?? "%";
 
-/** A share in whole per cent, or with so many decimals: 0.874 is "87%". */
-export const percentText = (share: number, decimals = 0): string => `${fixedText(share * 100, decimals)}${percentSign()}`;
+/**
+ * A share in whole per cent, or with so many decimals: 0.874 is "87%". What is near nothing or all of it, but neither, has as many decimals more
+ * as show so: 0.9967 is "99.7%".
+ */
+export function percentText(share: number, decimals = 0): string {
+  const percent = share * 100;
+  let shown = decimals;
+  while (shown < decimals + 4 && isTakenForAnEnd(percent, shown)) shown++;
+  return `${fixedText(percent, isTakenForAnEnd(percent, shown) ? decimals : shown)}${percentSign()}`;
+}
+
+function isTakenForAnEnd(percent: number, decimals: number): boolean {
+  const size = Math.abs(percent);
+  const end = size < 50 ? 0 : 100;
+  const off = Math.abs(size - end);
+  return off < 0.5 * 10 ** -decimals && off > 100 * residue;
+}
 
 /** "+83%" for what is above 0; what shows as 0 has no sign. */
 export const withPlus = (text: string): string => (/^[−-]/.test(text) || !/[1-9]/.test(text) ? text : `+${text}`);

@@ -251,7 +251,7 @@ test("the horizon reaches to the last Profile row after Due, and its money count
 describe("several internal rates", () => {
   test.each([
     { rates: [-0.999923, 4.98052], says: "−99.992% and 498.1%" },
-    { rates: [-0.5, -0.00001, 0.25], says: "−50.0%, 0.0% and 25.0%" },
+    { rates: [-0.5, -0.00001, 0.25], says: "−50.0%, −0.001% and 25.0%" },
   ])("are told as $says, none as −100%", ({ rates, says }) => {
     const figures = { internalRates: rates, internalRate: rates[1] ?? 0 } as unknown as CaseFigures;
     expect(severalRatesText("plan", figures)).toContain(says);
