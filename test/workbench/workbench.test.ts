@@ -166,7 +166,12 @@ inBrowser("the pane tells who owes what and how a figure comes about, and puts a
   await pane.locator("summary", { hasText: /^Status: Realized$/ }).waitFor();
   await pane.getByRole("button", { name: "Go to its row" }).click();
   await page.getByRole("tab", { name: "Benefits", exact: true, selected: true }).first().waitFor();
-  expect(await page.locator("[data-u-comp=defined-name] input").first().inputValue()).toMatch(/16$/);
+  // The tab is in front a moment before the cell is selected.
+  const selected = await until(
+    () => addressBox(page).inputValue(),
+    (address) => address.endsWith("16"),
+  );
+  expect(selected).toMatch(/16$/);
 
   await selectCell(page, "B60");
   await tab("Formulas");
