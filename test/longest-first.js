@@ -2,7 +2,7 @@ import path from "node:path";
 import Sequencer from "@jest/test-sequencer";
 
 /** Rooms by the time that their tests take; all others take less. */
-const longest = ["workbench", "sheets", "panel", "excel", "core", "command-line", "round-trip", "port", "file", "portfolio"];
+const longest = ["workbench", "panel", "excel", "sheets", "core", "command-line", "round-trip", "portfolio", "file", "port"];
 
 function place({ path: file }) {
   const named = path.basename(file) === "all-tests.ts" ? longest.indexOf(path.basename(path.dirname(file))) : -1;
