@@ -7,6 +7,7 @@ import {
   fixedText,
   isAdjusted,
   percentText,
+  placeName,
   say,
   shownId,
   shownSeal,
@@ -130,8 +131,10 @@ function findingsLine(terminal: Terminal, findings: readonly Finding[], check: r
 export function showFindings(terminal: Terminal, findings: readonly Finding[]): string {
   if (findings.length === 0) return say`The plan check found nothing.`;
   return findings
-    .map(({ severity, table, row, column, what, mend, rule }) => {
-      const place = [told(table), row === null ? undefined : say`row ${String(row)}`, column ?? undefined].filter((part) => part !== undefined).join(", ");
+    .map(({ severity, table, sheet, row, column, what, mend, rule }) => {
+      const place = [placeName({ table, sheet }), row === null ? undefined : say`row ${String(row)}`, column ?? undefined]
+        .filter((part) => part !== undefined)
+        .join(", ");
       return `${paint(terminal, severityPaint[severity] ?? "gray", told(severity))}  ${plain(place)}  (${rule})\n  ${plain(what)}.\n  ${plain(mend)}.`;
     })
     .join("\n");

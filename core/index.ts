@@ -145,6 +145,7 @@ export { freeSheetName } from "./writing/sheet-name";
 export { cellText } from "./wording/cell-text";
 export { allOf, anyOf, counted, oneOf } from "./wording/counts";
 export { plural } from "./wording/plural";
+export { placeName } from "./wording/place-name";
 export { formatOfCell } from "./wording/cell-format";
 export { figureText, fixedText, percentText, withPlus } from "./wording/figures";
 export { findingCounts, findingsSummary, type FindingCount } from "./wording/finding-counts";

@@ -91,7 +91,7 @@ export const text = textsOf(
       findings: {
         title: say`Findings`,
         none: say`Nothing in the plan needs attention.`,
-        place: (table: string, row: number | null) => (row === null ? told(table) : say`${told(table)}, row ${String(row)}`),
+        place: (name: string, row: number | null) => (row === null ? name : say`${name}, row ${String(row)}`),
         goTo: say`Go to the cell`,
       },
       list: { more: (rest: number) => say`Show ${Math.min(rest, 50)} more of ${rest}` },

@@ -10,6 +10,7 @@ export {
   ownNames,
   percentText,
   phrase,
+  placeName,
   plural,
   say,
   shownId,

@@ -1,4 +1,16 @@
-import { comparedPlan, escapeMarkup, isAdjusted, say, shownId, told, type ReviewResult, type RollupResult, unadjustedNote, unadjustedPlan } from "#core";
+import {
+  comparedPlan,
+  escapeMarkup,
+  isAdjusted,
+  placeName,
+  say,
+  shownId,
+  told,
+  type ReviewResult,
+  type RollupResult,
+  unadjustedNote,
+  unadjustedPlan,
+} from "#core";
 import { cellText } from "../../drawing/cell-text";
 import { cell, figureList, htmlTable } from "./html";
 import { statusCell } from "./status-style";
@@ -76,10 +88,10 @@ export const decisionTable = ({ board: { decisions } }: ReviewResult): string =>
     : htmlTable({
         caption: say`What waits for a decision, the first one first.`,
         headers: [{ text: say`What` }, { text: say`Who decides` }, { text: say`Where` }],
-        rows: decisions.map(({ what, who, table, row }) => [
+        rows: decisions.map(({ what, who, table, sheet, row }) => [
           cell(what),
           cell(who ?? say`Nobody is named`),
-          cell(row === null ? told(table) : say`${told(table)}, row ${String(row)}`),
+          cell(row === null ? placeName({ table, sheet }) : say`${placeName({ table, sheet })}, row ${String(row)}`),
         ]),
       });
 
@@ -144,8 +156,8 @@ export const benefitTable = ({ benefits }: ReviewResult): string =>
 
 export function findingList({ findings }: ReviewResult): string {
   if (findings.length === 0) return nothing(say`The plan check found nothing.`);
-  const items = findings.map(({ severity, table, row, column, what, mend }) => {
-    const place = [told(table), row === null ? "" : say`row ${String(row)}`, column ?? ""].filter((part) => part !== "").join(", ");
+  const items = findings.map(({ severity, table, sheet, row, column, what, mend }) => {
+    const place = [placeName({ table, sheet }), row === null ? "" : say`row ${String(row)}`, column ?? ""].filter((part) => part !== "").join(", ");
     return `<li><strong>${escapeMarkup(told(severity))}</strong>: ${escapeMarkup(what)}. ${escapeMarkup(mend)}. <span class="quiet">(${escapeMarkup(place)})</span></li>`;
   });
   return `<ul>\n${items.join("\n")}\n</ul>`;

@@ -8,11 +8,13 @@ import { standings, type Leaves, type Standing } from "../standing/standing";
 import { triggerEffect } from "../schedule/trigger-effects";
 import { findingList } from "../reading/findings";
 import { noWrittenColumns, type WrittenColumns } from "../reading/written-columns";
+import { sheetsOtherwise } from "../reading/sheet-names";
 import { isDated, missingCells, type Plan } from "../reading/plan";
 import { readAgain, type PlanRead } from "../reading/read-again";
 import { planTables } from "../tables/plan-tables";
 import { namesText } from "../wording/counts";
 import type { Finding, PlanSnapshot } from "../port/workbook";
+import { namingAs } from "../words/naming";
 import { say, told } from "../words/say";
 
 /** What a plan looks like at a date, before anything is written. */
@@ -62,6 +64,15 @@ export function checkedPlan(
   written?: WrittenColumns,
   before?: Assessed,
 ): Omit<Assessed, "leaves" | "standings" | "unchanged"> & { readonly stops: ReadonlyMap<number, string> } {
+  return namingAs(sheetsOtherwise(snapshot.tables), () => planWithFindings(snapshot, statusDate, written, before));
+}
+
+function planWithFindings(
+  snapshot: PlanSnapshot,
+  statusDate: Day | undefined,
+  written: WrittenColumns | undefined,
+  before: Assessed | undefined,
+): ReturnType<typeof checkedPlan> {
   const list = findingList(["Benefits"]);
   const again = readAgain(snapshot, statusDate, list, written ?? noWrittenColumns, before?.read);
   const plan = again.plan;

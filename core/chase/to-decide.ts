@@ -6,13 +6,14 @@ import type { Day } from "../domain/day";
 import type { Finding } from "../port/workbook";
 import { inOrder, recordsDrop } from "../reading/approved-plans";
 import type { Benefit, Plan } from "../reading/plan";
+import { placeName } from "../wording/place-name";
 import { changeRules } from "../record/change-lines";
 import { idKey } from "../parsing/text";
 import { namesText } from "../wording/counts";
 import { longDate } from "../wording/days";
 import { shortMoney } from "../wording/money";
 import { plural } from "../wording/plural";
-import { say, told } from "../words/say";
+import { say } from "../words/say";
 import { whoAnswers, type WhoAnswers } from "./who-answers";
 
 /** Something that the board must decide: what, who does, and the cell that it is about. */
@@ -70,8 +71,8 @@ function notJudged(findings: readonly Finding[], { statusCounts, benefitCount }:
   ];
 }
 
-function whereOf({ table, row, column }: Finding): string {
-  if (row === null) return column ?? told(table);
+function whereOf({ table, sheet, row, column }: Finding): string {
+  if (row === null) return column ?? placeName({ table, sheet });
   return column === null ? say`in row ${String(row)}` : say`${column} in row ${String(row)}`;
 }
 

@@ -3,6 +3,8 @@ import { looks, paper, rule, wordHighlights } from "../looks/looks";
 import type { Block, Cell, OwnedSheet } from "../port/workbook";
 import { longDate } from "../wording/days";
 import { plural } from "../wording/plural";
+import { withSheet } from "../reading/sheet-names";
+import { placeName } from "../wording/place-name";
 import { linksTo, type PlaceOf } from "./plan-places";
 import { phrase, say, told } from "../words/say";
 
@@ -15,7 +17,7 @@ const lineHeight = 13;
 const tallestRow = 405;
 
 /** The sheet that lists who owes what, person by person, with a message to each. */
-export function chasePage(people: readonly PersonChased[], statusDate: number, placeOf: PlaceOf): OwnedSheet {
+export function chasePage(people: readonly PersonChased[], statusDate: number, placeOf: PlaceOf, sheets: ReadonlyMap<string, string>): OwnedSheet {
   const items = people.flatMap((person) => person.items);
   const rows = people.flatMap(({ person, email, items }) =>
     items.map(({ kind, subject, name, due, daysLate, table, sheetRow }): readonly Cell[] => [
@@ -26,7 +28,7 @@ export function chasePage(people: readonly PersonChased[], statusDate: number, p
       name,
       due,
       daysLate,
-      say`${told(table)} row ${String(sheetRow)}`,
+      say`${placeName(withSheet({ table }, sheets))} row ${String(sheetRow)}`,
     ]),
   );
   const headers = [say`Person`, say`E-mail`, say`What is owed`, say`For`, say`Name`, say`Due`, say`Days late`, say`Where`];

@@ -3,6 +3,7 @@ import type { Cell, CellStyle, Finding, OwnedSheet } from "../port/workbook";
 import { figureText } from "../wording/figures";
 import { longDate } from "../wording/days";
 import { findingsSummary } from "../wording/finding-counts";
+import { placeName } from "../wording/place-name";
 import { linksTo, type PlaceOf } from "./plan-places";
 import { say, told } from "../words/say";
 
@@ -36,7 +37,7 @@ export function findingsPage(findings: readonly Finding[], statusDate: number, p
     return [
       told(finding.severity),
       rowsText(finding, rowCountOf),
-      told(finding.table),
+      placeName(finding),
       to === undefined ? null : say`Row ${String(to.row)}`,
       finding.column,
       finding.subject,

@@ -36,6 +36,7 @@ import { withDigits } from "./shown-digits";
 import type { RecordSummary } from "./record-summary";
 import { mostListed, sincePage } from "./since-page";
 import { signalCharts, signalsPage } from "./signals";
+import { sheetsOfPlan } from "../reading/sheet-names";
 import { startPage, type HeldTable } from "./start-page";
 import { withWayBack } from "./way-back";
 import { withToldRules } from "./told-rules";
@@ -83,7 +84,7 @@ export function reviewPages(
     alignmentPage(alignmentMap(assessment, rollups), plan.statusDate),
     schedulePage(schedule, bars, data.placed, plan.statusDate, currency),
     signalsPage(signals, charts, data.placed, plan.statusDate, currency),
-    chasePage(chaseList(assessment), plan.statusDate, placeOf),
+    chasePage(chaseList(assessment), plan.statusDate, placeOf, sheetsOfPlan(plan)),
     baselinePage(assessment),
     sincePage(record.since, plan, recorded.history),
   ].map((page) => withPlanName(page, plan.settings.plan));

@@ -418,6 +418,8 @@ export interface Finding {
   readonly rule: string;
   readonly severity: Severity;
   readonly table: string;
+  /** What the table's sheet is called, where that is the table's name in another language than the one that the finding is told in. */
+  readonly sheet?: string;
   /** The sheet row, the first where more have the same trouble, or null when the finding is about the table as a whole. */
   readonly row: number | null;
   /** How many rows have the same trouble, and the first of them; left out where it is one row alone, or the table. */

@@ -7,6 +7,7 @@ import type { Table } from "../tables/table";
 import { headerOf, type FoundTable } from "./found-table";
 import type { Remarks } from "./remarks";
 import { cellText } from "../wording/cell-text";
+import { figureText } from "../wording/figures";
 import { say } from "../words/say";
 
 /**
@@ -38,10 +39,14 @@ function whatIsRead(text: string, mark: DecimalMark, own: DecimalMark | undefine
   const figure = parseNumber(text, mark);
   if (figure === undefined) return undefined;
   if (own !== undefined)
-    return own === ofLanguage ? undefined : say`"${text}" is read as ${figure}, because other figures of this column show which mark stands before decimals`;
+    return own === ofLanguage
+      ? undefined
+      : say`"${text}" is read as ${figureText(figure)}, because other figures of this column show which mark stands before decimals`;
   if (ofPlan !== undefined)
-    return ofPlan === ofLanguage ? undefined : say`"${text}" is read as ${figure}, because other figures of the plan show which mark stands before decimals`;
-  return isNamed || !text.includes(mark) ? undefined : say`"${text}" is read as ${figure}, and nothing says that its mark is not one of thousands`;
+    return ofPlan === ofLanguage
+      ? undefined
+      : say`"${text}" is read as ${figureText(figure)}, because other figures of the plan show which mark stands before decimals`;
+  return isNamed || !text.includes(mark) ? undefined : say`"${text}" is read as ${figureText(figure)}, and nothing says that its mark is not one of thousands`;
 }
 
 /** The mark that all figures of the plan show which can be read one way only; undefined where they show none, or both. */

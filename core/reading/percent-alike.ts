@@ -9,6 +9,7 @@ import { headerOf, type FoundTable } from "./found-table";
 import { isPercent, percentAsPlanned } from "./percent-scale";
 import { idKey } from "../parsing/text";
 import { remarksOn } from "./remarks";
+import { figureText } from "../wording/figures";
 import { say } from "../words/say";
 
 type BenefitRow = Row<typeof benefits>;
@@ -33,7 +34,7 @@ export function percentsAlike(
       {
         rule: "percent-as-planned",
         severity: "Advice",
-        what: say`${header} "${cell.trim()}" is read as ${value}, as ${headerOf(found, other)} ${beside} counts`,
+        what: say`${header} "${cell.trim()}" is read as ${figureText(value)}, as ${headerOf(found, other)} ${figureText(beside)} counts`,
         mend: say`Write Baseline, Target and Actual the same way: all as 43% or all as 43`,
       },
       row.sheetRow,

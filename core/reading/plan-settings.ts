@@ -8,6 +8,7 @@ import type { FindingList } from "./findings";
 import { headerOf, type FoundTable } from "./found-table";
 import { readWord } from "../tables/read-word";
 import { percent, sayingPercent } from "./said-percent";
+import { figureText } from "../wording/figures";
 import { namesOf } from "../words/known-names";
 import type { settings } from "../tables/settings";
 import { languageCalled } from "../parsing/language-called";
@@ -55,7 +56,7 @@ function atLeastNone(column: Column<number>): Column<number> {
     parse: (cell, rules) => {
       const value = column.parse(cell, rules);
       if (typeof value !== "number" || value >= 0) return value;
-      return new Unreadable("setting-negative", say`${told(column.header)} is ${value}, below 0`, say`Enter 0 or more`);
+      return new Unreadable("setting-negative", say`${told(column.header)} is ${figureText(value)}, below 0`, say`Enter 0 or more`);
     },
   };
 }

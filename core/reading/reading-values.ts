@@ -3,6 +3,7 @@ import type { Cell } from "../port/workbook";
 import { readCell, readPlainly, Understood, Unreadable, type ReadingRules, type Remark } from "../tables/column";
 import { measurements } from "../tables/measurements";
 import { cellText } from "../wording/cell-text";
+import { figureText } from "../wording/figures";
 import type { FindingList } from "./findings";
 import { headerOf, type FoundTable } from "./found-table";
 import { figureScale, inItsRow, scaled, scaleRemark, type FigureScale, type MeasuredBenefit } from "./in-its-row";
@@ -87,7 +88,7 @@ function asPlanned(benefit: MeasuredBenefit, text: string, { decimalMark }: Read
 const percentRemark = (text: string, value: number): Remark => ({
   rule: "percent-as-planned",
   severity: "Advice",
-  what: say`"${tidy(text)}" is read as ${value}, as its benefit's Baseline and Target count`,
+  what: say`"${tidy(text)}" is read as ${figureText(value)}, as its benefit's Baseline and Target count`,
   mend: say`Write Baseline, Target and Actual the same way: all as 43% or all as 43`,
 });
 

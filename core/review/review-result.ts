@@ -18,6 +18,7 @@ import { metricCell, type MetricCells } from "../metrics/metric-cells";
 import { scheduleResult, type EarnedValueResult, type MilestoneEffectResult } from "../schedule/schedule-result";
 import type { BenefitMoney } from "../money/benefit-money";
 import type { Benefit, Plan } from "../reading/plan";
+import { sheetsOfPlan, withSheet } from "../reading/sheet-names";
 import type { Recorded } from "../record/record-review";
 import { recordResult, sinceResult, type RecordResult, type SinceResult } from "../record/since-result";
 import type { Finding } from "../port/workbook";
@@ -81,6 +82,8 @@ export interface BoardResult {
     /** Null where the plan names nobody. */
     readonly who: string | null;
     readonly table: string;
+    /** What the table's sheet is called, where that is the table's name in another language. */
+    readonly sheet?: string;
     readonly row: number | null;
   }[];
   /** The benefits furthest behind plan, by lost money first. */
@@ -156,7 +159,7 @@ export function reviewResult(
     byObjective: () => withoutResidues(reviewed.rollups.objectives.map(rollupResult)),
     byOwner: () => withoutResidues(reviewed.rollups.owners.map(rollupResult)),
     byCategory: () => withoutResidues(reviewed.rollups.categories.map(rollupResult)),
-    board: () => withoutResidues(boardResult(reviewed.board, toDecide(reviewed), firstStep(reviewed))),
+    board: () => withoutResidues(boardResult(reviewed.board, toDecide(reviewed), sheetsOfPlan(reviewed.assessment.plan), firstStep(reviewed))),
     earnedValue: () => schedule().earnedValue,
     milestoneEffects: () => schedule().milestoneEffects,
     businessCase: () => withoutResidues(businessCaseResult(reviewed.money.planCase, reviewed.money.money)),
@@ -289,10 +292,15 @@ const totalResult = ({ plannedUnadjusted, ...total }: MoneyTotal): TotalResult =
 const firstStep = ({ assessment, rollups, board: { openGaps } }: Reviewed): string | null =>
   isFirstState(assessment.plan, rollups) ? nextStep(assessment, rollups, openGaps, () => undefined).text : null;
 
-const boardResult = ({ headline, gaps, milestones }: BoardPack, decisions: readonly Decision[], next: string | null): BoardResult => ({
+const boardResult = (
+  { headline, gaps, milestones }: BoardPack,
+  decisions: readonly Decision[],
+  sheets: ReadonlyMap<string, string>,
+  next: string | null,
+): BoardResult => ({
   headline,
   nextStep: next,
-  decisions: decisions.map(({ what, who, table, row }) => ({ what, who: who ?? null, table, row })),
+  decisions: decisions.map(({ what, who, table, row }) => withSheet({ what, who: who ?? null, table, row }, sheets)),
   gaps: gaps.map(({ standing: { benefit, status }, share, money, nextAction }) => ({
     id: idForPrograms(benefit.row),
     name: benefit.name,

@@ -17,11 +17,13 @@ import { languageOfSheets } from "../pages/sheet-names";
 import type { HostMeans } from "../port/host-means";
 import type { Finding, PlanSnapshot, PlanUpdate } from "../port/workbook";
 import { byWorst } from "../reading/findings";
+import { sheetsOtherwise, withSheet } from "../reading/sheet-names";
 import { recordReview, type Recorded } from "../record/record-review";
 import { scheduleOf } from "../schedule/schedule";
 import { corrections } from "../tables/corrections";
 import { newTableOf } from "../template/template";
 import { toldTable } from "../template/told-table";
+import { namingAs } from "../words/naming";
 import { words } from "../words/speaking";
 import type { Words } from "../words/words";
 import { curvePoints, type CurvePoint } from "./curve-points";
@@ -78,10 +80,14 @@ export function reviewing(snapshot: PlanSnapshot, statusDate?: Day, since?: Day,
     money: () => planMoney(plan, leaves, keeps, known?.money),
     curves: () => curves().curves,
   });
-  const record = recordReview(snapshot, assessed, reviewed, since, means);
+  const sheets = sheetsOtherwise(snapshot.tables);
+  const record = namingAs(sheets, () => recordReview(snapshot, assessed, reviewed, since, means));
   const review: Review = askedFor<Review>({
     update: () => updateOf(snapshot, reviewed, record),
-    findings: () => byWorst([...assessed.findings, ...ownStatusFindings(assessed), ...severalRatesFindings(reviewed.money.planCase), ...record.findings]),
+    findings: () => {
+      const all = [...assessed.findings, ...ownStatusFindings(assessed), ...severalRatesFindings(reviewed.money.planCase), ...record.findings];
+      return byWorst(all.map((finding) => withSheet(finding, sheets)));
+    },
     result: () => reviewResult(reviewed, record, results),
     curve: () => curvePoints(reviewed.curves),
   });

@@ -1,5 +1,6 @@
 import { number, text, Unreadable } from "./column";
 import { declareTable } from "./table";
+import { figureText } from "../wording/figures";
 import { say } from "../words/say";
 
 const score = number("Score", {
@@ -24,7 +25,7 @@ export const alignment = declareTable({
         const value = score.parse(cell, rules);
         return typeof value !== "number" || (value >= 0 && value <= 5)
           ? value
-          : new Unreadable("score-out-of-range", say`Score ${value} is outside 0 to 5`, say`Enter a score from 0 to 5`);
+          : new Unreadable("score-out-of-range", say`Score ${figureText(value)} is outside 0 to 5`, say`Enter a score from 0 to 5`);
       },
     } satisfies typeof score,
   },

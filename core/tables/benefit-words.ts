@@ -2,6 +2,7 @@ import { directions } from "../domain/direction";
 import { kinds } from "../domain/kind";
 import { toleranceBases } from "../domain/status";
 import { choice, number, share, Unreadable, type Column } from "./column";
+import { figureText } from "../wording/figures";
 import { say, told } from "../words/say";
 
 /* Columns of Benefits that formulas read too; a bundle of formulas then holds these and not the whole table. */
@@ -13,7 +14,7 @@ export const tolerance = (header: string, options: Parameters<typeof number>[1])
     (value) =>
       new Unreadable(
         "tolerance-negative",
-        say`${told(header)} is ${value}, below 0`,
+        say`${told(header)} is ${figureText(value)}, below 0`,
         say`Enter how far behind plan it may fall, as a share or in the KPI's unit`,
       ),
   );

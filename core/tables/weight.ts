@@ -1,3 +1,4 @@
+import { figureText } from "../wording/figures";
 import { say, told } from "../words/say";
 import { notNegative } from "./benefit-words";
 import { number, Unreadable, type Column } from "./column";
@@ -10,7 +11,7 @@ export function weight(options: Parameters<typeof number>[1]): Column<number> {
     (value) =>
       new Unreadable(
         "weight-negative",
-        say`${told(column.header)} is ${value}, below 0, so it counts as a blank one`,
+        say`${told(column.header)} is ${figureText(value)}, below 0, so it counts as a blank one`,
         say`Enter 0 or more; 0 takes the row out of the index`,
       ),
   );

@@ -8,7 +8,7 @@ import { Line } from "./line";
 import { LongList } from "./long-list";
 import { TroubleBar } from "./trouble-bar";
 import { Words } from "./words";
-import { told } from "../../session/wording";
+import { placeName, told } from "../../session/wording";
 
 const signs: Readonly<Record<Severity, IconName>> = { "Stops the row": "error", "Needs attention": "warning", Advice: "info" };
 
@@ -37,7 +37,7 @@ export function FindingsList({ findings, counts }: Properties) {
           <LongList
             items={ofSeverity}
             label={told(severity)}
-            line={({ table, row, column, what, mend }) => (
+            line={({ table, sheet, row, column, what, mend }) => (
               <Line title={text.findings.goTo} onPress={session.host.canGoTo ? () => void action.run(() => session.goTo({ table, row, column })) : undefined}>
                 <Icon name={signs[severity]} />
                 <span className="grow">
@@ -48,7 +48,7 @@ export function FindingsList({ findings, counts }: Properties) {
                     <Words>{mend}</Words>
                   </span>
                   <span className="quiet">
-                    <Words>{text.findings.place(table, row)}</Words>
+                    <Words>{text.findings.place(placeName({ table, sheet }), row)}</Words>
                     {column === null ? null : (
                       <>
                         , <Words>{column}</Words>

@@ -207,7 +207,7 @@ describe("the message", () => {
 describe("the sheet", () => {
   test("lists every thing that is owed and has a row per person with the message", () => {
     const people = chased({ ...oneBenefit(), ...readings(reading("2026-01-31")), Reviews: tableOf({ Review: "Gate", Date: "2026-06-15" }) });
-    const sheet = chasePage(people, day, ({ table, row }) => ({ sheet: table, row: row ?? 0, column: 1 }));
+    const sheet = chasePage(people, day, ({ table, row }) => ({ sheet: table, row: row ?? 0, column: 1 }), new Map());
     const cells = sheet.blocks.flatMap((block) => block.cells.flat());
     expect(sheet.blocks[1]?.cells[0]?.[0]).toBe("2 things are owed by 1 person, the oldest for 119 days · status date 30 June 2026");
     for (const { message } of people) expect(cells).toContain(message);
@@ -227,6 +227,6 @@ describe("the sheet", () => {
     ]);
   });
   test("says so where nothing is owed", () => {
-    expect(chasePage([], day, () => undefined).blocks.flatMap((block) => block.cells.flat())).toContain("Nobody owes anything.");
+    expect(chasePage([], day, () => undefined, new Map()).blocks.flatMap((block) => block.cells.flat())).toContain("Nobody owes anything.");
   });
 });

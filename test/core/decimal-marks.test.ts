@@ -39,14 +39,14 @@ describe("a figure of which a point may stand before decimals or between thousan
       ],
     };
     expect(targetsIn(tables)).toEqual([1200]);
-    expect(toldOf(tables)).toEqual(['"1.200" is read as 1200, because other figures of the plan show which mark stands before decimals']);
+    expect(toldOf(tables)).toEqual(['"1.200" is read as 1,200, because other figures of the plan show which mark stands before decimals']);
   });
 
   test("goes by the Settings where they say it", () =>
     expect(targetsIn({ ...plain("1.200", "24,5"), ...setting(["Decimal mark", "Point"]) })).toEqual([1.2, 24.5]));
 
   test("is told where other figures decide against the language, and where nothing decides", () => {
-    expect(toldOf(plain("1.200", "24,5"))).toEqual(['"1.200" is read as 1200, because other figures of this column show which mark stands before decimals']);
+    expect(toldOf(plain("1.200", "24,5"))).toEqual(['"1.200" is read as 1,200, because other figures of this column show which mark stands before decimals']);
     expect(toldOf(plain("1.200"))).toEqual(['"1.200" is read as 1.2, and nothing says that its mark is not one of thousands']);
     expect(toldOf(plain("1,200"))).toEqual([]);
     expect(toldOf({ ...plain("1.200", "24,5"), ...setting(["Language", "Deutsch"]) })).toEqual([]);

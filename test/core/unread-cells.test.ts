@@ -283,7 +283,7 @@ describe("a Weight below 0", () => {
         rule: "weight-negative",
         severity: "Needs attention",
         row: 2,
-        what: "Weight is -1, below 0, so it counts as a blank one",
+        what: "Weight is −1, below 0, so it counts as a blank one",
         mend: "Enter 0 or more; 0 takes the row out of the index",
       }),
     ]);
@@ -299,7 +299,7 @@ describe("a Weight below 0", () => {
   test("is told of an objective too", () => {
     const reviewed = review(planWith({}, { Objectives: tableOf({ "Objective ID": "O-1", Objective: "More", Weight: -3 }) }));
     expect(reviewed.findings.filter(({ table, column }) => table === "Objectives" && column === "Weight")).toEqual([
-      expect.objectContaining({ rule: "weight-negative", row: 2, what: "Weight is -3, below 0, so it counts as a blank one" }),
+      expect.objectContaining({ rule: "weight-negative", row: 2, what: "Weight is −3, below 0, so it counts as a blank one" }),
     ]);
   });
 });

@@ -40,7 +40,7 @@ function reviewIn(workbook: MemoryWorkbook, language: Language, day = october): 
 
 const figures = ({ result }: Review): unknown => JSON.parse(JSON.stringify(result, (key, value: unknown) => (proseKeys.has(key) ? undefined : value)));
 /** What the result says in sentences, and how it names the columns as the user calls them. */
-const proseKeys = new Set(["reason", "what", "mend", "column", "record", "findings", "headline", "assumption", "said", "nextAction"]);
+const proseKeys = new Set(["reason", "what", "mend", "column", "record", "findings", "headline", "assumption", "said", "nextAction", "sheet"]);
 
 const sheetNames = ({ sheets }: MemoryWorkbook): readonly string[] => sheets.map(({ name }) => name);
 const recordOf = ({ sheets }: MemoryWorkbook) => sheets.find(({ name }) => name === "Review record")?.cells;

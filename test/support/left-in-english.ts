@@ -15,9 +15,10 @@ const stays =
 /** The names that a workbook is read back by are made of the lists of all languages, in which the one of these letters is called German. */
 const germanNames = new Set(knownNames().map((name) => nameIn(name, "de")));
 
-/** The headings of the plan, which texts name as they stand in the workbook. */
+/** The sheets and headings of the plan, which texts name as they stand in the workbook. */
 const headings = [...(Object.values(planTables) as readonly Table[]).map(({ columns }) => columns), settingColumns]
   .flatMap((columns) => Object.values<{ readonly header: string }>(columns).map(({ header }) => header))
+  .concat(Object.values(planTables).map(({ name }) => name))
   .flatMap((header) => (nameIn(header, "de") === header ? [] : [nameIn(header, "de")]))
   .sort((a, b) => b.length - a.length);
 const withoutHeadings = (text: string): string => headings.reduce((rest, heading) => rest.replaceAll(heading, ""), text);
