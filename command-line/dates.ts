@@ -1,4 +1,4 @@
-import { firstDay, isoDate, lastDay, parseDate, realDay, say, type DateReading } from "#core";
+import { firstDay, isoDate, lastDay, parseDateInWords, realDay, say, type DateReading } from "#core";
 import { CommandTrouble, exitCodes } from "./trouble";
 
 /** The day that --as-of names. "today" reads the clock, in the machine's own time zone; nothing else ever does. */
@@ -11,7 +11,7 @@ export function dayNamed(option: string, text: string | undefined): number | und
     const now = new Date();
     return realDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
   }
-  const reading = parseDate(text, undefined);
+  const reading = parseDateInWords(text, undefined);
   if ("day" in reading) return reading.day;
   throw new CommandTrouble(exitCodes.usage, unreadDay[reading.problem](option, text));
 }

@@ -136,7 +136,8 @@ export { columnsOfRows, filledLength, snapshotOf } from "./reading/table-snapsho
 export { rowsToShow } from "./reading/table-candidate";
 export { formatQuestions, withSpans, type FormatQuestion } from "./reading/span-cells";
 export { nearestWords } from "./parsing/nearest-words";
-export { parseDate, type DateReading } from "./parsing/parse-date";
+export { parseDateInWords } from "./parsing/date-in-words";
+export type { DateReading } from "./parsing/parse-date";
 export { tableHeaders } from "./parsing/table-headers";
 export { listedColumns, ownedColumnsTable, ownedKey } from "./reading/owned-list";
 export { recordTable } from "./reading/record-list";

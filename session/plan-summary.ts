@@ -5,7 +5,7 @@ import {
   lackOfBenefits,
   mappingTable,
   openReviews,
-  parseDate,
+  parseDateInWords,
   settingCalled,
   type PlanSnapshot,
   type TableSnapshot,
@@ -39,7 +39,7 @@ const rowCount = ({ columns }: TableSnapshot): number => {
 export function statusDateOf(snapshot: PlanSnapshot): number | undefined {
   const line = settingRows(snapshot).find(({ name }) => settingCalled(name) === "statusDate");
   if (typeof line?.value === "number") return line.value >= 61 ? line.value : undefined;
-  const read = typeof line?.value === "string" ? parseDate(line.value, undefined) : undefined;
+  const read = typeof line?.value === "string" ? parseDateInWords(line.value, undefined) : undefined;
   return read !== undefined && "day" in read ? read.day : undefined;
 }
 

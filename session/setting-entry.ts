@@ -1,4 +1,4 @@
-import { isDaySetting, parseDate, ReviewImpossible, reviewPlan, type Cell, type PlanSnapshot } from "#core";
+import { isDaySetting, parseDateInWords, ReviewImpossible, reviewPlan, type Cell, type PlanSnapshot } from "#core";
 import { settingLines, statusDateOf } from "./plan-summary";
 import { SessionTrouble, type CellEntry } from "./session";
 import { sheetPlace } from "./verbs";
@@ -26,7 +26,7 @@ export function settingEntry(snapshot: PlanSnapshot, name: string, text: string)
 
 function entered(name: string, text: string): Pick<CellEntry, "cell" | "format"> {
   if (text === "") return { cell: null };
-  const date = isDaySetting(name) ? parseDate(text, undefined) : undefined;
+  const date = isDaySetting(name) ? parseDateInWords(text, undefined) : undefined;
   if (date !== undefined && "day" in date) return { cell: date.day, format: "yyyy-mm-dd" };
   if (/^\d+(\.\d+)?$/.test(text)) return { cell: Number(text) };
   const share = /^(\d+)(\.\d+)?\s*%$/.exec(text);

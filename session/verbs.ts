@@ -4,7 +4,7 @@ import {
   findingCounts,
   freezeBaseline,
   markDone,
-  parseDate,
+  parseDateInWords,
   reviewBenefit,
   reviewPlan,
   sinceDigest,
@@ -132,7 +132,7 @@ function registerOf(snapshot: PlanSnapshot, table: string): TableSnapshot | unde
 
 export function dayOfText(text: string | undefined): number | undefined {
   if (text === undefined || text === "") return undefined;
-  const read = parseDate(text, undefined);
+  const read = parseDateInWords(text, undefined);
   if (!("day" in read)) throw new SessionTrouble("plan", say`"${text}" is not a date. Enter it as 2026-10-31.`);
   return read.day;
 }

@@ -1,4 +1,4 @@
-import { parseDate } from "../parsing/parse-date";
+import { parseDateInWords } from "../parsing/date-in-words";
 import type { Day } from "../domain/day";
 import type { Cell } from "../port/workbook";
 import { textOf } from "../register/grid";
@@ -52,7 +52,7 @@ const updated =
 /** A day, also in words that can be read in one way only. */
 function dayIn(cell: Cell): readonly Day[] {
   if (isDay(cell)) return [cell as Day];
-  const read = typeof cell === "string" && /\d/.test(cell) ? parseDate(cell, undefined) : undefined;
+  const read = typeof cell === "string" && /\d/.test(cell) ? parseDateInWords(cell, undefined) : undefined;
   return read !== undefined && "day" in read && isDay(read.day) ? [read.day] : [];
 }
 

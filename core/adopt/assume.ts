@@ -1,5 +1,5 @@
 import { isoDate, type Day } from "../domain/day";
-import { parseDate } from "../parsing/parse-date";
+import { parseDateInWords } from "../parsing/date-in-words";
 import { rowFields } from "../register/fields";
 import { columnOf, dayFields, mappingLine, type Draft } from "./draft";
 import { say, told } from "../words/say";
@@ -35,7 +35,7 @@ export function assume(draft: Draft): void {
 /** A day by its number, or written so that it can be read one way only. */
 function dayOf(value: string | number): Day | undefined {
   if (typeof value === "number") return value;
-  const read = parseDate(value, undefined);
+  const read = parseDateInWords(value, undefined);
   return "day" in read ? read.day : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { calendarDate, dayOf, isoDate, type Day } from "../domain/day";
-import { orderShown, parseDate, type DateOrder } from "../parsing/parse-date";
+import { parseDateInWords } from "../parsing/date-in-words";
+import { orderShown, type DateOrder } from "../parsing/parse-date";
 import type { Cell } from "../port/workbook";
 import { textOf } from "../register/grid";
 import { dayHeading, type Period } from "./period-parts";
@@ -26,7 +27,7 @@ export function daysAmong(cells: readonly Cell[]): ReadonlyMap<number, Day> {
 function daysIn(cells: readonly Cell[], order: DateOrder): ReadonlyMap<number, Day> {
   const days = new Map<number, Day>();
   cells.forEach((cell, place) => {
-    const read = typeof cell === "string" && /\d/.test(cell) ? parseDate(cell, order) : undefined;
+    const read = typeof cell === "string" && /\d/.test(cell) ? parseDateInWords(cell, order) : undefined;
     const day = read !== undefined && "day" in read ? read.day : cell;
     const period = typeof day === "number" ? dayHeading(day) : undefined;
     if (period !== undefined && period.length !== "Year") days.set(place, period.end);

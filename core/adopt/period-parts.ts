@@ -1,28 +1,11 @@
 import { realDay, type Day } from "../domain/day";
+import { monthOfName } from "../parsing/month-names";
 
 /** A stretch of time that a heading names, by its last day. */
 export interface Period {
   readonly end: Day;
   readonly length: "Week" | "Month" | "Quarter" | "Half-year" | "Year";
 }
-
-/** The months by their names and short forms in five languages, from 1. */
-export const months: ReadonlyMap<string, number> = new Map(
-  [
-    "jan january januar janvier enero januari ene janv",
-    "feb february februar février febrero februari févr fév",
-    "mar march märz mars marzo maart mrt mrz mär",
-    "apr april avril abril avr abr",
-    "may mai mayo mei",
-    "jun june juni juin junio",
-    "jul july juli juillet julio juil",
-    "aug august août agosto augustus ago",
-    "sep sept september septembre septiembre",
-    "oct october oktober octobre octubre okt",
-    "nov november novembre noviembre",
-    "dec december dezember décembre diciembre dez déc dic",
-  ].flatMap((names, month) => names.split(" ").map((name): [string, number] => [name, month + 1])),
-);
 
 /** A date as a heading stands for the month that ends on it, a bare year for itself. */
 export function dayHeading(value: number): Period | undefined {
@@ -34,7 +17,7 @@ export function dayHeading(value: number): Period | undefined {
 
 export function monthHeading(text: string): Period | undefined {
   const named = /^(\p{L}{3,10})\.?[\s/-]*(\d{4}|\d{2})$/u.exec(text) ?? swapped(/^(\d{4})[\s/-]+(\p{L}{3,10})\.?$/u.exec(text));
-  const month = named && months.get(named[1]);
+  const month = named && monthOfName(named[1]);
   if (named && month) return { end: lastDayOf(yearOf(named[2]), month), length: "Month" };
   const figures = /^(\d{4})[-/](\d{1,2})$/.exec(text) ?? swapped(/^(\d{1,2})[-/](\d{4})$/.exec(text));
   if (figures && Number(figures[2]) >= 1 && Number(figures[2]) <= 12) return { end: lastDayOf(Number(figures[1]), Number(figures[2])), length: "Month" };

@@ -1,7 +1,8 @@
 import type { Day } from "../domain/day";
 import type { Cell } from "../port/workbook";
 import { tidy } from "../parsing/text";
-import { dayHeading, halfYearHeading, lastDayOf, monthHeading, months, quarterHeading, yearHeading, type Period } from "./period-parts";
+import { monthOfName } from "../parsing/month-names";
+import { dayHeading, halfYearHeading, lastDayOf, monthHeading, quarterHeading, yearHeading, type Period } from "./period-parts";
 import { wholeWords } from "./whole-words";
 
 /** The period that a heading names, and whether it says that its figures are planned or actual. */
@@ -78,7 +79,7 @@ export function partialPeriod(heading: Cell): PartialPeriod | undefined {
       .replace(actualWords, " ")
       .replace(/[()[\],:.-]/g, " "),
   );
-  const month = months.get(rest);
+  const month = monthOfName(rest);
   if (month !== undefined) return { part: month, length: "Month", says };
   const quarter = /^(?:q|t|k|qtr |quarter |quartal |trimestre |kwartaal )([1-4])$/u.exec(rest);
   if (quarter !== null) return { part: Number(quarter[1]), length: "Quarter", says };

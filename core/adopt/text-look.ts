@@ -1,3 +1,4 @@
+import { parseDateInWords } from "../parsing/date-in-words";
 import { parseDate } from "../parsing/parse-date";
 import { parseNumber } from "../parsing/parse-number";
 import { isTidyBlankWord, tidy } from "../parsing/text";
@@ -71,7 +72,7 @@ const mostLetters = 24;
 const isDateText = (text: string): boolean =>
   /\d/.test(text) &&
   ("day" in parseDate(text, "Day first") ||
-    "day" in parseDate(text, "Month first") ||
+    "day" in parseDateInWords(text, "Month first") ||
     /^q[1-4][ /-]*(?:fy)?\d{2,4}(?:[/-]\d{2,4})?$/iu.test(text) ||
     isMonthText(text.replace(/^end (?:of )?/i, "")));
 

@@ -1,4 +1,4 @@
-import { parseDate } from "../parsing/parse-date";
+import { parseDateInWords } from "../parsing/date-in-words";
 import { parseNumber } from "../parsing/parse-number";
 import { idKey, isBlankWord, tidy } from "../parsing/text";
 import type { Cell } from "../port/workbook";
@@ -42,6 +42,6 @@ export function comparableAsTyped(cell: Cell, rules: ReadingRules): Comparable {
   if (!/\d/.test(words) || /^0\d/.test(words)) return words;
   const number = parseNumber(words, rules.decimalMark);
   if (number !== undefined) return sameNumber(number);
-  const date = parseDate(words, rules.dateOrder);
+  const date = parseDateInWords(words, rules.dateOrder);
   return "day" in date && date.droppedTime === undefined ? date.day : words;
 }

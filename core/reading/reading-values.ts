@@ -1,12 +1,13 @@
 import { isBlankWord, tidy } from "../parsing/text";
 import type { Cell } from "../port/workbook";
-import { readCell, readPlainly, Understood, Unreadable, type ReadingRules, type Remark } from "../tables/column";
+import { readPlainly, Understood, Unreadable, type ReadingRules, type Remark } from "../tables/column";
 import { measurements } from "../tables/measurements";
 import { cellText } from "../wording/cell-text";
 import { figureText } from "../wording/figures";
 import type { FindingList } from "./findings";
 import { headerOf, type FoundTable } from "./found-table";
 import { figureScale, inItsRow, scaled, scaleRemark, type FigureScale, type MeasuredBenefit } from "./in-its-row";
+import { readWord } from "../tables/read-word";
 import { sayingPercent } from "./said-percent";
 import { percentAsPlanned, percentScale, plannedFigures } from "./percent-scale";
 import type { Remarks } from "./remarks";
@@ -26,7 +27,9 @@ export function readOddDates(reading: LogReading, rows: readonly number[], owner
   const cells = reading.found.cells("date");
   for (const row of rows) {
     const cell = cells[row] ?? null;
-    takeValue(reading, "date", row, cell, readCell<number>(measurements.columns.date, cell, reading.rules, noting(reading, "date", row)), owner, into);
+    const day = readWord<number>(measurements.columns.date, cell, reading.rules);
+    if (day instanceof Understood) noting(reading, "date", row)(day);
+    takeValue(reading, "date", row, cell, day instanceof Understood ? day.value : day, owner, into);
   }
 }
 

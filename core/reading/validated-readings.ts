@@ -1,4 +1,5 @@
-import { readCell, Unreadable, type ReadingRules } from "../tables/column";
+import { Understood, Unreadable, type ReadingRules } from "../tables/column";
+import { readWord } from "../tables/read-word";
 import { measurements } from "../tables/measurements";
 import type { FindingList } from "./findings";
 import { isErrorText } from "../parsing/text";
@@ -17,7 +18,8 @@ export function readOddValidated(
   for (const row of rows) {
     const cell = on[row] ?? null;
     if (isError(cell)) continue;
-    const day = readCell<number>(measurements.columns.validatedOn, cell, rules);
+    const reading = readWord<number>(measurements.columns.validatedOn, cell, rules);
+    const day = reading instanceof Understood ? reading.value : reading;
     if (typeof day === "number") into[row] = day;
     else if (day instanceof Unreadable) {
       findings.add({

@@ -1,4 +1,4 @@
-import { parseDate, type Cell } from "#core";
+import { parseDateInWords, type Cell } from "#core";
 import papaparse from "papaparse";
 
 export interface CsvRows {
@@ -124,6 +124,6 @@ function cellOf(text: string, mark: "." | "," | undefined): Cell {
   const plain = text.trim();
   if (plain === "") return null;
   if (figures[mark ?? "either"].test(plain)) return Number(mark === "," ? plain.replaceAll(".", "").replace(",", ".") : plain);
-  const read = isDay(plain) ? parseDate(plain, undefined) : undefined;
+  const read = isDay(plain) ? parseDateInWords(plain, undefined) : undefined;
   return read !== undefined && "day" in read ? read.day : text;
 }
