@@ -1,5 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { csvWorkbook } from "../../xlsx-file/csv/csv-workbook";
+import { openPackage } from "../../xlsx-file/package/package";
+import { readWorkbookParts } from "../../xlsx-file/package/workbook-parts";
 import { sheetCells } from "../support/sheet-cells";
 
 test.each([
@@ -73,6 +75,16 @@ test.each([
   ["none that a number would change", "ID,Target\n1.1,1.10\n1.2,2", [[1.1, 1.1], [1.2, 2]]],
 ])("names of rows in a file with %s stay what they are, and figures are figures", async (_, text, rows) => {
   expect((await sheetCells(await csvWorkbook(new TextEncoder().encode(text), "t.csv"), "t")).slice(1)).toEqual(rows);
+}); // prettier-ignore
+
+test("columns are as wide as their headings, days and texts, up to forty characters; a title runs over them", async () => {
+  const long = "A benefit with a name of more than forty characters told in full";
+  const text = `Register of benefits of the year as it stands at the end of June\nID,Expected go-live date,Measured,Benefit,Target\nB-1,2026-10-31,2026-06-30,${long},5\n`;
+  const file = await openPackage(await csvWorkbook(new TextEncoder().encode(text), "t.csv"));
+  const { sheets } = readWorkbookParts(file);
+  const columns = [...(file.text(sheets[0]?.part ?? "") ?? "").matchAll(/<col min="(\d+)" max="\d+" width="([\d.]+)" customWidth="1"\/>/g)];
+  // In characters, of 7 pixels each, and 5 beside them. ID, 3, and Target, 6, fit what is usual.
+  expect(columns.map(([, column, width]) => [Number(column), Math.round((Number(width) * 7 - 5) / 7)])).toEqual([[2, 22], [3, 11], [4, 41]]);
 }); // prettier-ignore
 
 test("western letters of an old file are read as such", async () => {
