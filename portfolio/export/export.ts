@@ -2,6 +2,7 @@ import { isoDate, say } from "#core";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { reviewDates } from "../figures/read-board";
+import { spellAlike } from "../figures/board-rows";
 import { figuresSql } from "../figures/figures-sql";
 import { countOf } from "../store/row-values";
 import type { Store } from "../store/store";
@@ -23,6 +24,9 @@ export const exportedTables = {
 
 type ExportedTable = keyof typeof exportedTables;
 const tableNames = Object.keys(exportedTables) as readonly ExportedTable[];
+
+/** The results of plans with one spelling of each currency, as a board has it. */
+const spelledAlike = "plan_results_spelled_alike";
 
 /** So many rows are in memory at a time where they are written by this program. */
 const rowsAtOnce = 20_000;
@@ -65,6 +69,9 @@ export async function exportPortfolio(store: Store, engine: ExportEngine, folder
     );
   await mkdir(folder, { recursive: true });
   const { ending, load, ask } = engineWords[engine];
+  // The engine groups by what stands there, and money is one currency however the plans spell it.
+  await store.run(`create or replace temp table ${spelledAlike} as select * from plan_results`);
+  await spellAlike(store, spelledAlike);
   for (const table of tableNames) await writeRows(store, engine, table, join(folder, `${table}.${ending}`));
   const [counts] = await store.rows(boardQueries(day).split(";")[0] ?? "");
   const [counted, registered] = [countOf(counts?.["counted"]), countOf(counts?.["registered"])];
@@ -120,7 +127,7 @@ async function writeRows(store: Store, engine: ExportEngine, table: ExportedTabl
           .map(([column]) => column)
           .slice(0, 4)
           .join(", ");
-  const query = `select ${columns.map(([column]) => column).join(", ")} from ${table} where ${exportedTables[table]} order by ${order}`;
+  const query = `select ${columns.map(([column]) => column).join(", ")} from ${table === "plan_results" ? spelledAlike : table} where ${exportedTables[table]} order by ${order}`;
   const target = `'${path.replaceAll("'", "''")}'`;
   if (ending === "parquet") return store.run(`copy (${query}) to ${target} (format parquet, compression zstd)`);
   if (ending === "csv") return store.run(`copy (${query}) to ${target} (format csv, header true)`);

@@ -18,7 +18,7 @@ export async function standAt(store: Store, name: "board_now" | "board_then", da
 }
 
 /** Money is put together by its currency, however the plans spell it: what the first that was registered wrote stands for all of them. */
-async function spellAlike(store: Store, plans: string): Promise<void> {
+export async function spellAlike(store: Store, plans: string): Promise<void> {
   const spellings = await store.rows(
     `select currency, min(plan_no) as first_plan from plan_results where currency is not null group by currency order by first_plan`,
   );

@@ -7,6 +7,7 @@ import { boardData, moneyCharts } from "../../core/board/board-charts";
 import { addFolders } from "../../portfolio/add";
 import { readBoard, readBoardBenefits } from "../../portfolio/figures/read-board";
 import { reviewPlans } from "../../portfolio/review";
+import { boardQueries, exportPortfolio } from "../../portfolio/export/export";
 import { openStore, type Store } from "../../portfolio/store/store";
 import { updatePlans } from "../../portfolio/update";
 import type { UpdateAsked } from "../../portfolio/watch";
@@ -282,6 +283,23 @@ test("one currency is one line of money, however the plans spell it, as the firs
       ["£", 2, 2400],
       ["€", 4, 4800],
     ]);
+    // An engine that is handed the rows tells the same lines of money, by the SQL that goes along.
+    const to = join(folder, "spellings-export");
+    await exportPortfolio(store, "parquet", to, undefined);
+    const handed = await openStore(":memory:");
+    for (const table of ["plan_results", "results", "months"])
+      await handed.run(`create or replace table ${table} as select * from read_parquet('${join(to, `${table}.parquet`)}')`);
+    const told = async (place: number) =>
+      new Map((await handed.rows(boardQueries(portfolioDay).split(";")[place] ?? "")).map((row) => [row["currency"], Number(row["planned"]) / 10_000]));
+    for (const place of [1, 2])
+      expect(await told(place)).toEqual(
+        new Map([
+          ["$", 1200],
+          ["£", 2400],
+          ["€", 4800],
+        ]),
+      );
+    handed.close();
   } finally {
     store.close();
   }
