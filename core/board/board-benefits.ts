@@ -1,6 +1,7 @@
 import type { BoardBenefits, BoardFigures } from "../portfolio/board-figures";
 import { boardList, columnsOf, type BoardList } from "./board-list";
 import { groupName, planNames } from "./board-lists";
+import { shownIdAlone } from "../wording/row-id";
 import { say } from "../words/say";
 
 /** Every benefit of the plans that count. */
@@ -20,7 +21,7 @@ export function benefitList(figures: BoardFigures, benefits: BoardBenefits): Boa
     },
     [
       words(say`Plan`, 30, (place) => nameOf(benefits.plan[place] ?? -1)),
-      words(say`Benefit ID`, 12, (place) => at(benefits.id, place)),
+      words(say`Benefit ID`, 12, (place) => shownIdAlone(at(benefits.id, place) ?? "")),
       words(say`Benefit`, 40, (place) => at(benefits.name, place)),
       words(say`Organisation`, 24, (place) => {
         const plan = planOf(place);

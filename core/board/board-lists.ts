@@ -14,6 +14,7 @@ import { comparedPlan, isAdjusted } from "../domain/money/compared-plan";
 import { boardList, columnsOf, type BoardList, type ListColumn } from "./board-list";
 import { phrase, say, told } from "../words/say";
 import { twoAtMost } from "../wording/cell-format";
+import { shownIdAlone } from "../wording/row-id";
 import { unadjustedNote, unadjustedPlan } from "../wording/unadjusted-note";
 
 const currencyOf = ({ currency }: { readonly currency: string | null }): string | null => currency;
@@ -161,7 +162,7 @@ export function movedList({ moved }: BoardFigures, nameOf: PlanNames): BoardList
       none: moved === null ? say`There is no review before this one to compare with.` : say`No status moved.`,
     },
     [
-      words(say`Benefit`, 36, ({ id, name }) => `${id} ${name}`),
+      words(say`Benefit`, 36, ({ id, name }) => `${shownIdAlone(id)} ${name}`),
       words(say`Plan`, 28, ({ plan }) => nameOf(plan)),
       status(say`Then`, ({ from }) => from),
       status(say`Now`, ({ to }) => to),
@@ -182,7 +183,7 @@ export function gapList({ gaps }: BoardFigures, nameOf: PlanNames): BoardList {
       none: say`No benefit is behind plan beyond its tolerance.`,
     },
     [
-      words(say`Benefit`, 36, ({ id, name }) => `${id} ${name}`),
+      words(say`Benefit`, 36, ({ id, name }) => `${shownIdAlone(id)} ${name}`),
       words(say`Plan`, 28, ({ plan }) => nameOf(plan)),
       words(say`Owner`, 22, ({ owner }) => owner ?? say`No owner`),
       status(say`Status`, (gap) => gap.status),
@@ -221,7 +222,7 @@ export function sameSourceList({ sameSource, sameSourceCount }: BoardFigures, na
       words(say`Source`, 28, ({ source }) => source),
       date(say`Day`, ({ day }) => day),
       { header: say`Amount`, width: 14, format: twoAtMost, isNumber: true, cell: ({ amount }) => amount },
-      words(say`Claimed by`, 50, ({ claims }) => claims.map(({ plan, id }) => `${nameOf(plan)}: ${id}`).join("; ")),
+      words(say`Claimed by`, 50, ({ claims }) => claims.map(({ plan, id }) => `${nameOf(plan)}: ${shownIdAlone(id)}`).join("; ")),
     ],
     sameSource,
     sameSourceCount,

@@ -6,6 +6,7 @@ import { columnAt, headingKey, textOf } from "./grid";
 import type { MappingLine } from "./mapping";
 import type { PlanTable } from "./plan-table";
 import { gatheredSpans } from "./spans";
+import { say } from "../words/say";
 
 const { id, name } = benefits.columns;
 
@@ -22,7 +23,8 @@ export function withColumns(main: PreparedPart, others: readonly PreparedPart[])
     const seen = new Map<string, string>();
     for (const line of named) {
       const place = `${line.occurrence} ${headingKey(line.heading)}`;
-      const heading = seen.get(place) ?? `${line.heading}${line.occurrence === 1 ? "" : ` ${line.occurrence}`} (${line.sheet}, row ${line.headerRow})`;
+      const numbered = line.occurrence === 1 ? line.heading : `${line.heading} ${line.occurrence}`;
+      const heading = seen.get(place) ?? say`${numbered} (${line.sheet}, row ${String(line.headerRow)})`;
       const column = columnAt(part.grid, line.heading, line.occurrence);
       if (!seen.has(place) && column !== undefined)
         columns.push({
