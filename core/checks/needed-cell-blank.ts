@@ -1,4 +1,4 @@
-import { missingCells } from "../reading/plan";
+import { missingCells } from "../reading/resolve-benefits";
 import type { Check } from "./check";
 import { benefitPlace, headerIn, isLeaf, isLeftBlank } from "./place";
 import { namesText } from "../wording/counts";

@@ -1,4 +1,4 @@
-import { isShare } from "../reading/plan";
+import { isShare } from "../reading/resolve-benefits";
 import type { Check } from "./check";
 import { benefitPlace, isLeaf } from "./place";
 import { figureText } from "../wording/figures";
