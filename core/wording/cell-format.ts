@@ -1,5 +1,5 @@
 import type { Cell, NumberFormat } from "../port/workbook";
-import { largest, residue } from "./figures";
+import { decimalsMore, largest, mostMore } from "./figures";
 import { spanFormatOf } from "./span";
 
 /** A figure with two decimals at most, for a cell that {@link formatOfCell} gives the form of its figure: as it is, it leaves a point behind whole ones. */
@@ -20,14 +20,10 @@ export function formatOfCell(format: NumberFormat, cell: Cell): NumberFormat {
   const { always, most, perCent, forms } = known;
   const size = Math.abs(cell) * (perCent ? 100 : 1);
   if (size >= largest) return byPowers;
-  if (size < 0.5 * 10 ** -most) {
-    for (let more = 1; more <= moreDecimals; more++) if (size >= 0.5 * 10 ** -(most + more)) return forms[more] ?? format;
-    return forms[0] ?? format;
-  }
-  const off = Math.abs(size - whole);
-  if (perCent && off < 0.5 * 10 ** -most && off > residue * whole) {
-    for (let more = 1; more <= moreDecimals; more++) if (off >= 0.5 * 10 ** -(most + more)) return forms[more] ?? format;
-  }
+  const more = decimalsMore(size, most);
+  if (more !== 0) return forms[more ?? 0] ?? format;
+  const moreToTell = perCent ? (decimalsMore(Math.abs(size - whole), most) ?? 0) : 0;
+  if (moreToTell > 0) return forms[moreToTell] ?? format;
   // Some programs leave the point standing where optional decimals have nothing to show.
   return most > always && always === 0 && Math.round(size * 10 ** most) % 10 ** most === 0 ? (forms[wholeForm] ?? format) : format;
 }
@@ -44,10 +40,8 @@ const byPowers: NumberFormat = "0.00E+00;-0.00E+00;0";
 
 /** All that was promised, planned or to be measured, in per cent. */
 const whole = 100;
-/** A figure too small for these is nothing that anybody plans or measures. */
-const moreDecimals = 4;
 /** Of the forms, the first shows 0, the next so many decimals more, and this one none. */
-const wholeForm = moreDecimals + 1;
+const wholeForm = mostMore + 1;
 
 interface Forms {
   readonly always: number;
@@ -80,7 +74,7 @@ function makeForms(format: NumberFormat): Forms | undefined {
         section.replace(digits, (_, text: string | undefined, whole = "") => text ?? `${String(whole)}${count === 0 ? "" : `.${"0".repeat(count)}`}`),
       )
       .join(";") + `;${zero}`;
-  const more = Array.from({ length: moreDecimals }, (_, index) => withDecimals(most + index + 1));
+  const more = Array.from({ length: mostMore }, (_, index) => withDecimals(most + index + 1));
   return { always, most, perCent: bare.includes("%"), forms: [[zero, zero, zero].join(";"), ...more, withDecimals(0)] };
 }
 

@@ -40,16 +40,17 @@ const percentSign = (): string => words()?.shape.percent ?? "%";
  */
 export function percentText(share: number, decimals = 0): string {
   const percent = share * 100;
-  let shown = decimals;
-  while (shown < decimals + 4 && isTakenForAnEnd(percent, shown)) shown++;
-  return `${fixedText(percent, isTakenForAnEnd(percent, shown) ? decimals : shown)}${percentSign()}`;
+  const size = Math.abs(percent);
+  return `${fixedText(percent, decimals + (decimalsMore(Math.abs(size - (size < 50 ? 0 : 100)), decimals) ?? 0))}${percentSign()}`;
 }
 
-function isTakenForAnEnd(percent: number, decimals: number): boolean {
-  const size = Math.abs(percent);
-  const end = size < 50 ? 0 : 100;
-  const off = Math.abs(size - end);
-  return off < 0.5 * 10 ** -decimals && off > 100 * residue;
+/** The most decimals more than usual: a figure that takes more still is nothing that anybody plans or measures. */
+export const mostMore = 4;
+
+/** How many decimals more than so many show what lies so little off 0, or off another round figure; undefined where {@link mostMore} do not. */
+export function decimalsMore(off: number, decimals: number): number | undefined {
+  for (let more = 0; more <= mostMore; more++) if (off >= 0.5 * 10 ** -(decimals + more)) return more;
+  return undefined;
 }
 
 /** "+83%" for what is above 0; what shows as 0 has no sign. */
